@@ -1,0 +1,55 @@
+import type { Instant, LegalDate } from '../../platform/src/contract.js';
+
+export interface Decision {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: string;
+  readonly kind: string;
+  readonly capacity: string;
+  readonly decidedBy: string;
+  readonly decidedOn: LegalDate;
+  readonly ground: string;
+  readonly reason: string;
+  readonly reviewOn: LegalDate | null;
+  readonly documentId: string | null;
+  readonly documentName: string | null;
+  readonly final: boolean;
+  readonly finalOn: LegalDate | null;
+  readonly withdrawnOn: LegalDate | null;
+  readonly recordedAt: Instant;
+  readonly items: readonly { readonly id: string; readonly reference: string; readonly description: string; readonly status: string }[];
+  readonly allowedActions: readonly string[];
+}
+
+/** POST /decisions: one decision on one item or many of one case or of several; refused rows stay out with their reasons. */
+export interface GiveDecisionRequest {
+  readonly kind: string;
+  readonly capacity: string;
+  /** Who decided, when it is not the person who records it (a court, an examining magistrate). */
+  readonly decidedBy?: string;
+  readonly decidedOn: LegalDate;
+  readonly ground: string;
+  readonly reason: string;
+  readonly reviewOn?: LegalDate;
+  readonly documentId?: string;
+  readonly final?: boolean;
+  readonly items: readonly { readonly id: string; readonly version: number }[];
+}
+
+export interface GiveDecisionResponse {
+  readonly decisions: readonly { readonly id: string; readonly caseId: string }[];
+  readonly done: readonly { readonly itemId: string; readonly reference: string; readonly status: string }[];
+  readonly refused: readonly { readonly itemId: string; readonly reference: string | null; readonly reasons: readonly { readonly code: string; readonly detail: string }[] }[];
+}
+
+/** POST /decisions/:id/finality with If-Match: registry checked, no remedy pending. */
+export interface FinalityRequest {
+  readonly finalOn: LegalDate;
+  readonly documentId?: string;
+  readonly reason: string;
+}
+/** POST /decisions/:id/withdrawal with If-Match */
+export interface WithdrawalRequest {
+  readonly withdrawnOn: LegalDate;
+  readonly reason: string;
+}

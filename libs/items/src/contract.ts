@@ -1,0 +1,171 @@
+import type { Confirmations, Instant, LegalDate, Money, PersonRef, Titles } from '../../platform/src/contract.js';
+import type { NextDeadline } from '../../cases/src/contract.js';
+
+export type AssetGroup = 'money' | 'goods' | 'property';
+
+/** One row of POST /items/search. */
+export interface ItemRow {
+  readonly id: string;
+  readonly version: number;
+  readonly reference: string;
+  readonly caseId: string;
+  readonly caseReference: string;
+  readonly caseTitle: string;
+  readonly assetClass: string;
+  readonly description: string;
+  readonly quantity: string;
+  readonly status: string;
+  readonly place: string | null;
+  readonly seizedOn: LegalDate | null;
+  readonly value: Money | null;
+  /** What the value rests on: the counted amount, an estimate, or nothing. */
+  readonly valueBasis: 'counted' | 'estimated' | null;
+  readonly awaitingDecision: boolean;
+  readonly daysWithoutDecision: number | null;
+  readonly needsReview: boolean;
+  readonly nextDeadline: NextDeadline | null;
+  readonly identifier: string | null;
+}
+
+export type ItemSort = 'nextDeadline' | 'reference' | 'description' | 'status' | 'seizedOn' | 'value' | 'daysWithoutDecision';
+
+export interface ItemSearch {
+  readonly text?: string;
+  readonly caseId?: string;
+  readonly assetClasses?: readonly string[];
+  readonly statuses?: readonly string[];
+  readonly awaitingDecision?: boolean;
+  readonly mine?: boolean;
+  readonly needsReview?: boolean;
+  readonly seizedFrom?: LegalDate;
+  readonly seizedTo?: LegalDate;
+  readonly sort?: ItemSort;
+  readonly descending?: boolean;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export interface ItemIdentifier {
+  readonly kind: string;
+  readonly value: string;
+  readonly normalised: string;
+  readonly outcome: 'valid' | 'unchecked' | 'confirmed' | 'unconfirmed';
+  readonly reason: string | null;
+}
+
+/** GET /items/:id, with ETag. */
+export interface Item {
+  readonly id: string;
+  readonly version: number;
+  readonly reference: string;
+  readonly caseId: string;
+  readonly caseReference: string;
+  readonly caseTitle: string;
+  readonly assetClass: string;
+  readonly group: AssetGroup;
+  readonly description: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly identifiers: readonly ItemIdentifier[];
+  readonly amount: Money | null;
+  readonly estimatedValue: Money | null;
+  readonly status: string;
+  readonly grounds: readonly string[];
+  readonly blocks: readonly string[];
+  readonly forbidden: boolean;
+  readonly seizedOn: LegalDate | null;
+  readonly seizedAt: Instant | null;
+  readonly seizedFrom: string | null;
+  readonly seizedPlace: string | null;
+  readonly place: string | null;
+  readonly keeper: string | null;
+  readonly needsReview: boolean;
+  readonly reviewNotes: readonly { readonly code: string; readonly text: string }[];
+  /** The row as it stood in the register it came from, untouched. */
+  readonly verbatim: Readonly<Record<string, string>> | null;
+  readonly followers: number;
+  readonly following: boolean;
+  readonly openTransitions: readonly { readonly action: string; readonly to: string; readonly needsDecision: string | null; readonly needsDocument: boolean; readonly grounds: readonly string[] }[];
+  readonly openDecisions: readonly string[];
+  readonly allowedActions: readonly string[];
+  readonly nextDeadline: NextDeadline | null;
+  readonly handler: PersonRef | null;
+}
+
+/** One thing taken in a seizure. `details` is validated by its class (GET /reference: assetClasses). */
+export interface SeizedThing {
+  readonly assetClass: string;
+  readonly description: string;
+  readonly quantity?: string;
+  readonly unit?: string;
+  readonly amount?: Money;
+  readonly estimatedValue?: Money;
+  readonly forbidden?: boolean;
+  readonly place?: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly confirmations?: Confirmations;
+}
+
+/** POST /cases/:id/seizures: what was taken together, at one time, on one ground. */
+export interface RecordSeizureRequest {
+  readonly seizedOn: LegalDate;
+  /** Local wall time with offset, e.g. 2026-11-23T06:10+01:00. */
+  readonly seizedAt?: string;
+  readonly grounds: readonly string[];
+  readonly place: string;
+  readonly seizedFromPartyId?: string;
+  readonly seizedBy?: string;
+  readonly noticeNumber?: string;
+  readonly authorisation?: { readonly number: string; readonly on: LegalDate; readonly oral: boolean; readonly maximum?: Money };
+  readonly things: readonly SeizedThing[];
+}
+
+export interface RecordSeizureResponse {
+  readonly caseId: string;
+  readonly items: readonly { readonly id: string; readonly reference: string }[];
+}
+
+/** PUT /items/:id/details with If-Match */
+export type CorrectItemRequest = Omit<SeizedThing, 'assetClass'> & { readonly reason: string };
+
+/** POST /items/:id/transitions with If-Match */
+export interface ItemTransitionRequest {
+  readonly action: string;
+  readonly occurredOn: LegalDate;
+  readonly ground: string;
+  readonly decisionId?: string;
+  readonly documentId?: string;
+  readonly reason?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** POST /identifier-checks: tried while typing; nothing is stored. */
+export interface IdentifierCheckRequest {
+  readonly kind: string;
+  readonly value: string;
+}
+export interface IdentifierCheckResponse {
+  readonly normalised: string;
+  readonly outcome: 'valid' | 'unchecked' | 'failed';
+  readonly detail: string | null;
+}
+
+/** How one field of an asset class is asked and checked; forms are made from it. */
+export interface FieldSpec {
+  readonly name: string;
+  readonly title: Titles;
+  readonly kind: 'text' | 'integer' | 'decimal' | 'date' | 'choice' | 'boolean' | 'denominations' | 'identifier' | 'currency';
+  readonly required: boolean;
+  readonly identifier?: string;
+  readonly choices?: readonly { readonly value: string; readonly title: Titles }[];
+  readonly maxLength?: number;
+  readonly unit?: string;
+}
+
+export interface AssetClassSpec {
+  readonly id: string;
+  readonly group: AssetGroup;
+  readonly title: Titles;
+  readonly fields: readonly FieldSpec[];
+}

@@ -1,0 +1,70 @@
+import type { Instant, Titles } from '../../platform/src/contract.js';
+
+/** How the columns of a file become cases and items; the fields are those of libs/transfer/src/domain. */
+export interface MappingSummary {
+  readonly name: string;
+  readonly title: Titles;
+  readonly shipped: boolean;
+}
+
+export type ImportState = 'reading' | 'mapping' | 'previewed' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** GET /imports/:id, GET /imports (newest first). */
+export interface Import {
+  readonly id: string;
+  readonly version: number;
+  readonly fileName: string;
+  readonly size: number;
+  readonly state: ImportState;
+  readonly failure: { readonly code: string; readonly detail: string } | null;
+  readonly headers: readonly string[];
+  /** The guessed or chosen mapping: target field per column, null when the column is only kept verbatim. */
+  readonly columns: readonly { readonly header: string; readonly target: string | null; readonly confidence: number; readonly samples: readonly string[] }[];
+  readonly mappingName: string | null;
+  readonly unitId: string;
+  readonly rowsRead: number;
+  readonly rowsDone: number;
+  readonly casesCreated: number;
+  readonly itemsCreated: number;
+  readonly rowsUnchanged: number;
+  readonly rowsChanged: number;
+  readonly rowsRefused: number;
+  readonly rowsForReview: number;
+  readonly totalsByCurrency: Readonly<Record<string, string>>;
+  readonly itemsByClass: Readonly<Record<string, number>>;
+  readonly createdBy: string;
+  readonly createdAt: Instant;
+  readonly finishedAt: Instant | null;
+  readonly allowedActions: readonly string[];
+}
+
+/** GET /imports/:id/preview?cursor= : the first rows as they would be written, and every row error. */
+export interface ImportPreview {
+  readonly rows: readonly {
+    readonly row: number;
+    readonly cells: readonly string[];
+    readonly outcome: 'create' | 'unchanged' | 'changed' | 'review' | 'refused';
+    readonly caseReference: string | null;
+    readonly description: string | null;
+    readonly assetClass: string | null;
+    readonly value: string | null;
+    readonly messages: readonly ImportMessage[];
+  }[];
+  readonly errors: readonly { readonly row: number; readonly messages: readonly ImportMessage[] }[];
+  readonly errorCount: number;
+}
+export interface ImportMessage {
+  readonly column: string | null;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** PUT /imports/:id/mapping with If-Match: choose a saved mapping, or targets per column; `saveAs` keeps it. */
+export interface ChooseMappingRequest {
+  readonly mappingName?: string;
+  readonly columns?: readonly { readonly header: string; readonly target: string | null }[];
+  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  readonly decimalSeparator?: ',' | '.';
+  readonly saveAs?: string;
+}
+// POST /imports (multipart: file, unitId); POST /imports/:id/confirmation; POST /imports/:id/cancellation; GET /imports/:id/refused.csv; GET /import-mappings
