@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+
+const { imports } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** `#cases` -> libs/cases/src/index.ts: the tests run the sources, not dist. */
+const frontDoors = Object.fromEntries(
+  Object.entries(imports).map(([name, built]) => [
+    `^${name}$`,
+    built.replace('./dist/', '<rootDir>/').replace(/\.js$/, '.ts'),
+  ]),
+);
+
+// Jest runs in CommonJS mode: on Node below 24.9 it cannot require() ES modules, which Nest 12 is made of.
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/\\.data', '<rootDir>/\\.cache'],
+  transform: { '^.+\\.[mc]?[jt]sx?$': '<rootDir>/test/support/jest-transform.cjs' },
+  transformIgnorePatterns: ['\\.node$'],
+  moduleNameMapper: frontDoors,
+  resolver: '<rootDir>/test/support/jest-resolver.cjs',
+};
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'],
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: [
+        '<rootDir>/libs/**/*.int-spec.ts',
+        '<rootDir>/{test,tools}/**/*.{spec,int-spec,e2e-spec,browser-spec}.ts',
+      ],
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    },
+  ],
+};

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { filesBelow, hashOf, PROJECT_ROOT } from './source-files.mjs';
+
+const SOURCE_FOLDERS = ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'migrations'];
+const MANIFEST = 'dist/.server-build.json';
+const TESTS = /\.(spec|int-spec|e2e-spec)\.ts$/;
+/** Files the code reads at run time, copied as they are. */
+const ASSETS = /\.(json|csv|txt|sql|html|css)$/;
+
+/** @param {string} file */
+const isTypeScript = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !TESTS.test(file);
+/** @param {string} file */
+const outputOf = (file) => `dist/${file.replace(/\.ts$/, '.js')}`;
+
+/**
+ * Compiles what changed since the last build and removes the output of sources that are gone: a migration that
+ * was renamed must not run twice.
+ * @param {string} [root]
+ */
+export async function buildServer(root = PROJECT_ROOT) {
+  const swc = await import('@swc/core');
+  const salt = hashOf(swc.version + readFileSync(path.join(root, '.swcrc'), 'utf8'));
+  const before = readManifest(root, salt);
+  /** @type {Record<string, string>} */
+  const now = {};
+  let compiled = 0;
+
+  for (const file of SOURCE_FOLDERS.flatMap((folder) => filesBelow(root, folder))) {
+    if (!isTypeScript(file) && !ASSETS.test(file)) continue;
+    const source = readFileSync(path.join(root, file));
+    now[file] = hashOf(source);
+    if (before[file] === now[file] && existsSync(path.join(root, outputOf(file)))) continue;
+    if (isTypeScript(file)) await compile(swc, root, file);
+    else writeWhole(path.join(root, outputOf(file)), source);
+    compiled++;
+  }
+
+  const gone = staleOutputs(root, now);
+  for (const output of gone) rmSync(path.join(root, output));
+  writeWhole(path.join(root, MANIFEST), JSON.stringify({ salt, files: now }));
+  return { compiled, removed: gone.length, total: Object.keys(now).length };
+}
+
+/**
+ * @param {typeof import('@swc/core')} swc
+ * @param {string} root
+ * @param {string} file
+ */
+async function compile(swc, root, file) {
+  const output = path.join(root, outputOf(file));
+  const { code, map } = await swc.transformFile(path.join(root, file), {
+    root,
+    cwd: root,
+    sourceFileName: path.relative(path.dirname(output), path.join(root, file)),
+  });
+  if (map) writeWhole(`${output}.map`, map);
+  writeWhole(output, `${code}\n//# sourceMappingURL=${path.basename(output)}.map\n`);
+}
+
+/**
+ * @param {string} root
+ * @param {string} salt
+ * @returns {Record<string, string>}
+ */
+function readManifest(root, salt) {
+  try {
+    const manifest = JSON.parse(readFileSync(path.join(root, MANIFEST), 'utf8'));
+    return manifest.salt === salt ? manifest.files : {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {Record<string, string>} sources
+ */
+function staleOutputs(root, sources) {
+  const wanted = new Set(Object.keys(sources).map(outputOf));
+  return SOURCE_FOLDERS.flatMap((folder) => filesBelow(root, `dist/${folder}`)).filter(
+    (file) => !wanted.has(file.replace(/\.js\.map$/, '.js')),
+  );
+}
+
+/**
+ * Written aside and renamed, so that a process reading dist/ never sees half a file.
+ * @param {string} file
+ * @param {string | Buffer} content
+ */
+function writeWhole(file, content) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const aside = `${file}.${process.pid}.tmp`;
+  writeFileSync(aside, content);
+  renameSync(aside, file);
+}
