@@ -1,0 +1,35 @@
+import pg from 'pg';
+
+/** The role of the services. It owns nothing, and row-level security holds for it. */
+export const APPLICATION_ROLE = 'zegel_app';
+
+/**
+ * Lets the services sign in, and use the queue's schema. The role itself and its rights on the case store are
+ * made by the migrations.
+ * @param {pg.Client} owner
+ * @param {string | undefined} password  undefined leaves the password as it is
+ */
+export async function openApplicationRole(owner, password) {
+  const { rowCount } = await owner.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APPLICATION_ROLE]);
+  if (!rowCount) throw new Error(`The migrations did not create the role ${APPLICATION_ROLE}`);
+  const role = pg.escapeIdentifier(APPLICATION_ROLE);
+  if (password !== undefined) {
+    await owner.query(`ALTER ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD ${pg.escapeLiteral(password)}`);
+  }
+  await owner.query(`GRANT USAGE ON SCHEMA bullmq TO ${role}`);
+  await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA bullmq TO ${role}`);
+  await owner.query(`GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO ${role}`);
+  await owner.query(`GRANT EXECUTE ON ALL ROUTINES IN SCHEMA bullmq TO ${role}`);
+}
+
+/**
+ * The address of the same database for the services.
+ * @param {string} ownerUrl
+ * @param {string} password
+ */
+export function applicationUrl(ownerUrl, password) {
+  const url = new URL(ownerUrl);
+  url.username = APPLICATION_ROLE;
+  url.password = encodeURIComponent(password);
+  return url.href;
+}

@@ -1,0 +1,32 @@
+import { createServer } from 'node:net';
+
+/**
+ * A port that is free now: the wanted one, else the next free one above it. 0 means any.
+ * @param {number} [wanted]
+ * @param {string} [host]
+ * @returns {Promise<number>}
+ */
+export async function freePort(wanted = 0, host = '127.0.0.1') {
+  for (let port = wanted; port <= 65_535; port++) {
+    const found = await tryPort(port, host);
+    if (found !== undefined) return found;
+  }
+  throw new Error(`no free port from ${wanted} upwards`);
+}
+
+/**
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<number | undefined>}
+ */
+function tryPort(port, host) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(undefined));
+    server.listen(port, host, () => {
+      const address = server.address();
+      const taken = typeof address === 'object' && address ? address.port : undefined;
+      server.close(() => resolve(taken));
+    });
+  });
+}
