@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { EnrolPerson } from './application/enrol-person.service.js';
+import { People } from './application/people.service.js';
+import { Sessions } from './application/sessions.service.js';
+import { SignIn } from './application/sign-in.service.js';
+import { AccessController } from './http/access.controller.js';
+import { RouteCheck } from './http/route-check.js';
+import { RouteGuard } from './http/route.guard.js';
+import { PeopleRepository } from './persistence/people.repository.js';
+import { SessionRepository } from './persistence/session.repository.js';
+
+const providers = [PeopleRepository, SessionRepository, Sessions, SignIn, People, EnrolPerson];
+
+/** Users, sign-in, roles and the policy table, without HTTP: for the worker and the operator's commands. */
+@Module({ providers, exports: providers })
+export class AccessModule {}
+
+/** The routes of this context and the guard in front of every route. */
+@Module({ imports: [AccessModule, DiscoveryModule], providers: [RouteGuard, RouteCheck], controllers: [AccessController], exports: [AccessModule, RouteGuard] })
+export class AccessHttpModule {}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { hash } from '@node-rs/argon2';
+import { UnitOfWork } from '#platform';
+import type { Role } from '../contract.js';
+import { PeopleRepository } from '../persistence/people.repository.js';
+
+export interface Enrolment {
+  readonly login: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly roles: readonly Role[];
+  readonly unitIds: readonly string[];
+  readonly supervisorId: string | null;
+}
+
+/** Adds a unit or a person; used by the operator's commands. Runs inside the caller's unit of work. */
+@Injectable()
+export class EnrolPerson {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly people: PeopleRepository,
+  ) {}
+
+  async addUnit(code: string, name: string): Promise<string> {
+    const id = randomUUID();
+    await this.people.addUnit({ id, code, name });
+    return id;
+  }
+
+  async execute({ login, password, roles, unitIds, ...person }: Enrolment): Promise<string> {
+    const id = randomUUID();
+    await this.people.add({ ...person, id, login: login.toLowerCase(), passwordHash: await hash(password), roles: [...roles], unitIds: [...unitIds], locale: 'nl', density: 'compact', active: true });
+    this.uow.consulted({ kind: 'consultation', caseId: null, subjectType: 'person', subjectId: id, data: { enrolled: roles } });
+    return id;
+  }
+}

@@ -1,0 +1,13 @@
+import { ProblemError, Rights, type Actor } from '#platform';
+import { processMay, rolesGrant } from '../domain/policy.js';
+
+/** The policy table as the platform asks it. */
+export class PolicyRights extends Rights {
+  require(actor: Actor, act: string): void {
+    if (!this.grants(actor, act)) throw new ProblemError('forbidden', 'access.forbidden');
+  }
+
+  grants(actor: Actor, act: string): boolean {
+    return actor.kind === 'process' ? processMay(act) : rolesGrant(actor.roles, act);
+  }
+}

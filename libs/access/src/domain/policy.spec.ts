@@ -1,0 +1,56 @@
+import { POLICY, actsOf, processMay, rolesGrant } from './policy.js';
+import { reachOf } from './reach.js';
+import { delayAfter } from './sign-in-delay.js';
+
+describe('rights', () => {
+  it('grants nothing for an act that is not in the table', () => {
+    expect(rolesGrant(['prosecutor'], 'case.delete')).toBe(false);
+    expect(rolesGrant(['prosecutor'], 'constructor')).toBe(false);
+  });
+
+  it('lets an auditor look at everything and change nothing', () => {
+    const changes = actsOf(['auditor']).filter((act) => !/\.(view|search|hear|read|settings|follow)$/.test(act));
+
+    expect(changes).toEqual([]);
+  });
+
+  it('keeps case data from the system administrator', () => {
+    expect(actsOf(['system-administrator']).filter((act) => /^(case|item|decision|deadline|document|request|event|party)\./.test(act))).toEqual([]);
+  });
+
+  it('lets only a prosecutor or a team lead finalise a decision', () => {
+    expect(POLICY['decision.finalise']).toEqual(['prosecutor', 'team-lead']);
+  });
+
+  it('lets a process do its own acts and no act of a person', () => {
+    expect(processMay('process')).toBe(true);
+    expect(processMay('decision.give')).toBe(false);
+  });
+});
+
+describe('reach', () => {
+  it.each([
+    [['prosecutor'], 'unit'],
+    [['team-lead'], 'unit-confidential'],
+    [['auditor'], 'register'],
+    [['system-administrator'], 'member'],
+    [['custodian', 'team-lead'], 'unit-confidential'],
+    [['unknown'], 'none'],
+    [[], 'none'],
+  ])('of %j is %s', (roles, reach) => {
+    expect(reachOf(roles)).toBe(reach);
+  });
+});
+
+describe('delay after failed sign-ins', () => {
+  it.each([
+    [1, 0],
+    [3, 0],
+    [4, 2],
+    [5, 4],
+    [9, 60],
+    [1000, 60],
+  ])('after %i attempts is %i seconds', (attempts, seconds) => {
+    expect(delayAfter(attempts)).toBe(seconds);
+  });
+});

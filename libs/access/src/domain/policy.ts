@@ -1,0 +1,80 @@
+import type { Role } from '../contract.js';
+
+const EVERYONE: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator'];
+const READERS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor'];
+const HANDLERS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'team-lead', 'cross-border-desk'];
+const REGISTRARS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead'];
+const DECIDERS: readonly Role[] = ['prosecutor', 'team-lead'];
+const RECORDERS_OF_DECISIONS: readonly Role[] = ['prosecutor', 'assistant', 'team-lead'];
+
+/**
+ * The one table of rights: which roles may do an act at all. Guards, commands, the acts a page offers and the documentation
+ * are made from it. Which records it may be done to is the second question, answered by row-level security and membership.
+ */
+export const POLICY = {
+  'me.view': EVERYONE,
+  'me.settings': EVERYONE,
+  'directory.view': EVERYONE,
+  'reference.view': EVERYONE,
+  'case.search': READERS,
+  'case.view': READERS,
+  'case.open': HANDLERS,
+  'case.correct': HANDLERS,
+  'case.transition': HANDLERS,
+  'case.link': HANDLERS,
+  'case.assign': ['prosecutor', 'team-lead'],
+  'party.record': HANDLERS,
+  'event.record': HANDLERS,
+  'event.correct': HANDLERS,
+  'log.view': ['prosecutor', 'team-lead', 'auditor'],
+  'item.search': READERS,
+  'item.view': READERS,
+  'item.register': REGISTRARS,
+  'item.correct': REGISTRARS,
+  'item.transition': REGISTRARS,
+  'item.follow': READERS,
+  'decision.view': READERS,
+  'decision.give': RECORDERS_OF_DECISIONS,
+  'decision.finalise': DECIDERS,
+  'decision.withdraw': DECIDERS,
+  'deadline.view': READERS,
+  'deadline.acknowledge': HANDLERS,
+  'deadline.complete': HANDLERS,
+  'deadline.assign': HANDLERS,
+  'notification.view': EVERYONE,
+  'notification.read': EVERYONE,
+  'live.hear': EVERYONE,
+  'mailbox.view': EVERYONE,
+  'request.view': READERS,
+  'request.record': ['prosecutor', 'assistant', 'cross-border-desk', 'team-lead'],
+  'request.transition': ['prosecutor', 'assistant', 'cross-border-desk', 'team-lead'],
+  'exchange.record': HANDLERS,
+  'exchange.answer': HANDLERS,
+  'document.view': READERS,
+  'document.add': REGISTRARS,
+  'import.view': ['asset-officer', 'assistant', 'team-lead'],
+  'import.create': ['asset-officer', 'assistant', 'team-lead'],
+  'import.map': ['asset-officer', 'assistant', 'team-lead'],
+  'import.confirm': ['asset-officer', 'assistant', 'team-lead'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Act = keyof typeof POLICY;
+
+/** What background processes may do; they never act for a person without that person's rights being asked again. */
+const PROCESS_ACTS: ReadonlySet<string> = new Set(['process', 'sign-in', 'import.run', 'seed']);
+
+/** May someone with these roles do this act at all? */
+export function rolesGrant(roles: readonly string[], act: string): boolean {
+  const granted: readonly string[] | undefined = act in POLICY ? POLICY[act as Act] : undefined;
+  return granted !== undefined && roles.some((role) => granted.includes(role));
+}
+
+/** May a named process do this act? */
+export function processMay(act: string): boolean {
+  return PROCESS_ACTS.has(act);
+}
+
+/** Every act these roles grant. */
+export function actsOf(roles: readonly string[]): Act[] {
+  return (Object.keys(POLICY) as Act[]).filter((act) => rolesGrant(roles, act));
+}

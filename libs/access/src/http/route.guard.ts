@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { CONFIG, ProblemError, ROUTE_ACT, Rights, type Actor, type Config, type RouteAct, type WorkContext, type ZegelRequest } from '#platform';
+import { Sessions } from '../application/sessions.service.js';
+import { readSessionCookie } from './session-cookie.js';
+
+/**
+ * The one guard, in front of every route: signed in, from this site, allowed by the policy table, and, for a change, with the
+ * idempotency key and the version it needs. A route that says nothing of its act is refused.
+ */
+@Injectable()
+export class RouteGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    private readonly rights: Rights,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const route = this.reflector.get<RouteAct | undefined>(ROUTE_ACT, context.getHandler());
+    if (!route) throw new ProblemError('forbidden', 'access.forbidden');
+    const request = context.switchToHttp().getRequest<ZegelRequest>();
+    if (request.method !== 'GET') this.refuseOtherSites(request);
+    if (route.open) return true;
+    const actor = await this.signedIn(request);
+    this.rights.require(actor, route.act);
+    if (route.versioned) request.expectedVersion = versionOf(request);
+    request.actor = actor;
+    request.workContext = {
+      actor,
+      act: route.act,
+      purpose: purposeOf(request),
+      requestId: request.id,
+      ...(route.changes && { idempotency: idempotencyOf(request) }),
+    };
+    return true;
+  }
+
+  private async signedIn(request: ZegelRequest): Promise<Actor> {
+    const token = readSessionCookie(request, this.config);
+    const actor = token === undefined ? null : await this.sessions.findActor(token, request.id);
+    if (!actor) throw new ProblemError('unauthenticated', 'access.sign-in');
+    return actor;
+  }
+
+  /** Besides SameSite: a header no form can send, and the browser's own word on where the request comes from. */
+  private refuseOtherSites(request: ZegelRequest): void {
+    const site = request.headers['sec-fetch-site'];
+    if (request.headers['x-requested-with'] !== 'zegel' || (site !== undefined && site !== 'same-origin')) {
+      throw new ProblemError('forbidden', 'request.cross-site');
+    }
+  }
+}
+
+function purposeOf(request: ZegelRequest): string {
+  const stated = request.headers['x-purpose'];
+  return typeof stated === 'string' && stated.length > 0 ? stated.slice(0, 200) : 'case assignment';
+}
+
+function versionOf(request: ZegelRequest): number {
+  const header = request.headers['if-match'];
+  if (header === undefined) throw new ProblemError('precondition-required', 'request.version-missing');
+  const version = /^(?:W\/)?"v(\d{1,9})"$/.exec(header)?.[1];
+  if (version === undefined) throw new ProblemError('invalid', 'request.version-malformed');
+  return Number(version);
+}
+
+function idempotencyOf(request: ZegelRequest): NonNullable<WorkContext['idempotency']> {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || key === '') throw new ProblemError('invalid', 'request.idempotency-key-missing');
+  if (typeof key !== 'string' || !/^[\w.-]{8,80}$/.test(key)) throw new ProblemError('invalid', 'request.idempotency-key-malformed');
+  const requestHash = createHash('sha256').update(JSON.stringify([request.headers['if-match'] ?? '', request.headers['content-length'] ?? '', request.body ?? null])).digest('base64url');
+  return { key, route: `${request.method} ${request.url}`, requestHash };
+}

@@ -1,0 +1,11 @@
+export { AccessHttpModule, AccessModule } from './access.module.js';
+export { EnrolPerson, type Enrolment } from './application/enrol-person.service.js';
+export { PolicyRights } from './application/policy-rights.js';
+export { Sessions, actorOf } from './application/sessions.service.js';
+export type { Role } from './contract.js';
+export { actsOf, rolesGrant, type Act } from './domain/policy.js';
+export { accessProblemTexts } from './http/problem-texts.js';
+export { RouteGuard } from './http/route.guard.js';
+export { AppUser } from './persistence/app-user.entity.js';
+export { PeopleRepository } from './persistence/people.repository.js';
+export { Unit } from './persistence/unit.entity.js';

@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from '../contract.js';
+
+/** A person who signs in. */
+@Entity('app_user')
+export class AppUser {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('integer') readonly version!: number;
+  @Column('text') readonly login!: string;
+  @Column('text') name!: string;
+  @Column('text') email!: string;
+  @Column('text', { name: 'password_hash' }) passwordHash!: string;
+  @Column('text', { array: true }) roles!: Role[];
+  @Column('uuid', { name: 'unit_ids', array: true }) unitIds!: string[];
+  @Column('uuid', { name: 'supervisor_id', nullable: true }) supervisorId!: string | null;
+  @Column('text') locale!: 'nl' | 'en';
+  @Column('text') density!: 'compact' | 'comfortable';
+  @Column('boolean') active!: boolean;
+  @Column('integer', { name: 'failed_attempts' }) failedAttempts!: number;
+  @Column('timestamptz', { name: 'retry_after', nullable: true }) retryAfter!: Date | null;
+}

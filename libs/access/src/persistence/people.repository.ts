@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#platform';
+import { AppUser } from './app-user.entity.js';
+import { Unit } from './unit.entity.js';
+
+/** People and units, as rows. */
+@Injectable()
+export class PeopleRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  findByLogin(login: string): Promise<AppUser | null> {
+    return this.uow.manager.findOneBy(AppUser, { login: login.toLowerCase() });
+  }
+
+  findById(id: string): Promise<AppUser | null> {
+    return this.uow.manager.findOneBy(AppUser, { id });
+  }
+
+  listActive(): Promise<AppUser[]> {
+    return this.uow.manager.find(AppUser, { where: { active: true }, order: { name: 'ASC' } });
+  }
+
+  listUnits(): Promise<Unit[]> {
+    return this.uow.manager.find(Unit, { order: { name: 'ASC' } });
+  }
+
+  async add(user: Omit<AppUser, 'version' | 'failedAttempts' | 'retryAfter'>): Promise<void> {
+    await this.uow.manager.insert(AppUser, { ...user, version: 1, failedAttempts: 0, retryAfter: null });
+  }
+
+  async addUnit(unit: Unit): Promise<void> {
+    await this.uow.manager.insert(Unit, unit);
+  }
+
+  async noteFailedAttempt(id: string, retryAfter: Date | null): Promise<void> {
+    await this.uow.manager.update(AppUser, { id }, { failedAttempts: () => 'failed_attempts + 1', retryAfter });
+  }
+
+  async clearFailedAttempts(id: string): Promise<void> {
+    await this.uow.manager.update(AppUser, { id }, { failedAttempts: 0, retryAfter: null });
+  }
+
+  async keepSettings(id: string, settings: Pick<AppUser, 'locale' | 'density'>): Promise<void> {
+    await this.uow.manager.update(AppUser, { id }, settings);
+  }
+}

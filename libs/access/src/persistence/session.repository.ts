@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#platform';
+
+/** Minutes without a request after which a session ends, and hours after which it ends in any case. */
+export const IDLE_MINUTES = 30;
+export const ABSOLUTE_HOURS = 10;
+
+/** Sessions live in PostgreSQL under the hash of their token; the token itself is only in the browser's cookie. */
+@Injectable()
+export class SessionRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async add(token: string, userId: string): Promise<void> {
+    await this.uow.manager.query(
+      `INSERT INTO session (token_hash, user_id, expires_at) VALUES ($1, $2, clock_timestamp() + make_interval(hours => $3))`,
+      [hashOf(token), userId, ABSOLUTE_HOURS],
+    );
+  }
+
+  /** The person of a living session. Seen is written at most once a minute, so that reading stays reading. */
+  async findUserId(token: string): Promise<string | null> {
+    const [session] = await this.uow.manager.query<{ user_id: string; stale: boolean }[]>(
+      `SELECT user_id, last_seen_at < clock_timestamp() - interval '1 minute' AS stale FROM session
+       WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > clock_timestamp()
+         AND last_seen_at > clock_timestamp() - make_interval(mins => $2)`,
+      [hashOf(token), IDLE_MINUTES],
+    );
+    if (!session) return null;
+    if (session.stale) await this.uow.manager.query('UPDATE session SET last_seen_at = clock_timestamp() WHERE token_hash = $1', [hashOf(token)]);
+    return session.user_id;
+  }
+
+  async revoke(token: string): Promise<void> {
+    await this.uow.manager.query('UPDATE session SET revoked_at = clock_timestamp() WHERE token_hash = $1 AND revoked_at IS NULL', [hashOf(token)]);
+  }
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

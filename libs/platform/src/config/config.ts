@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65535);
+
+/**
+ * Everything a process of Zegel can be told from outside, and nothing else. Read once at start; an unknown
+ * `ZEGEL_` variable, a missing or a malformed value stops the process with one line that names it.
+ * A `<NAME>_FILE` variable gives the path of a file that holds the value (secrets are files, not variables).
+ */
+export const configSchema = z.strictObject({
+  /** Where this process runs; `production` refuses demo accounts, http addresses and the local mailbox. */
+  ZEGEL_ENV: z.enum(['embedded', 'production', 'test']),
+  /** PostgreSQL as the application role: never an owner or a superuser. */
+  ZEGEL_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
+  /** `postgres:` runs BullMQ on ZEGEL_DATABASE_URL, `redis://…` runs it on Redis. */
+  ZEGEL_QUEUE_URL: z.string().regex(/^(postgres:$|rediss?:\/\/)/, 'must be "postgres:" or a redis:// address'),
+  ZEGEL_HTTP_HOST: z.string().default('127.0.0.1'),
+  ZEGEL_HTTP_PORT: port,
+  /** Health and metrics of the worker. */
+  ZEGEL_WORKER_HTTP_PORT: port,
+  /** The address people type; links in mail and the cookie's rules follow from it. */
+  ZEGEL_PUBLIC_URL: z.url({ protocol: /^https?$/ }),
+  /** Folder of the built web app. */
+  ZEGEL_WEB_ROOT: z.string().optional(),
+  /** `file:///folder` or `s3://bucket/prefix?endpoint=…&region=…`. */
+  ZEGEL_FILES_URL: z.string().regex(/^(file|s3):\/\//, 'must be a file:// or s3:// address'),
+  ZEGEL_S3_ACCESS_KEY: z.string().optional(),
+  ZEGEL_S3_SECRET_KEY: z.string().optional(),
+  /** `mailbox:` keeps mail in a table that a page shows, `smtp://…` sends it. */
+  ZEGEL_MAIL_URL: z.string().regex(/^(mailbox:$|smtps?:\/\/)/, 'must be "mailbox:" or an smtp:// address'),
+  ZEGEL_MAIL_FROM: z.string().default('Zegel <zegel@localhost>'),
+  ZEGEL_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  /** Largest file an import or a document may be, in bytes. */
+  ZEGEL_UPLOAD_LIMIT: z.coerce.number().int().positive().default(100 * 1024 * 1024),
+  /** Connections of one process to PostgreSQL, the queue's own not counted. */
+  ZEGEL_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+});
+
+export type Config = z.infer<typeof configSchema>;
+
+/** The injection token of the validated configuration. */
+export const CONFIG = Symbol('Config');
+
+/** A configuration that cannot be used; its message is one line that names every fault. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads and validates the configuration.
+ * @throws ConfigError naming each unknown, missing or malformed variable
+ */
+export function loadConfig(environment: NodeJS.ProcessEnv): Config {
+  const found: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    if (!name.startsWith('ZEGEL_') || value === undefined || value === '') continue;
+    const secret = name.endsWith('_FILE') ? name.slice(0, -'_FILE'.length) : null;
+    if (secret === null) {
+      found[name] = value;
+    } else if (existsSync(value)) {
+      found[secret] = readFileSync(value, 'utf8').trim();
+    } else {
+      throw new ConfigError(`Configuration: ${name} names a file that does not exist.`);
+    }
+  }
+  const parsed = configSchema.safeParse(found);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `${issue.keys.join(', ')} is not a setting of Zegel`
+        : `${issue.path.join('.')} ${found[String(issue.path[0])] === undefined ? 'is missing' : issue.message}`,
+    );
+    throw new ConfigError(`Configuration: ${faults.join('; ')}.`);
+  }
+  return refuseUnsafe(parsed.data);
+}
+
+function refuseUnsafe(config: Config): Config {
+  if (config.ZEGEL_ENV !== 'production') return config;
+  const faults: string[] = [];
+  if (!config.ZEGEL_PUBLIC_URL.startsWith('https://')) faults.push('ZEGEL_PUBLIC_URL must be https in production');
+  if (config.ZEGEL_MAIL_URL === 'mailbox:') faults.push('ZEGEL_MAIL_URL must be an smtp address in production');
+  if (faults.length > 0) throw new ConfigError(`Configuration: ${faults.join('; ')}.`);
+  return config;
+}

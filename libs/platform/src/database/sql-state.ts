@@ -1,0 +1,29 @@
+import { QueryFailedError } from 'typeorm';
+
+/** The SQLSTATE of a failed statement, or undefined when the error came from elsewhere. */
+export function sqlStateOf(error: unknown): string | undefined {
+  if (error instanceof QueryFailedError) return (error.driverError as { code?: string }).code;
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+}
+
+/** The constraint a statement ran into. Constraints are named by hand, so that the name can be answered. */
+export function constraintOf(error: unknown): string | undefined {
+  return error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
+}
+
+/** Serialisation failure and deadlock: the whole transaction may be tried again. */
+export function isRetryable(error: unknown): boolean {
+  const state = sqlStateOf(error);
+  return state === '40001' || state === '40P01';
+}
+
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300']);
+
+/** The database cannot be reached or is stopping: the answer is 503, not a fault of ours. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof QueryFailedError) return isDatabaseAway(error.driverError);
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: string }).code ?? '';
+  return AWAY.has(code) || /Connection terminated|timeout exceeded when trying to connect|Driver not Connected/i.test(error.message);
+}

@@ -1,0 +1,27 @@
+import type { DataSource } from 'typeorm';
+
+/**
+ * What must be true of the database before a process serves: the role owns nothing and walks around nothing, every table
+ * has its wall, and commits are durable. @returns the faults, in words for the operator; empty when all is well
+ */
+export async function findUnsafeSettings(dataSource: DataSource): Promise<string[]> {
+  const faults: string[] = [];
+  const [role] = await dataSource.query<{ name: string; rolsuper: boolean; rolbypassrls: boolean; owns: string }[]>(
+    `SELECT current_user AS name, rolsuper, rolbypassrls,
+            (SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public' AND c.relowner = r.oid) AS owns
+     FROM pg_roles r WHERE rolname = current_user`,
+  );
+  if (role?.rolsuper) faults.push(`the role ${role.name} is a superuser`);
+  if (role?.rolbypassrls) faults.push(`the role ${role.name} bypasses row-level security`);
+  if (Number(role?.owns ?? 0) > 0) faults.push(`the role ${role?.name} owns tables`);
+  const open = await dataSource.query<{ relname: string }[]>(
+    `SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> 'migrations' AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
+  );
+  faults.push(...open.map(({ relname }) => `the table ${relname} has no forced row-level security`));
+  const settings = await dataSource.query<{ name: string; setting: string }[]>(
+    `SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'`,
+  );
+  faults.push(...settings.map(({ name }) => `${name} is off: a crash would lose what was acknowledged`));
+  return faults;
+}

@@ -1,0 +1,116 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { WorkContext } from './actor.js';
+import type { Consultation, Fact, RecordedFact } from './fact.js';
+import { claimIdempotencyKey, keepResponse } from './idempotency.js';
+import { writeConsultations, writeFacts } from './record-facts.js';
+import { Rights } from './rights.js';
+import { isRetryable } from './sql-state.js';
+
+interface Scope {
+  readonly manager: EntityManager;
+  readonly context: WorkContext;
+  readonly facts: RecordedFact[];
+  readonly consultations: Consultation[];
+}
+
+const ATTEMPTS = 3;
+
+/**
+ * The one way to a transaction. `run` is a command: rights context, rows, facts (timeline + audit + outbox) and the
+ * idempotency key are committed together or not at all. `read` is a query under the same rights, with its log row.
+ * Isolation is READ COMMITTED; the lock of choice is `UPDATE … WHERE version = …` (see `changeVersioned`). Work lost to a
+ * deadlock or a serialisation failure is done again from the start, so nothing inside may touch the outside world.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly storage = new AsyncLocalStorage<Scope>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly rights: Rights,
+  ) {}
+
+  /** The transaction's entity manager. @throws outside `run` and `read`, so that no statement escapes its context. */
+  get manager(): EntityManager {
+    return this.scope.manager;
+  }
+
+  /** Who is at work, why, and by which request. @throws outside `run` and `read` */
+  get context(): WorkContext {
+    return this.scope.context;
+  }
+
+  /** Runs a command in one transaction. With an idempotency key the answer is kept and given again to a repeat. */
+  async run<T>(context: WorkContext, work: () => Promise<T>): Promise<T> {
+    return this.inTransaction(context, async (scope) => {
+      if (context.idempotency) {
+        const kept = await claimIdempotencyKey(scope.manager, context, context.idempotency);
+        if (kept) return kept.response as T;
+      }
+      const result = await work();
+      await writeFacts(scope.manager, context, scope.facts);
+      await writeConsultations(scope.manager, context, scope.consultations);
+      if (context.idempotency) await keepResponse(scope.manager, context, context.idempotency, result);
+      return result;
+    });
+  }
+
+  /** Runs a query in one short transaction, under the same row-level rights as a command. */
+  async read<T>(context: WorkContext, work: () => Promise<T>): Promise<T> {
+    return this.inTransaction(context, async (scope) => {
+      const result = await work();
+      await writeConsultations(scope.manager, context, scope.consultations);
+      return result;
+    });
+  }
+
+  /** Records a fact in the running command and returns its id. */
+  record(fact: Fact): string {
+    const id = randomUUID();
+    this.scope.facts.push({ ...fact, id });
+    return id;
+  }
+
+  /** Notes that data was looked at; the row is written before the answer leaves. */
+  consulted(consultation: Consultation): void {
+    this.scope.consultations.push(consultation);
+  }
+
+  private get scope(): Scope {
+    const scope = this.storage.getStore();
+    if (!scope) throw new Error('No unit of work is open: call run() or read() first.');
+    return scope;
+  }
+
+  private async inTransaction<T>(context: WorkContext, work: (scope: Scope) => Promise<T>): Promise<T> {
+    this.rights.require(context.actor, context.act);
+    if (this.storage.getStore()) throw new Error('A unit of work is one transaction and does not nest.');
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction('READ COMMITTED', async (manager) => {
+          await enterContext(manager, context);
+          const scope: Scope = { manager, context, facts: [], consultations: [] };
+          return this.storage.run(scope, () => work(scope));
+        });
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, attempt * 20 * Math.random()));
+      }
+    }
+  }
+}
+
+/**
+ * Tells PostgreSQL who is at work, for this transaction only (`is_local = true`): a setting that outlived its
+ * transaction would be handed to the next borrower of the connection.
+ */
+async function enterContext(manager: EntityManager, { actor, act, requestId }: WorkContext): Promise<void> {
+  await manager.query(
+    `SELECT set_config('zegel.user_id', $1, true), set_config('zegel.unit_ids', $2, true), set_config('zegel.reach', $3, true),
+            set_config('zegel.act', $4, true), set_config('zegel.request_id', $5, true)`,
+    [actor.id, `{${actor.unitIds.join(',')}}`, actor.reach, act, requestId],
+  );
+}

@@ -1,0 +1,172 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsObject, IsOptional, ValidateBy, ValidateNested, type ValidationOptions } from 'class-validator';
+import { Temporal } from 'temporal-polyfill';
+import { LEGAL_ZONE } from '../clock/clock.js';
+
+/**
+ * How a field of a request is asked: one decorator a kind of value, that checks it, words its refusal by code and
+ * documents it. Requests are checked field by field and every error is answered at once.
+ */
+interface Options {
+  readonly optional?: boolean;
+  readonly description?: string;
+}
+
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+function rule(name: string, code: string, test: (value: unknown) => boolean, params: Readonly<Record<string, unknown>> = {}, options: ValidationOptions = {}): PropertyDecorator {
+  return ValidateBy({ name, validator: { validate: (value: unknown) => test(value) } }, { ...options, context: { code, params } });
+}
+
+function field({ optional, description }: Options, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
+  const documented = { ...schema, ...(description !== undefined && { description }) } as ApiPropertyOptions;
+  return applyDecorators(
+    ...(optional ? [IsOptional(), ApiPropertyOptional(documented)] : [rule('required', 'field.required', (value) => value !== undefined && value !== null && value !== ''), ApiProperty(documented)]),
+    ...rules,
+  ) as PropertyDecorator;
+}
+
+/** A line of text: trimmed, in Unicode normal form C, without characters that cannot be seen. */
+export function Text(options: Options & { readonly max: number }): PropertyDecorator {
+  return field(
+    options,
+    { type: String, maxLength: options.max },
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value)),
+    rule('text', 'field.text', (value) => value === undefined || value === null || typeof value === 'string'),
+    rule('maxLength', 'field.too-long', (value) => typeof value !== 'string' || value.length <= options.max, { max: options.max }),
+    rule('characters', 'field.characters', (value) => typeof value !== 'string' || !UNSEEN.test(value)),
+  );
+}
+
+/** One of a closed list. */
+export function OneOf(choices: readonly string[], options: Options = {}): PropertyDecorator {
+  return field(options, { type: String, enum: [...choices] }, rule('choice', 'field.choice', (value) => choices.includes(value as string), { choices }));
+}
+
+/** A legal date, 'YYYY-MM-DD', that exists; `past` refuses a date after today. */
+export function DateField(options: Options & { readonly past?: boolean } = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, format: 'date' },
+    rule('date', 'field.date', isLegalDate),
+    ...(options.past ? [rule('dateInPast', 'field.date-in-future', (value) => !isLegalDate(value) || value <= Temporal.Now.plainDateISO(LEGAL_ZONE).toString())] : []),
+  );
+}
+
+/** A moment with its offset, to the minute or finer; `past` refuses a moment after now. */
+export function MomentField(options: Options & { readonly past?: boolean } = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, format: 'date-time' },
+    rule('moment', 'field.moment', (value) => momentOf(value) !== null),
+    ...(options.past ? [rule('momentInPast', 'field.moment-in-future', (value) => (momentOf(value)?.epochMilliseconds ?? 0) <= Date.now() + 60_000)] : []),
+  );
+}
+
+/** An IANA time zone, e.g. Europe/Amsterdam. */
+export function ZoneField(options: Options = {}): PropertyDecorator {
+  return field(options, { type: String, example: LEGAL_ZONE }, rule('zone', 'field.time-zone', isTimeZone));
+}
+
+/** The id of a record. */
+export function IdField(options: Options = {}): PropertyDecorator {
+  return field(options, { type: String, format: 'uuid' }, rule('id', 'field.id', isId));
+}
+
+/** A whole number within bounds. */
+export function WholeNumber(options: Options & { readonly min: number; readonly max: number }): PropertyDecorator {
+  const { min, max } = options;
+  return field(options, { type: 'integer', minimum: min, maximum: max }, rule('number', 'field.number', (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max, { min, max }));
+}
+
+/** A decimal number as a string, never negative. */
+export function DecimalField(options: Options = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, pattern: '^\\d{1,20}(\\.\\d{1,18})?$' },
+    rule('decimal', 'field.decimal', (value) => typeof value === 'string' && /^-?\d{1,20}(\.\d{1,18})?$/.test(value)),
+    rule('notNegative', 'field.negative', (value) => typeof value !== 'string' || !value.startsWith('-')),
+  );
+}
+
+/** An ISO 4217 currency code. */
+export function CurrencyField(options: Options = {}): PropertyDecorator {
+  return field(options, { type: String, pattern: '^[A-Z]{3}$' }, rule('currency', 'field.currency', (value) => typeof value === 'string' && CURRENCIES.has(value)));
+}
+
+/** Yes or no. */
+export function Flag(options: Options = {}): PropertyDecorator {
+  return field(options, { type: Boolean }, IsBoolean({ context: { code: 'field.flag' } }));
+}
+
+/** A set of named values whose own rules are checked elsewhere (by asset class, by kind of fact). */
+export function RecordField(options: Options = {}): PropertyDecorator {
+  return field(options, { type: 'object', additionalProperties: true }, IsObject({ context: { code: 'field.object' } }));
+}
+
+/** A part with fields of its own. */
+export function Part(part: () => new () => object, options: Options = {}): PropertyDecorator {
+  return field(options, { type: part }, IsObject({ context: { code: 'field.object' } }), ValidateNested(), Type(part));
+}
+
+/** A list of parts with fields of their own. */
+export function PartsList(part: () => new () => object, options: Options & { readonly min?: number; readonly max: number }): PropertyDecorator {
+  const context = { code: 'field.list', params: { min: options.min ?? 0, max: options.max } };
+  return field(options, { type: part, isArray: true }, IsArray({ context }), ArrayMinSize(options.min ?? 0, { context }), ArrayMaxSize(options.max, { context }), ValidateNested({ each: true }), Type(part));
+}
+
+/** A list of short texts. */
+export function TextList(options: Options & { readonly min?: number; readonly max: number; readonly maxLength: number; readonly choices?: readonly string[] }): PropertyDecorator {
+  const bounds = { code: 'field.list', params: { min: options.min ?? 0, max: options.max } };
+  return field(
+    options,
+    { type: String, isArray: true, ...(options.choices && { enum: [...options.choices] }) },
+    IsArray({ context: bounds }),
+    ArrayMinSize(options.min ?? 0, { context: bounds }),
+    ArrayMaxSize(options.max, { context: bounds }),
+    rule('text', 'field.too-long', (value) => typeof value === 'string' && value.length <= options.maxLength && !UNSEEN.test(value), { max: options.maxLength }, { each: true }),
+    ...(options.choices ? [rule('choice', 'field.choice', (value) => options.choices?.includes(value as string) ?? true, { choices: options.choices }, { each: true })] : []),
+  );
+}
+
+/** A list of ids. */
+export function IdList(options: Options & { readonly min?: number; readonly max: number }): PropertyDecorator {
+  const context = { code: 'field.list', params: { min: options.min ?? 0, max: options.max } };
+  return field(options, { type: String, format: 'uuid', isArray: true }, IsArray({ context }), ArrayMinSize(options.min ?? 0, { context }), ArrayMaxSize(options.max, { context }), rule('id', 'field.id', isId, {}, { each: true }));
+}
+
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value);
+}
+
+export function isLegalDate(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || value < '1900-01-01' || value > '2199-12-31') return false;
+  try {
+    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
+  } catch {
+    return false;
+  }
+}
+
+function momentOf(value: unknown): Temporal.Instant | null {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return null;
+  try {
+    return Temporal.Instant.from(value);
+  } catch {
+    return null;
+  }
+}
+
+function isTimeZone(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > 60) return false;
+  try {
+    Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));

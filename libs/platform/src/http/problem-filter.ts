@@ -1,0 +1,97 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Locale, Problem } from '../contract.js';
+import { ProblemError, type ProblemKind } from '../database/problem-error.js';
+import { constraintOf, isDatabaseAway } from '../database/sql-state.js';
+import { PROBLEM_TEXTS, fill, type ProblemTexts } from '../i18n/problem-texts.js';
+import { Logger } from '../telemetry/logger.js';
+import { localeOf } from './request-locale.js';
+
+const STATUS: Readonly<Record<ProblemKind, number>> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  rule: 409,
+  stale: 412,
+  'too-large': 413,
+  'unsupported-media': 415,
+  'precondition-required': 428,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+/** Turns whatever was thrown into an RFC 9457 problem in the reader's language. Faults of ours say nothing but their request id. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly texts: ProblemTexts;
+
+  constructor(
+    @Inject(PROBLEM_TEXTS) texts: readonly ProblemTexts[],
+    private readonly logger: Logger,
+  ) {
+    this.texts = Object.assign({}, ...texts) as ProblemTexts;
+  }
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const error = asProblem(thrown);
+    const problem = error ? this.word(error, localeOf(request), request.id) : this.fault(thrown, request);
+    if (reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    if (problem.status === 503) void reply.header('retry-after', '2');
+    void reply.status(problem.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  }
+
+  private word(error: ProblemError, locale: Locale, requestId: string): Problem {
+    const { errors, open, currentVersion, params } = error.details;
+    return {
+      type: `/problems/${error.code}`,
+      title: this.text('problem.' + error.kind, locale),
+      status: STATUS[error.kind],
+      detail: this.text(error.code, locale, params),
+      code: error.code,
+      requestId,
+      ...(errors && errors.length > 0 && { errors: errors.map((refusal) => ({ ...refusal, detail: this.text(refusal.code, locale, refusal.params) })) }),
+      ...(open && { open }),
+      ...(currentVersion !== undefined && { currentVersion }),
+    };
+  }
+
+  private fault(thrown: unknown, request: FastifyRequest): Problem {
+    this.logger.error('request failed', { requestId: request.id, method: request.method, route: request.routeOptions.url, error: thrown });
+    const locale = localeOf(request);
+    return {
+      type: '/problems/service.fault',
+      title: this.text('problem.fault', locale),
+      status: 500,
+      detail: this.text('service.fault', locale),
+      code: 'service.fault',
+      requestId: request.id,
+    };
+  }
+
+  private text(code: string, locale: Locale, params?: Readonly<Record<string, unknown>>): string {
+    return fill(this.texts[code]?.[locale] ?? code, params);
+  }
+}
+
+function asProblem(thrown: unknown): ProblemError | null {
+  if (thrown instanceof ProblemError) return thrown;
+  if (isDatabaseAway(thrown)) return new ProblemError('unavailable', 'service.unavailable');
+  const constraint = constraintOf(thrown);
+  if (constraint?.endsWith('_unique')) return new ProblemError('conflict', `constraint.${constraint}`);
+  const { code, statusCode } = thrown as { code?: string; statusCode?: number };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') return new ProblemError('too-large', 'request.too-large', { params: { limit: '1 MB' } });
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new ProblemError('unsupported-media', 'request.media-type');
+  const status = thrown instanceof HttpException ? thrown.getStatus() : statusCode;
+  if (status === 404) return new ProblemError('not-found', 'request.no-route');
+  if (status === 413) return new ProblemError('too-large', 'request.too-large', { params: { limit: '1 MB' } });
+  if (status === 415) return new ProblemError('unsupported-media', 'request.media-type');
+  if (status !== undefined && status >= 400 && status < 500) return new ProblemError('invalid', 'request.malformed');
+  return null;
+}

@@ -1,0 +1,58 @@
+import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { Clock } from './clock/clock.js';
+import { CONFIG, type Config } from './config/config.js';
+import { Listener } from './database/listener.js';
+import { Rights } from './database/rights.js';
+import { findUnsafeSettings } from './database/start-checks.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { Outbox } from './outbox/outbox.js';
+import { Queues } from './queues/queues.js';
+import { HealthCheck } from './telemetry/health.js';
+import { Logger } from './telemetry/logger.js';
+import { Metrics } from './telemetry/metrics.js';
+
+const DATABASE_ANSWERS_WITHIN_MILLISECONDS = 2_000;
+
+export interface PlatformOptions {
+  readonly config: Config;
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+  /** The implementation of the one policy table. */
+  readonly rights: Rights;
+}
+
+/** What every context stands on. Global, because a process has one configuration, one database and one clock. */
+@Module({})
+export class PlatformModule implements OnApplicationBootstrap {
+  constructor(private readonly dataSource: DataSource, private readonly logger: Logger) {}
+
+  static for({ config, entities, rights }: PlatformOptions): DynamicModule {
+    const providers = [{ provide: CONFIG, useValue: config }, { provide: Rights, useValue: rights }, Clock, Logger, Metrics, HealthCheck, Listener, UnitOfWork, Outbox, Queues];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: config.ZEGEL_DATABASE_URL,
+          entities: entities as (() => void)[],
+          synchronize: false,
+          logging: false,
+          applicationName: 'zegel',
+          poolSize: config.ZEGEL_DATABASE_POOL,
+          connectTimeoutMS: DATABASE_ANSWERS_WITHIN_MILLISECONDS,
+          extra: { options: '-c search_path=public -c timezone=UTC -c idle_in_transaction_session_timeout=30000', statement_timeout: 30_000 },
+        }),
+      ],
+      providers,
+      exports: providers,
+    };
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const faults = await findUnsafeSettings(this.dataSource);
+    if (faults.length > 0) throw new Error(`The database is not safe to use: ${faults.join('; ')}.`);
+    this.logger.info('database is safe to use');
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Metrics } from './metrics.js';
+
+export interface Health {
+  readonly status: 'up' | 'down';
+  readonly checks: Readonly<Record<string, 'up' | 'down'>>;
+}
+
+const ANSWER_WITHIN_MILLISECONDS = 2_000;
+
+/** Live: the process turns. Ready: it can serve, because its database answers. The queue being away does not stop work. */
+@Injectable()
+export class HealthCheck {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly metrics: Metrics,
+  ) {}
+
+  async ready(): Promise<Health> {
+    const database = await this.databaseAnswers();
+    return { status: database ? 'up' : 'down', checks: { database: database ? 'up' : 'down' } };
+  }
+
+  /** The metrics page of Prometheus, with what only the database knows asked now. */
+  async page(): Promise<{ readonly type: string; readonly body: string }> {
+    const [row] = await this.dataSource
+      .query<{ outbox: string | null; alerts: string | null }[]>('SELECT * FROM queue_ages()')
+      .catch(() => []);
+    this.metrics.outboxOldestSeconds.set(Number(row?.outbox ?? 0));
+    this.metrics.alertsOverdueSeconds.set(Number(row?.alerts ?? 0));
+    return { type: this.metrics.registry.contentType, body: await this.metrics.registry.metrics() };
+  }
+
+  private async databaseAnswers(): Promise<boolean> {
+    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), ANSWER_WITHIN_MILLISECONDS).unref());
+    const asked = this.dataSource.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([asked, late]);
+  }
+}
