@@ -9,9 +9,19 @@ import { createServer } from 'node:net';
 export async function freePort(wanted = 0, host = '127.0.0.1') {
   for (let port = wanted; port <= 65_535; port++) {
     const found = await tryPort(port, host);
-    if (found !== undefined) return found;
+    if (found !== undefined && (await isFreeOnIpv6(found, host))) return found;
   }
   throw new Error(`no free port from ${wanted} upwards`);
+}
+
+/**
+ * "localhost" is ::1 first for many browsers: another program there would get our visitors.
+ * @param {number} port
+ * @param {string} host
+ */
+async function isFreeOnIpv6(port, host) {
+  if (host !== '127.0.0.1') return true;
+  return (await tryPort(port, '::1')) !== undefined || (await tryPort(0, '::1')) === undefined;
 }
 
 /**

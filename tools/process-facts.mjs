@@ -41,6 +41,21 @@ export function commandLine(pid) {
 }
 
 /**
+ * When the process began, in the system's own words: numbers are given again, a number with its birth is not.
+ * @param {number} pid
+ * @returns {string | undefined}
+ */
+export function birthOf(pid) {
+  if (!onLinux) return spawnSync('ps', ['-o', 'lstart=', '-p', `${pid}`], { encoding: 'utf8' }).stdout.trim() || undefined;
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    return fields[19];
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Whether the process works in this folder, however the folder is called by now. False when we may not know.
  * @param {number} pid
  * @param {string} folder

@@ -19,8 +19,8 @@ const outputOf = (file) => `dist/${file.replace(/\.ts$/, '.js')}`;
  * @param {string} [root]
  */
 export async function buildServer(root = PROJECT_ROOT) {
-  const swc = await import('@swc/core');
-  const salt = hashOf(swc.version + readFileSync(path.join(root, '.swcrc'), 'utf8'));
+  const compiler = path.join(root, 'node_modules/@swc/core/package.json');
+  const salt = hashOf(['.swcrc', compiler].map((file) => readFileSync(path.resolve(root, file), 'utf8')).join());
   const before = readManifest(root, salt);
   /** @type {Record<string, string>} */
   const now = {};
@@ -31,7 +31,7 @@ export async function buildServer(root = PROJECT_ROOT) {
     const source = readFileSync(path.join(root, file));
     now[file] = hashOf(source);
     if (before[file] === now[file] && existsSync(path.join(root, outputOf(file)))) continue;
-    if (isTypeScript(file)) await compile(swc, root, file);
+    if (isTypeScript(file)) await compile(root, file);
     else writeWhole(path.join(root, outputOf(file)), source);
     compiled++;
   }
@@ -43,11 +43,11 @@ export async function buildServer(root = PROJECT_ROOT) {
 }
 
 /**
- * @param {typeof import('@swc/core')} swc
  * @param {string} root
  * @param {string} file
  */
-async function compile(swc, root, file) {
+async function compile(root, file) {
+  const swc = await import('@swc/core'); // only when there is something to compile: a start is faster without
   const output = path.join(root, outputOf(file));
   const { code, map } = await swc.transformFile(path.join(root, file), {
     root,

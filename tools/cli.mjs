@@ -1,0 +1,36 @@
+// npm run --silent cli -- <command>: runs an operator's command on a running or a stopped Zegel. Only the command
+// itself writes to standard output.
+import { spawn } from 'node:child_process';
+import { buildServer } from './build/build-server.mjs';
+import { openDatabase, showPresence } from './launch/database.mjs';
+import { serviceEnvironment } from './launch/environment.mjs';
+import { lockHolder, withLock } from './launch/lock.mjs';
+import { ensurePlaces, entryPoint, PLACES } from './launch/places.mjs';
+
+ensurePlaces();
+const { database, presence } = await withLock(PLACES.setupLock, async () => {
+  await buildServer();
+  const opened = await openDatabase();
+  return { database: opened, presence: await showPresence(opened.ownerUrl) };
+});
+
+const env = serviceEnvironment({ databaseUrl: database.url, port: 3000, workerPort: 3001 });
+const child = spawn(process.execPath, ['--enable-source-maps', entryPoint('cli'), ...process.argv.slice(2)], {
+  env,
+  stdio: 'inherit',
+});
+// The terminal sends Ctrl-C to the command as well; this process stays to tidy up after it.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => child.kill(signal));
+}
+const exitCode = await new Promise((resolve) => {
+  child.once('error', () => resolve(1));
+  child.once('close', (code) => resolve(code ?? 1));
+});
+
+// A PostgreSQL that nobody needs is stopped, whoever started it; a launcher keeps its own.
+await withLock(PLACES.setupLock, async () => {
+  const isLast = await presence.leave();
+  if (isLast && lockHolder(PLACES.launcherLock) === undefined) await database.embedded?.stop();
+});
+process.exit(exitCode);

@@ -1,0 +1,149 @@
+// Everything that runs while Zegel runs: PostgreSQL, the api and the worker.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildServer } from '../build/build-server.mjs';
+import { buildWeb } from '../build/build-web.mjs';
+import { freePort } from '../free-port.mjs';
+import { isServerOf } from '../postgres/postmaster.mjs';
+import { openDatabase, startPostgres } from './database.mjs';
+import { demoAccounts } from './demo.mjs';
+import { serviceEnvironment } from './environment.mjs';
+import { withLock } from './lock.mjs';
+import { forgetServices, recordServices, stopOrphans } from './orphans.mjs';
+import { PLACES } from './places.mjs';
+import { Service } from './service.mjs';
+
+const DEFAULT_PORT = 3000;
+const READY_PATIENCE_MS = 120_000;
+const DATABASE_WATCH_MS = 1000;
+
+/** One run of Zegel, from start to stop. */
+export class Launcher {
+  /** @type {Service[]} */
+  #services = [];
+  /** @type {import('../embedded-pg.mjs').EmbeddedPostgres | undefined} */
+  #postgres;
+  #stopping = new AbortController();
+  /** @type {Promise<unknown> | undefined} */
+  #started;
+  /** @type {Promise<void> | undefined} */
+  #stopped;
+
+  /**
+   * @param {object} options
+   * @param {(line: string) => void} options.say
+   * @param {(reason: string) => void} options.onFailure  Zegel cannot go on
+   */
+  constructor(options) {
+    this.options = options;
+  }
+
+  /**
+   * Brings everything up.
+   * @returns {Promise<{ url: string, accounts: import('./demo.mjs').DemoAccount[] }>}
+   * @throws when it cannot, or when it was stopped meanwhile
+   */
+  start() {
+    const started = this.#startAll();
+    this.#started = started;
+    return started;
+  }
+
+  /** Stops everything in order: services first, then the database they use. */
+  stop() {
+    this.#stopped ??= this.#stopAll();
+    return this.#stopped;
+  }
+
+  /** For the impatient: the services end now, the database still in order. */
+  hurry() {
+    for (const service of this.#services) service.kill();
+  }
+
+  async #startAll() {
+    const { say } = this.options;
+    const stopping = this.#stopping.signal;
+    const database = await withLock(PLACES.setupLock, () => this.#prepare());
+    stopping.throwIfAborted();
+
+    const wanted = Number(process.env['ZEGEL_PORT'] ?? DEFAULT_PORT);
+    const port = await freePort(wanted, process.env['ZEGEL_HTTP_HOST']);
+    if (wanted !== 0 && port !== wanted) say(`Port ${wanted} is taken; using ${port}.`);
+    const workerPort = await freePort();
+    const env = serviceEnvironment({ databaseUrl: database.url, port, workerPort });
+    const accounts = await demoAccounts(env, stopping);
+    stopping.throwIfAborted();
+
+    this.#addService('api', env, port);
+    this.#addService('worker', env, workerPort);
+    for (const service of this.#services) service.start();
+    void this.#watchPostgres();
+    await Promise.all(this.#services.map((service) => service.waitUntilReady(READY_PATIENCE_MS)));
+    stopping.throwIfAborted();
+    return { url: `http://localhost:${port}`, accounts };
+  }
+
+  async #prepare() {
+    const { say } = this.options;
+    const orphans = await stopOrphans();
+    if (orphans.length > 0) say(`Stopped what an earlier run had left behind: ${orphans.join(', ')}.`);
+    const { compiled } = await buildServer();
+    const web = await buildWeb();
+    if (compiled > 0 || web === 'built') say('Built.');
+    const database = await openDatabase();
+    this.#postgres = database.embedded;
+    if (this.#postgres?.adopted) say('PostgreSQL was still running; going on with it.');
+    if (database.migrated.length > 0) say(`Database: ${database.migrated.length} migrations ran.`);
+    return database;
+  }
+
+  /**
+   * @param {'api' | 'worker'} name
+   * @param {NodeJS.ProcessEnv} env
+   * @param {number} port
+   */
+  #addService(name, env, port) {
+    const host = healthHost(env['ZEGEL_HTTP_HOST']);
+    this.#services.push(
+      new Service({
+        name,
+        env,
+        healthUrl: `http://${host}:${port}/health/ready`,
+        say: this.options.say,
+        onSpawn: () => recordServices(this.#services),
+        onGiveUp: this.options.onFailure,
+      }),
+    );
+  }
+
+  /** A PostgreSQL that was killed comes back where its users know it; they connect again by themselves. */
+  async #watchPostgres() {
+    while (!this.#stopping.signal.aborted && this.#postgres) {
+      const { pid, port } = this.#postgres;
+      if (!isServerOf(pid, PLACES.postgres)) {
+        this.options.say('PostgreSQL ended; starting it again.');
+        try {
+          this.#postgres = await startPostgres(port);
+        } catch (error) {
+          this.options.onFailure(String(error));
+          return;
+        }
+      }
+      await sleep(DATABASE_WATCH_MS, undefined, { ref: false });
+    }
+  }
+
+  async #stopAll() {
+    this.#stopping.abort();
+    await Promise.all(this.#services.map((service) => service.stop()));
+    await this.#started?.catch(() => undefined); // what was being started is there to be stopped now
+    await Promise.all(this.#services.map((service) => service.stop()));
+    forgetServices();
+    await this.#postgres?.stop();
+  }
+}
+
+/** @param {string | undefined} host */
+function healthHost(host) {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,75 @@
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { birthOf, isRunning } from '../process-facts.mjs';
+
+/**
+ * Takes a lock that lives as long as this process does, or says who has it.
+ * @param {string} file
+ * @returns {Promise<{ release: () => void } | { heldBy: number }>}
+ */
+export async function tryLock(file) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  for (;;) {
+    if (create(file)) {
+      // Two processes may have removed the same dead lock: the one whose number stands there has it.
+      await sleep(30);
+      if (lockHolder(file) === process.pid) return { release: () => rmSync(file, { force: true }) };
+    }
+    const heldBy = lockHolder(file);
+    if (heldBy !== undefined) return { heldBy };
+    rmSync(file, { force: true });
+  }
+}
+
+/**
+ * Runs the work while holding the lock, waiting for it first.
+ * @template T
+ * @param {string} file
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withLock(file, work) {
+  let lock = await tryLock(file);
+  while (!('release' in lock)) {
+    await sleep(100);
+    lock = await tryLock(file);
+  }
+  try {
+    return await work();
+  } finally {
+    lock.release();
+  }
+}
+
+/**
+ * The live process that holds the lock, if any.
+ * @param {string} file
+ * @returns {number | undefined}
+ */
+export function lockHolder(file) {
+  try {
+    const { pid, born } = JSON.parse(readFileSync(file, 'utf8'));
+    return isRunning(pid) && birthOf(pid) === born ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A hard link appears with its content at once, and fails when the name exists.
+ * @param {string} file
+ */
+function create(file) {
+  const aside = `${file}.${process.pid}`;
+  writeFileSync(aside, JSON.stringify({ pid: process.pid, born: birthOf(process.pid) }), { mode: 0o600 });
+  try {
+    linkSync(aside, file);
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}

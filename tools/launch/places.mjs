@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PROJECT_ROOT } from '../build/source-files.mjs';
+
+const DATA = path.join(PROJECT_ROOT, '.data');
+
+/** Where a Zegel that runs from this folder keeps its things. Nothing is written outside it. */
+export const PLACES = {
+  root: PROJECT_ROOT,
+  data: DATA,
+  postgres: path.join(DATA, 'pg'),
+  files: path.join(DATA, 'files'),
+  logs: path.join(DATA, 'logs'),
+  /** Held by the launcher while Zegel runs. */
+  launcherLock: path.join(DATA, 'launcher.lock'),
+  /** Held by whoever builds, starts PostgreSQL or migrates. */
+  setupLock: path.join(DATA, 'setup.lock'),
+  /** The services of the running launcher, for the next one to clear up after kill -9. */
+  services: path.join(DATA, 'services.json'),
+  demoAccounts: path.join(DATA, 'demo-accounts.json'),
+  applicationPassword: path.join(DATA, 'zegel_app.pw'),
+  webRoot: path.join(PROJECT_ROOT, 'dist', 'apps', 'web'),
+};
+
+/**
+ * Makes the folders; only their owner may look inside.
+ * @throws when this user may not write here
+ */
+export function ensurePlaces() {
+  try {
+    for (const folder of [PLACES.data, PLACES.files, PLACES.logs]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new Error(`${PLACES.data} cannot be written by this user`, { cause });
+  }
+}
+
+/**
+ * The entry point of an app, as built.
+ * @param {'api' | 'worker' | 'cli'} app
+ */
+export function entryPoint(app) {
+  return path.join(PROJECT_ROOT, 'dist', 'apps', app, 'src', 'main.js');
+}
+
+/** The password the services sign in with, made once. */
+export function applicationPassword() {
+  try {
+    writeFileSync(PLACES.applicationPassword, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(PLACES.applicationPassword, 'utf8');
+}
