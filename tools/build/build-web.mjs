@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow, hashOfFiles, PROJECT_ROOT } from './source-files.mjs';
 
-const OUTPUT = 'dist/apps/web';
+const OUTPUT = 'dist/web';
 const STAMP = 'dist/.web-build';
 /** Written by the build itself. */
 const GENERATED = /\.gen\.ts$/;
@@ -17,7 +17,7 @@ export async function buildWeb(root = PROJECT_ROOT) {
   const app = path.join(root, 'apps/web');
   if (!existsSync(path.join(app, 'index.html'))) return 'no sources';
 
-  const contracts = filesBelow(root, 'libs').filter((file) => file.endsWith('contract.ts'));
+  const contracts = [...filesBelow(root, 'libs'), ...filesBelow(root, 'apps/api')].filter((file) => file.endsWith('/contract.ts'));
   const ours = filesBelow(root, 'apps/web').filter((file) => !GENERATED.test(file));
   const state = hashOfFiles(root, [...ours, ...contracts, 'package-lock.json']);
   const stamp = path.join(root, STAMP);

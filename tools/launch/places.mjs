@@ -20,7 +20,7 @@ export const PLACES = {
   services: path.join(DATA, 'services.json'),
   demoAccounts: path.join(DATA, 'demo-accounts.json'),
   applicationPassword: path.join(DATA, 'zegel_app.pw'),
-  webRoot: path.join(PROJECT_ROOT, 'dist', 'apps', 'web'),
+  webRoot: path.join(PROJECT_ROOT, 'dist', 'web'),
 };
 
 /**

@@ -1,0 +1,39 @@
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * A program of the system, by its name or by the variable that names its file.
+ * @param {string} name
+ * @param {string} [variable]
+ * @returns {string | undefined}
+ */
+function findProgram(name, variable) {
+  const named = variable ? process.env[variable] : undefined;
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const candidates = named ? [named] : folders.map((folder) => path.join(folder, name));
+  return candidates.find(isExecutable);
+}
+
+/** @param {string} file */
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const findRedisServer = () => findProgram('redis-server', 'REDIS_SERVER');
+
+export const findSystemChromium = () => findProgram('chromium', 'CHROMIUM_PATH');
+
+/** The folder of the newest PostgreSQL that Debian installed: it has initdb, postgres, pg_dump. */
+export function findDebianPostgres() {
+  const versions = '/usr/lib/postgresql';
+  if (process.env['DEBIAN_PG_BIN']) return process.env['DEBIAN_PG_BIN'];
+  if (!existsSync(versions)) return undefined;
+  const newest = readdirSync(versions).sort((left, right) => Number(right) - Number(left))[0];
+  const folder = path.join(versions, newest ?? '', 'bin');
+  return isExecutable(path.join(folder, 'postgres')) ? folder : undefined;
+}
