@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { EnrolPerson } from './application/enrol-person.service.js';
 import { People } from './application/people.service.js';
 import { Sessions } from './application/sessions.service.js';
@@ -7,13 +8,15 @@ import { SignIn } from './application/sign-in.service.js';
 import { AccessController } from './http/access.controller.js';
 import { RouteCheck } from './http/route-check.js';
 import { RouteGuard } from './http/route.guard.js';
+import { AppUser } from './persistence/app-user.entity.js';
 import { PeopleRepository } from './persistence/people.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
+import { Unit } from './persistence/unit.entity.js';
 
 const providers = [PeopleRepository, SessionRepository, Sessions, SignIn, People, EnrolPerson];
 
 /** Users, sign-in, roles and the policy table, without HTTP: for the worker and the operator's commands. */
-@Module({ providers, exports: providers })
+@Module({ imports: [TypeOrmModule.forFeature([AppUser, Unit])], providers, exports: providers })
 export class AccessModule {}
 
 /** The routes of this context and the guard in front of every route. */

@@ -86,6 +86,8 @@ export interface CaseFile {
   readonly version: number;
   readonly reference: string;
   readonly title: string;
+  /** Whose law governs: picks the rule pack, e.g. `nl`; a register of elsewhere keeps its own, e.g. `us-il`. */
+  readonly jurisdiction: string;
   readonly parketNumbers: readonly string[];
   readonly investigationName: string | null;
   readonly unit: UnitRef;
@@ -112,7 +114,7 @@ export interface CaseFile {
 /** POST /cases */
 export interface OpenCaseRequest {
   readonly title: string;
-  readonly reference?: string;
+  readonly jurisdiction?: string;
   readonly parketNumbers?: readonly string[];
   readonly investigationName?: string;
   readonly unitId: string;
@@ -125,7 +127,7 @@ export interface OpenCaseRequest {
 }
 
 /** PUT /cases/:id/details with If-Match: the descriptive facts of a case, each change with its reason. */
-export type CorrectCaseRequest = Omit<OpenCaseRequest, 'reference' | 'openedOn' | 'unitId'> & { readonly reason: string };
+export type CorrectCaseRequest = Omit<OpenCaseRequest, 'jurisdiction' | 'openedOn' | 'unitId'> & { readonly reason: string };
 
 /** POST /cases/:id/transitions with If-Match */
 export interface CaseTransitionRequest {

@@ -1,9 +1,10 @@
 import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Clock } from './clock/clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Listener } from './database/listener.js';
+import './database/plain-dates.js';
 import { Rights } from './database/rights.js';
 import { findUnsafeSettings } from './database/start-checks.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -17,7 +18,6 @@ const DATABASE_ANSWERS_WITHIN_MILLISECONDS = 2_000;
 
 export interface PlatformOptions {
   readonly config: Config;
-  readonly entities: readonly EntityTarget<ObjectLiteral>[];
   /** The implementation of the one policy table. */
   readonly rights: Rights;
 }
@@ -27,7 +27,7 @@ export interface PlatformOptions {
 export class PlatformModule implements OnApplicationBootstrap {
   constructor(private readonly dataSource: DataSource, private readonly logger: Logger) {}
 
-  static for({ config, entities, rights }: PlatformOptions): DynamicModule {
+  static for({ config, rights }: PlatformOptions): DynamicModule {
     const providers = [{ provide: CONFIG, useValue: config }, { provide: Rights, useValue: rights }, Clock, Logger, Metrics, HealthCheck, Listener, UnitOfWork, Outbox, Queues];
     return {
       module: PlatformModule,
@@ -36,7 +36,7 @@ export class PlatformModule implements OnApplicationBootstrap {
         TypeOrmModule.forRoot({
           type: 'postgres',
           url: config.ZEGEL_DATABASE_URL,
-          entities: entities as (() => void)[],
+          autoLoadEntities: true,
           synchronize: false,
           logging: false,
           applicationName: 'zegel',

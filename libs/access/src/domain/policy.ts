@@ -65,7 +65,7 @@ const PROCESS_ACTS: ReadonlySet<string> = new Set(['process', 'sign-in', 'import
 
 /** May someone with these roles do this act at all? */
 export function rolesGrant(roles: readonly string[], act: string): boolean {
-  const granted: readonly string[] | undefined = act in POLICY ? POLICY[act as Act] : undefined;
+  const granted: readonly string[] | undefined = Object.hasOwn(POLICY, act) ? POLICY[act as Act] : undefined;
   return granted !== undefined && roles.some((role) => granted.includes(role));
 }
 

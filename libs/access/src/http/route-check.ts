@@ -24,5 +24,5 @@ export class RouteCheck implements OnApplicationBootstrap {
 function faultOf(name: string, handler: (() => unknown) | undefined): string[] {
   if (!handler || (Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined) === undefined) return [];
   const route = Reflect.getMetadata(ROUTE_ACT, handler) as RouteAct | undefined;
-  return route && (route.open || route.act in POLICY) ? [] : [name];
+  return route && (route.open || Object.hasOwn(POLICY, route.act)) ? [] : [name];
 }

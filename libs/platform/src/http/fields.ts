@@ -17,7 +17,12 @@ interface Options {
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 function rule(name: string, code: string, test: (value: unknown) => boolean, params: Readonly<Record<string, unknown>> = {}, options: ValidationOptions = {}): PropertyDecorator {
-  return ValidateBy({ name, validator: { validate: (value: unknown) => test(value) } }, { ...options, context: { code, params } });
+  return ValidateBy({ name, validator: { validate: (value: unknown) => test(value) } }, { ...options, message: refusal(code, params) });
+}
+
+/** The message of a failed check: the refusal itself, because class-validator carries no other word for synchronous checks. */
+function refusal(code: string, params?: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({ code, params });
 }
 
 function field({ optional, description }: Options, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
@@ -98,34 +103,34 @@ export function CurrencyField(options: Options = {}): PropertyDecorator {
 
 /** Yes or no. */
 export function Flag(options: Options = {}): PropertyDecorator {
-  return field(options, { type: Boolean }, IsBoolean({ context: { code: 'field.flag' } }));
+  return field(options, { type: Boolean }, IsBoolean({ message: refusal('field.flag') }));
 }
 
 /** A set of named values whose own rules are checked elsewhere (by asset class, by kind of fact). */
 export function RecordField(options: Options = {}): PropertyDecorator {
-  return field(options, { type: 'object', additionalProperties: true }, IsObject({ context: { code: 'field.object' } }));
+  return field(options, { type: 'object', additionalProperties: true }, IsObject({ message: refusal('field.object') }));
 }
 
 /** A part with fields of its own. */
 export function Part(part: () => new () => object, options: Options = {}): PropertyDecorator {
-  return field(options, { type: part }, IsObject({ context: { code: 'field.object' } }), ValidateNested(), Type(part));
+  return field(options, { type: part }, IsObject({ message: refusal('field.object') }), ValidateNested({ message: refusal('field.object') }), Type(part));
 }
 
 /** A list of parts with fields of their own. */
 export function PartsList(part: () => new () => object, options: Options & { readonly min?: number; readonly max: number }): PropertyDecorator {
-  const context = { code: 'field.list', params: { min: options.min ?? 0, max: options.max } };
-  return field(options, { type: part, isArray: true }, IsArray({ context }), ArrayMinSize(options.min ?? 0, { context }), ArrayMaxSize(options.max, { context }), ValidateNested({ each: true }), Type(part));
+  const message = refusal('field.list', { min: options.min ?? 0, max: options.max });
+  return field(options, { type: part, isArray: true }, IsArray({ message }), ArrayMinSize(options.min ?? 0, { message }), ArrayMaxSize(options.max, { message }), ValidateNested({ each: true, message: refusal('field.object') }), Type(part));
 }
 
 /** A list of short texts. */
 export function TextList(options: Options & { readonly min?: number; readonly max: number; readonly maxLength: number; readonly choices?: readonly string[] }): PropertyDecorator {
-  const bounds = { code: 'field.list', params: { min: options.min ?? 0, max: options.max } };
+  const bounds = refusal('field.list', { min: options.min ?? 0, max: options.max });
   return field(
     options,
     { type: String, isArray: true, ...(options.choices && { enum: [...options.choices] }) },
-    IsArray({ context: bounds }),
-    ArrayMinSize(options.min ?? 0, { context: bounds }),
-    ArrayMaxSize(options.max, { context: bounds }),
+    IsArray({ message: bounds }),
+    ArrayMinSize(options.min ?? 0, { message: bounds }),
+    ArrayMaxSize(options.max, { message: bounds }),
     rule('text', 'field.too-long', (value) => typeof value === 'string' && value.length <= options.maxLength && !UNSEEN.test(value), { max: options.maxLength }, { each: true }),
     ...(options.choices ? [rule('choice', 'field.choice', (value) => options.choices?.includes(value as string) ?? true, { choices: options.choices }, { each: true })] : []),
   );
@@ -133,8 +138,8 @@ export function TextList(options: Options & { readonly min?: number; readonly ma
 
 /** A list of ids. */
 export function IdList(options: Options & { readonly min?: number; readonly max: number }): PropertyDecorator {
-  const context = { code: 'field.list', params: { min: options.min ?? 0, max: options.max } };
-  return field(options, { type: String, format: 'uuid', isArray: true }, IsArray({ context }), ArrayMinSize(options.min ?? 0, { context }), ArrayMaxSize(options.max, { context }), rule('id', 'field.id', isId, {}, { each: true }));
+  const message = refusal('field.list', { min: options.min ?? 0, max: options.max });
+  return field(options, { type: String, format: 'uuid', isArray: true }, IsArray({ message }), ArrayMinSize(options.min ?? 0, { message }), ArrayMaxSize(options.max, { message }), rule('id', 'field.id', isId, {}, { each: true }));
 }
 
 export function isId(value: unknown): value is string {

@@ -36,7 +36,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    this.answer(thrown, request, host.switchToHttp().getResponse<FastifyReply>());
+  }
+
+  /** The same answer for what is thrown outside Nest's routes. */
+  answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const error = asProblem(thrown);
     const problem = error ? this.word(error, localeOf(request), request.id) : this.fault(thrown, request);
     if (reply.raw.headersSent) {

@@ -17,10 +17,9 @@ export function createValidationPipe(): ValidationPipe {
 export function refusalsOf(errors: readonly ValidationError[], parent: string): Refusal[] {
   return errors.flatMap((error) => {
     const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const own = Object.keys(error.constraints ?? {}).map((name): Refusal => {
+    const own = Object.entries(error.constraints ?? {}).map(([name, message]): Refusal => {
       if (name === 'whitelistValidation') return { code: 'field.unknown', pointer };
-      const context = error.contexts?.[name] as { code: string; params?: Record<string, unknown> } | undefined;
-      return { code: context?.code ?? 'field.object', pointer, ...(context?.params && { params: context.params }) };
+      return { ...(JSON.parse(message) as Pick<Refusal, 'code' | 'params'>), pointer };
     });
     const missing = own.find(({ code }) => code === 'field.required');
     const distinct = own.filter((refusal, index) => own.findIndex(({ code }) => code === refusal.code) === index);

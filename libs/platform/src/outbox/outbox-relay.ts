@@ -71,10 +71,9 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   async relayOnce(): Promise<number> {
     return this.uow.run(RELAY, async () => {
       const waiting = await this.uow.manager.query<Waiting[]>(
-        `(SELECT id, type, awaits FROM outbox WHERE dispatched_at IS NULL ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-         UNION ALL
-         (SELECT id, type, awaits FROM outbox WHERE awaits <> '{}' AND dispatched_at < clock_timestamp() - interval '${HEARD_WITHIN_SECONDS} seconds'
-          ORDER BY dispatched_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+        `SELECT id, type, awaits FROM outbox
+         WHERE dispatched_at IS NULL OR (awaits <> '{}' AND dispatched_at < clock_timestamp() - interval '${HEARD_WITHIN_SECONDS} seconds')
+         ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
       if (waiting.length === 0) return 0;
       const routes = waiting.map((message) => ({ id: message.id, awaits: this.awaitedBy(message) }));

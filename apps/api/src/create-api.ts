@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ETagInterceptor, Logger, Metrics, ProblemFilter, createValidationPipe, type Config } from '#platform';
+import { RouteGuard } from '#access';
+import { ApiModule } from './api.module.js';
+import { serveOpenApi } from './openapi.js';
+import { serveWebApp } from './web-app.js';
+
+const BODY_LIMIT = 1024 * 1024;
+const REQUEST_TIMEOUT_MILLISECONDS = 120_000;
+
+/** The API as an application, not yet listening. */
+export async function createApi(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MILLISECONDS,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(config), adapter, { bufferLogs: true, abortOnError: false });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(app.get(ProblemFilter));
+  app.useGlobalInterceptors(app.get(ETagInterceptor));
+  app.useGlobalGuards(app.get(RouteGuard));
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: config.ZEGEL_UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 10_000 }, throwFileSizeLimit: true });
+  await app.register(helmet, securityHeaders(config));
+  measure(app);
+  serveOpenApi(app);
+  await serveWebApp(app, config);
+  await app.init();
+  return app;
+}
+
+function securityHeaders(config: Config): Parameters<typeof helmet>[1] {
+  const overHttps = config.ZEGEL_PUBLIC_URL.startsWith('https://');
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'blob:', 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    strictTransportSecurity: overHttps ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  };
+}
+
+/** Times every answer by its route, never by its address: an address holds ids. */
+function measure(app: NestFastifyApplication): void {
+  const { requestSeconds } = app.get(Metrics);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', (request, reply, done) => {
+      requestSeconds.observe({ route: request.routeOptions.url ?? 'none', method: request.method, status: reply.statusCode }, reply.elapsedTime / 1000);
+      done();
+    })
+    .addHook('onSend', (request, reply, _payload, done) => {
+      if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+      void reply.header('x-request-id', request.id);
+      done();
+    });
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { ProblemError, Rights, UnitOfWork } from '#platform';
+import type { CaseFile } from '../persistence/case-file.entity.js';
+import { CaseRepository } from '../persistence/case.repository.js';
+
+/** Where other contexts ask for a case: whether it exists for the actor, and whether the actor may change what is in it. */
+@Injectable()
+export class CaseAccess {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly cases: CaseRepository,
+    private readonly rights: Rights,
+  ) {}
+
+  /** @throws ProblemError `record.not-found` */
+  require(caseId: string): Promise<CaseFile> {
+    return this.cases.get(caseId);
+  }
+
+  /** @throws ProblemError `record.not-found`, or `case.observer` (403) for a member who only observes, or `case.closed` (409) */
+  async requireToChange(caseId: string): Promise<CaseFile> {
+    const found = await this.cases.get(caseId);
+    if (await this.isObserver(caseId)) throw new ProblemError('forbidden', 'case.observer');
+    if (found.status === 'closed' || found.status === 'retention') throw new ProblemError('rule', 'case.closed');
+    return found;
+  }
+
+  /** Which of these acts the actor may do in this case. */
+  async allowedActs(found: CaseFile, acts: readonly string[]): Promise<string[]> {
+    if (found.status === 'closed' || found.status === 'retention' || (await this.isObserver(found.id))) return [];
+    return acts.filter((act) => this.rights.grants(this.uow.context.actor, act));
+  }
+
+  private async isObserver(caseId: string): Promise<boolean> {
+    const { actor } = this.uow.context;
+    return actor.kind === 'person' && (await this.cases.findMembership(caseId, actor.id)) === 'observer';
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import type { CorrectCaseRequest } from '../contract.js';
+import { checkCaseDetails } from '../domain/case-details.js';
+import { CaseRepository } from '../persistence/case.repository.js';
+import { CaseAccess } from './case-access.service.js';
+import { changesBetween } from './changes-between.js';
+
+/** Corrects the descriptive facts of a case; the old values stay on the timeline with the reason. */
+@Injectable()
+export class CorrectCase {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: CaseAccess,
+    private readonly cases: CaseRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(context: WorkContext, id: string, expectedVersion: number, request: CorrectCaseRequest): Promise<{ id: string; version: number }> {
+    const { details, errors } = checkCaseDetails(request);
+    refuseInvalid(errors);
+    return this.uow.run(context, async () => {
+      const before = await this.access.requireToChange(id);
+      const changes = changesBetween(before, details);
+      const version = await this.cases.change(id, expectedVersion, details);
+      this.uow.record({ type: 'case.corrected', caseId: id, subjectType: 'case', subjectId: id, occurredOn: this.clock.today(), reason: request.reason, changes });
+      return { id, version };
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import type { LinkRequest } from '../contract.js';
+import { CaseRepository } from '../persistence/case.repository.js';
+import { CaseAccess } from './case-access.service.js';
+
+/** Links two cases; both timelines show it. A case the actor may not see is answered as one that does not exist. */
+@Injectable()
+export class LinkCases {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: CaseAccess,
+    private readonly cases: CaseRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(context: WorkContext, caseId: string, request: LinkRequest): Promise<{ id: string }> {
+    return this.uow.run(context, async () => {
+      const from = await this.access.requireToChange(caseId);
+      const other = await this.cases.findByReference(request.caseReference);
+      refuseInvalid(other === null || other.id === caseId ? [{ code: 'case.link-unknown', pointer: '/caseReference' }] : []);
+      if (!other) throw new ProblemError('not-found', 'record.not-found');
+      const id = randomUUID();
+      await this.cases.addLink({ id, caseId, otherCaseId: other.id, kind: request.kind, reason: request.reason });
+      for (const [one, counterpart] of [[from, other], [other, from]] as const) {
+        this.uow.record({
+          type: 'case.linked',
+          caseId: one.id,
+          subjectType: 'case',
+          subjectId: one.id,
+          occurredOn: this.clock.today(),
+          reason: request.reason,
+          data: { with: counterpart.reference, kind: request.kind },
+        });
+      }
+      return { id };
+    });
+  }
+}

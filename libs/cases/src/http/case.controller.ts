@@ -1,0 +1,88 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type Page, type WorkContext } from '#platform';
+import { AddMember } from '../application/add-member.service.js';
+import { CorrectCase } from '../application/correct-case.service.js';
+import { LinkCases } from '../application/link-cases.service.js';
+import { OpenCase } from '../application/open-case.service.js';
+import { RecordParty } from '../application/record-party.service.js';
+import { SearchCases } from '../application/search-cases.service.js';
+import { ShowCase } from '../application/show-case.service.js';
+import { TransitionCase } from '../application/transition-case.service.js';
+import type { CaseFile, CaseRow } from '../contract.js';
+import { CaseSearchBody, CaseTransitionBody, CorrectCaseBody, LinkBody, MemberBody, OpenCaseBody, PartyBody } from './case.requests.js';
+
+interface Changed {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Case files: list, open, show, correct, move through the procedure, parties, links, members. */
+@Controller('cases')
+export class CaseController {
+  constructor(
+    private readonly search: SearchCases,
+    private readonly open: OpenCase,
+    private readonly show: ShowCase,
+    private readonly correct: CorrectCase,
+    private readonly transition: TransitionCase,
+    private readonly parties: RecordParty,
+    private readonly links: LinkCases,
+    private readonly members: AddMember,
+  ) {}
+
+  @Post('search')
+  @HttpCode(200)
+  @Reads('case.search')
+  list(@Work() context: WorkContext, @Body() body: CaseSearchBody): Promise<Page<CaseRow>> {
+    return this.search.execute(context, body);
+  }
+
+  @Post()
+  @Creates('case.open')
+  openCase(@Work() context: WorkContext, @Body() body: OpenCaseBody): Promise<Changed & { reference: string }> {
+    return this.open.execute(context, body);
+  }
+
+  @Get(':id')
+  @Reads('case.view')
+  showCase(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<CaseFile> {
+    return this.show.execute(context, id);
+  }
+
+  @Put(':id/details')
+  @Changes('case.correct')
+  correctCase(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: CorrectCaseBody): Promise<Changed> {
+    return this.correct.execute(context, id, version, body);
+  }
+
+  @Post(':id/transitions')
+  @HttpCode(200)
+  @Changes('case.transition')
+  transitionCase(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: CaseTransitionBody): Promise<Changed & { status: string }> {
+    return this.transition.execute(context, id, version, body);
+  }
+
+  @Post(':id/parties')
+  @Creates('party.record')
+  recordParty(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: PartyBody): Promise<Changed> {
+    return this.parties.execute(context, id, body);
+  }
+
+  @Put(':id/parties/:partyId')
+  @Changes('party.record')
+  correctParty(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Param('partyId', RecordId) partyId: string, @ExpectedVersion() version: number, @Body() body: PartyBody): Promise<Changed> {
+    return this.parties.correct(context, id, partyId, version, body);
+  }
+
+  @Post(':id/links')
+  @Creates('case.link')
+  link(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: LinkBody): Promise<{ id: string }> {
+    return this.links.execute(context, id, body);
+  }
+
+  @Post(':id/members')
+  @Creates('case.assign')
+  addMember(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: MemberBody): Promise<{ id: string }> {
+    return this.members.execute(context, id, body);
+  }
+}

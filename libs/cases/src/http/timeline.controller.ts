@@ -1,0 +1,33 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Creates, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { RecordEvent } from '../application/record-event.service.js';
+import { ShowTimeline } from '../application/show-timeline.service.js';
+import type { TimelineEvent } from '../contract.js';
+import { CorrectEventBody, RecordEventBody, TimelineQuery } from './case.requests.js';
+
+/** What happened in a case, in law and in the register. */
+@Controller('cases/:id')
+export class TimelineController {
+  constructor(
+    private readonly timeline: ShowTimeline,
+    private readonly events: RecordEvent,
+  ) {}
+
+  @Get('timeline')
+  @Reads('case.view')
+  show(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Query() query: TimelineQuery): Promise<{ rows: TimelineEvent[]; nextCursor: string | null }> {
+    return this.timeline.execute(context, id, query);
+  }
+
+  @Post('events')
+  @Creates('event.record')
+  record(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: RecordEventBody): Promise<{ id: string }> {
+    return this.events.execute(context, id, body);
+  }
+
+  @Post('events/:eventId/correction')
+  @Creates('event.correct')
+  correct(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Param('eventId', RecordId) eventId: string, @Body() body: CorrectEventBody): Promise<{ id: string }> {
+    return this.events.correct(context, id, eventId, body);
+  }
+}

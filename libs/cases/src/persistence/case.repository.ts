@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { ProblemError, UnitOfWork, changeVersioned } from '#platform';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import { CaseFile } from './case-file.entity.js';
+import { CaseParty } from './case-party.entity.js';
+
+/** Case files and their parties as rows; row-level security decides which of them exist for the reader. */
+@Injectable()
+export class CaseRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** @throws ProblemError `record.not-found`, also for a case the actor may not know of */
+  async get(id: string): Promise<CaseFile> {
+    const found = await this.uow.manager.findOneBy(CaseFile, { id });
+    if (!found) throw new ProblemError('not-found', 'record.not-found');
+    return found;
+  }
+
+  findByReference(reference: string): Promise<CaseFile | null> {
+    return this.uow.manager.findOneBy(CaseFile, { reference });
+  }
+
+  async nextReference(year: number): Promise<string> {
+    const [row] = await this.uow.manager.query<{ number: string }[]>(`SELECT nextval('case_reference_sequence') AS number`);
+    return `Z${year}-${String(row?.number).padStart(6, '0')}`;
+  }
+
+  async add(cases: readonly Omit<CaseFile, 'version' | 'updatedAt'>[]): Promise<void> {
+    await this.uow.manager.createQueryBuilder().insert().into(CaseFile).values(cases as QueryDeepPartialEntity<CaseFile>[]).updateEntity(false).execute();
+  }
+
+  change(id: string, expectedVersion: number, changes: QueryDeepPartialEntity<CaseFile>): Promise<number> {
+    return changeVersioned(this.uow.manager, CaseFile, id, expectedVersion, changes);
+  }
+
+  async getParty(caseId: string, id: string): Promise<CaseParty> {
+    const found = await this.uow.manager.findOneBy(CaseParty, { id, caseId });
+    if (!found) throw new ProblemError('not-found', 'record.not-found');
+    return found;
+  }
+
+  async addParty(party: Omit<CaseParty, 'version' | 'updatedAt'>): Promise<void> {
+    await this.uow.manager.createQueryBuilder().insert().into(CaseParty).values(party).updateEntity(false).execute();
+  }
+
+  changeParty(id: string, expectedVersion: number, changes: QueryDeepPartialEntity<CaseParty>): Promise<number> {
+    return changeVersioned(this.uow.manager, CaseParty, id, expectedVersion, changes);
+  }
+
+  async addLink(link: { id: string; caseId: string; otherCaseId: string; kind: string; reason: string }): Promise<void> {
+    await this.uow.manager.query('INSERT INTO case_link (id, case_id, other_case_id, kind, reason) VALUES ($1, $2, $3, $4, $5)', [
+      link.id,
+      link.caseId,
+      link.otherCaseId,
+      link.kind,
+      link.reason,
+    ]);
+  }
+
+  /** Adds a member, or changes the role of one, and opens the case to that person. */
+  async addMember(member: { id: string; caseId: string; userId: string; roleInCase: string; since: string }): Promise<void> {
+    await this.uow.manager.query('UPDATE case_member SET until = $3 WHERE case_id = $1 AND user_id = $2 AND until IS NULL', [member.caseId, member.userId, member.since]);
+    await this.uow.manager.query('INSERT INTO case_member (id, case_id, user_id, role_in_case, since) VALUES ($1, $2, $3, $4, $5)', [
+      member.id,
+      member.caseId,
+      member.userId,
+      member.roleInCase,
+      member.since,
+    ]);
+    await this.uow.manager.query('UPDATE case_file SET member_ids = array_append(array_remove(member_ids, $2), $2) WHERE id = $1', [member.caseId, member.userId]);
+  }
+
+  /** The actor's own role in the case, when a member. */
+  async findMembership(caseId: string, userId: string): Promise<string | null> {
+    const [row] = await this.uow.manager.query<{ role_in_case: string }[]>(
+      'SELECT role_in_case FROM case_member WHERE case_id = $1 AND user_id = $2 AND until IS NULL',
+      [caseId, userId],
+    );
+    return row?.role_in_case ?? null;
+  }
+
+  /** What still keeps a case open: items without an end, deadlines that run. */
+  async countUnfinished(caseId: string, terminalItemStates: readonly string[]): Promise<{ items: number; deadlines: number }> {
+    const [row] = await this.uow.manager.query<{ items: string; deadlines: string }[]>(
+      `SELECT (SELECT count(*) FROM item WHERE case_id = $1 AND status <> ALL ($2)) AS items,
+              (SELECT count(*) FROM deadline WHERE case_id = $1 AND state = 'open' AND nature = 'binding') AS deadlines`,
+      [caseId, terminalItemStates],
+    );
+    return { items: Number(row?.items ?? 0), deadlines: Number(row?.deadlines ?? 0) };
+  }
+}

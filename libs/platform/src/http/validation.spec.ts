@@ -1,0 +1,55 @@
+import 'reflect-metadata';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import * as fields from './fields.js';
+import { refusalsOf } from './validation.js';
+
+class Thing {
+  @fields.Text({ max: 5 }) readonly name!: string;
+  @fields.DecimalField({ optional: true }) readonly amount?: string;
+}
+class Request {
+  @fields.OneOf(['nl', 'en']) readonly locale!: string;
+  @fields.DateField({ past: true, optional: true }) readonly on?: string;
+  @fields.MomentField({ optional: true }) readonly at?: string;
+  @fields.PartsList(() => Thing, { min: 1, max: 2 }) readonly things!: readonly Thing[];
+  @fields.TextList({ max: 3, maxLength: 4, optional: true }) readonly words?: readonly string[];
+}
+
+function refusals(body: object): string[] {
+  const errors = validateSync(plainToInstance(Request, body), { whitelist: true, forbidNonWhitelisted: true });
+  return refusalsOf(errors, '').map(({ pointer, code }) => `${pointer} ${code}`);
+}
+
+describe('checking a request', () => {
+  it('accepts what is right', () => {
+    expect(refusals({ locale: 'nl', on: '2024-02-29', at: '2026-11-23T10:12+01:00', things: [{ name: 'a', amount: '1.50' }], words: ['x'] })).toEqual([]);
+  });
+
+  it('names every error at once, by pointer and code, down into the parts', () => {
+    expect(refusals({ locale: 'de', things: [{ name: 'too long' }, { amount: '-1' }], extra: 1, words: ['toolong'] }).sort()).toEqual([
+      '/extra field.unknown',
+      '/locale field.choice',
+      '/things/0/name field.too-long',
+      '/things/1/amount field.negative',
+      '/things/1/name field.required',
+      '/words field.too-long',
+    ]);
+  });
+
+  it('calls a missing value missing, once', () => {
+    expect(refusals({ locale: '', things: [] }).sort()).toEqual(['/locale field.required', '/things field.list']);
+  });
+
+  it.each(['2023-02-29', '2026-13-01', '23-11-2026', '2026-1-1', 20261123])('refuses %p as a date', (on) => {
+    expect(refusals({ locale: 'nl', things: [{ name: 'a' }], on })).toEqual(expect.arrayContaining(['/on field.date']));
+  });
+
+  it('refuses a date after today where the fact lies in the past', () => {
+    expect(refusals({ locale: 'nl', things: [{ name: 'a' }], on: '2199-01-01' })).toEqual(['/on field.date-in-future']);
+  });
+
+  it('refuses characters that cannot be seen', () => {
+    expect(refusals({ locale: 'nl', things: [{ name: 'a\u202eb' }] })).toEqual(['/things/0/name field.characters']);
+  });
+});
