@@ -1,0 +1,44 @@
+import type { LegalDate } from '../../../../platform/src/contract.js';
+import type { Field } from '../asset-classes/field.js';
+import { isLegalDate } from '../legal-date.js';
+import { isCurrency } from './codes.js';
+import { detailError, type DetailError } from './detail-error.js';
+import { denominationErrors } from './read-denominations.js';
+import { decimalErrors } from './read-decimal.js';
+import { plainTextErrors, textErrors } from './read-text.js';
+
+type Read = (value: unknown, pointer: string, field: Field, today: LegalDate) => readonly DetailError[];
+
+/** What is written as a hash must not be mistaken for a private key of the same form. */
+const HASH_FIELDS: readonly string[] = ['imageHash'];
+
+const READERS: Readonly<Record<Field['kind'], Read>> = {
+  text: (value, pointer, field) =>
+    HASH_FIELDS.includes(field.name)
+      ? textErrors(value, pointer, field.maxLength)
+      : plainTextErrors(value, pointer, field.maxLength),
+  identifier: (value, pointer, field) => plainTextErrors(value, pointer, field.maxLength),
+  integer(value, pointer) {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value)) return [detailError(pointer, 'field.not-integer')];
+    return value < 0 ? [detailError(pointer, 'field.negative')] : [];
+  },
+  decimal: (value, pointer) => decimalErrors(value, pointer),
+  date(value, pointer, _field, today) {
+    if (!isLegalDate(value)) return [detailError(pointer, 'field.not-a-date')];
+    return value > today ? [detailError(pointer, 'field.date-in-future')] : [];
+  },
+  choice: (value, pointer, field) =>
+    field.choices?.some((choice) => choice.value === value) === true
+      ? []
+      : [detailError(pointer, 'field.unknown-choice')],
+  boolean: (value, pointer) => (typeof value === 'boolean' ? [] : [detailError(pointer, 'field.not-boolean')]),
+  currency: (value, pointer) =>
+    typeof value === 'string' && isCurrency(value) ? [] : [detailError(pointer, 'field.unknown-currency')],
+  denominations: denominationErrors,
+};
+
+/** Errors of one field's value; absent counts as an error only when the field is required. */
+export function fieldErrors(field: Field, value: unknown, pointer: string, today: LegalDate): readonly DetailError[] {
+  if (value === undefined || value === null) return field.required ? [detailError(pointer, 'field.required')] : [];
+  return READERS[field.kind](value, pointer, field, today);
+}

@@ -1,0 +1,25 @@
+import { detailError, type DetailError } from './detail-error.js';
+import { findSecret } from '../secrets/find-secret.js';
+
+export const LONGEST_TEXT = 2000;
+
+/** Everything but tab and line end: the database cannot store NUL, and no reader sees the rest. */
+const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+
+/** Errors of a text that is to be kept as it was written; none when it may be. */
+export function textErrors(value: unknown, pointer: string, max: number = LONGEST_TEXT): readonly DetailError[] {
+  if (typeof value !== 'string') return [detailError(pointer, 'field.not-text')];
+  if (value.trim() === '') return [detailError(pointer, 'field.empty')];
+  const errors: DetailError[] = [];
+  if (value.length > max) errors.push(detailError(pointer, 'field.too-long', { max }));
+  if (CONTROL.test(value)) errors.push(detailError(pointer, 'field.control-characters'));
+  return errors;
+}
+
+/** The same, and nothing that gives power over a wallet. */
+export function plainTextErrors(value: unknown, pointer: string, max?: number): readonly DetailError[] {
+  const errors = textErrors(value, pointer, max);
+  return typeof value === 'string' && findSecret(value) !== undefined
+    ? [...errors, detailError(pointer, 'item.secret')]
+    : errors;
+}

@@ -1,0 +1,81 @@
+import type { Confirmations, LegalDate, Money } from '../../../../platform/src/contract.js';
+import { ASSET_CLASSES, isAssetClass, type AssetClass, type DetailsByClass } from '../asset-class.js';
+import { classErrors } from './class-errors.js';
+import { below, detailError, type DetailError } from './detail-error.js';
+import { fieldErrors } from './field-errors.js';
+import { readIdentifiers, type FoundIdentifier, type UnconfirmedPolicy } from './found-identifiers.js';
+
+export interface DetailsContext {
+  readonly today: LegalDate;
+  /** The counted or attached amount of the item; denominations must add up to it. */
+  readonly amount?: Money;
+  /** Reasons for keeping an identifier whose check fails, by JSON Pointer. */
+  readonly confirmations?: Confirmations;
+  /** Default `refuse`. */
+  readonly unconfirmed?: UnconfirmedPolicy;
+  /** Pointer of the thing in the request body, e.g. '/things/0'; default the body itself. */
+  readonly at?: string;
+}
+
+export type ValidatedDetails =
+  | {
+      readonly ok: true;
+      readonly assetClass: AssetClass;
+      readonly details: DetailsByClass[AssetClass];
+      readonly identifiers: readonly FoundIdentifier[];
+    }
+  | { readonly ok: false; readonly errors: readonly DetailError[] };
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Texts lose the spaces around them; what was given as null is left out. */
+function tidied(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(input)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]),
+  );
+}
+
+/**
+ * Checks the details of an item against the fields of its class: unknown and missing fields, form, negative amounts,
+ * dates in the future, secrets, identifiers, and what fields say about each other. All errors at once.
+ */
+export function validateDetails(assetClass: string, input: unknown, context: DetailsContext): ValidatedDetails {
+  const at = context.at ?? '';
+  if (!isAssetClass(assetClass)) {
+    return { ok: false, errors: [detailError(below(at, 'assetClass'), 'item.unknown-asset-class', { assetClass })] };
+  }
+  const here = below(at, 'details');
+  if (!isRecord(input)) return { ok: false, errors: [detailError(here, 'field.not-an-object')] };
+
+  const { fields } = ASSET_CLASSES[assetClass];
+  const known = new Set(fields.map(({ name }) => name));
+  const details = tidied(input);
+  const single = [
+    ...Object.keys(input).filter((name) => !known.has(name)).map((name) => detailError(below(here, name), 'field.unknown')),
+    ...fields.flatMap((field) => fieldErrors(field, own(input, field.name), below(here, field.name), context.today)),
+  ];
+  const wrong = new Set(single.map(({ pointer }) => pointer));
+  const checkable = fields.filter(({ name }) => !wrong.has(below(here, name)));
+  const { identifiers, errors: failed } = readIdentifiers(
+    checkable,
+    details,
+    here,
+    context.confirmations ?? {},
+    context.unconfirmed ?? 'refuse',
+  );
+  const typed = details as unknown as DetailsByClass[AssetClass];
+  const between =
+    single.length === 0
+      ? classErrors(assetClass, typed, { amount: below(at, 'amount'), details: here }, context.amount)
+      : [];
+  const errors = [...single, ...failed, ...between];
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, assetClass, details: typed, identifiers };
+}
+
+function own(input: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(input, name) ? input[name] : undefined;
+}
