@@ -1,8 +1,10 @@
 import type { LegalDate } from '../../../platform/src/contract.js';
 
-/** True for a 'YYYY-MM-DD' that is a day of the calendar. */
+const EARLIEST = '1900-01-01';
+
+/** True for a 'YYYY-MM-DD' that is a day of the calendar, from 1900 on. */
 export function isLegalDate(value: unknown): value is LegalDate {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || value < EARLIEST) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

@@ -16,7 +16,7 @@ type ClassRules = {
 };
 
 function countryErrors(value: string | undefined, pointer: string): readonly DetailError[] {
-  return value === undefined || isCountry(value) ? [] : [detailError(pointer, 'field.unknown-country')];
+  return value === undefined || isCountry(value) ? [] : [detailError(pointer, 'field.country')];
 }
 
 /** What single fields cannot tell: fields that need each other. */
@@ -43,7 +43,7 @@ const CLASS_RULES: ClassRules = {
   electronics: ({ imageHash }, at) =>
     imageHash === undefined || /^[0-9a-f]{64}$/i.test(imageHash)
       ? []
-      : [detailError(below(at.details, 'imageHash'), 'field.not-sha-256')],
+      : [detailError(below(at.details, 'imageHash'), 'field.sha-256')],
 };
 
 /** Errors between the fields of a class; to be asked once the fields themselves are right. */

@@ -5,7 +5,7 @@ export interface DetailError {
   readonly code: DetailCode;
   /** JSON Pointer (RFC 6901) into the request body. */
   readonly pointer: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
   /** True when a reason under this pointer in `confirmations` makes the input acceptable. */
   readonly confirmable?: true;
 }
@@ -13,7 +13,7 @@ export interface DetailError {
 export function detailError(
   pointer: string,
   code: DetailCode,
-  params: Readonly<Record<string, string | number>> = {},
+  params: Readonly<Record<string, string | number | readonly string[]>> = {},
 ): DetailError {
   return { code, pointer, params };
 }

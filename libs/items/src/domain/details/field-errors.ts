@@ -19,21 +19,21 @@ const READERS: Readonly<Record<Field['kind'], Read>> = {
       : plainTextErrors(value, pointer, field.maxLength),
   identifier: (value, pointer, field) => plainTextErrors(value, pointer, field.maxLength),
   integer(value, pointer) {
-    if (typeof value !== 'number' || !Number.isSafeInteger(value)) return [detailError(pointer, 'field.not-integer')];
+    if (typeof value !== 'number' || !Number.isSafeInteger(value)) return [detailError(pointer, 'field.number', { min: 0, max: Number.MAX_SAFE_INTEGER })];
     return value < 0 ? [detailError(pointer, 'field.negative')] : [];
   },
   decimal: (value, pointer) => decimalErrors(value, pointer),
   date(value, pointer, _field, today) {
-    if (!isLegalDate(value)) return [detailError(pointer, 'field.not-a-date')];
+    if (!isLegalDate(value)) return [detailError(pointer, 'field.date')];
     return value > today ? [detailError(pointer, 'field.date-in-future')] : [];
   },
   choice: (value, pointer, field) =>
     field.choices?.some((choice) => choice.value === value) === true
       ? []
-      : [detailError(pointer, 'field.unknown-choice')],
-  boolean: (value, pointer) => (typeof value === 'boolean' ? [] : [detailError(pointer, 'field.not-boolean')]),
+      : [detailError(pointer, 'field.choice', { choices: field.choices?.map((choice) => choice.value) ?? [] })],
+  boolean: (value, pointer) => (typeof value === 'boolean' ? [] : [detailError(pointer, 'field.flag')]),
   currency: (value, pointer) =>
-    typeof value === 'string' && isCurrency(value) ? [] : [detailError(pointer, 'field.unknown-currency')],
+    typeof value === 'string' && isCurrency(value) ? [] : [detailError(pointer, 'field.currency')],
   denominations: denominationErrors,
 };
 

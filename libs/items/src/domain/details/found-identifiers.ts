@@ -2,6 +2,7 @@ import type { Confirmations } from '../../../../platform/src/contract.js';
 import type { Field } from '../asset-classes/field.js';
 import { checkIdentifier } from '../identifiers/check-identifier.js';
 import type { IdentifierKind } from '../identifiers/identifier-rule.js';
+import { IDENTIFIER_TEXTS, type IdentifierCode } from '../identifiers/identifier-texts.js';
 import { below, detailError, type DetailError } from './detail-error.js';
 import { plainTextErrors } from './read-text.js';
 
@@ -31,6 +32,12 @@ export interface IdentifierReading {
 
 const LONGEST_REASON = 500;
 
+/** The rule by its code and in words, for a text that quotes it. */
+function named(code: IdentifierCode | null): { readonly rule: string; readonly inDutch: string; readonly inEnglish: string } {
+  const { nl, en } = code === null ? { nl: '', en: '' } : IDENTIFIER_TEXTS[code];
+  return { rule: code ?? '', inDutch: nl, inEnglish: en };
+}
+
 function reasonAt(confirmations: Confirmations, pointer: string): string | undefined {
   const reason = Object.hasOwn(confirmations, pointer) ? confirmations[pointer]?.trim() : undefined;
   return reason === '' ? undefined : reason;
@@ -57,7 +64,7 @@ export function readIdentifiers(
     const pointer = below(at, name);
     const { normalised, outcome, level, code } = checkIdentifier(kind, value, context);
     if (normalised === '') {
-      errors.push(detailError(pointer, 'field.empty'));
+      errors.push(detailError(pointer, 'field.required'));
       continue;
     }
     if (outcome !== 'failed') {
@@ -69,7 +76,7 @@ export function readIdentifiers(
       errors.push({
         code: 'identifier.check-failed',
         pointer,
-        params: { kind, rule: code ?? '', level, normalised },
+        params: { kind, level, normalised, ...named(code) },
         confirmable: true,
       });
       continue;

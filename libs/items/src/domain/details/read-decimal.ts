@@ -9,14 +9,14 @@ export const Exact = Decimal.clone({ precision: 100, defaults: true });
 
 /** Errors of a decimal string without sign, exponent or separators; none when it is one. */
 export function decimalErrors(value: unknown, pointer: string, mostDecimals?: number): readonly DetailError[] {
-  if (typeof value !== 'string') return [detailError(pointer, 'field.not-decimal')];
+  if (typeof value !== 'string') return [detailError(pointer, 'field.decimal')];
   if (/^-\d+(\.\d+)?$/.test(value)) return [detailError(pointer, 'field.negative')];
-  if (!/^\d+(\.\d+)?$/.test(value)) return [detailError(pointer, 'field.not-decimal')];
+  if (!/^\d+(\.\d+)?$/.test(value)) return [detailError(pointer, 'field.decimal')];
   const [whole = '', decimals = ''] = value.split('.');
   if (whole.length + decimals.length > MOST_DIGITS) {
-    return [detailError(pointer, 'field.too-many-digits', { max: MOST_DIGITS })];
+    return [detailError(pointer, 'field.digits', { max: MOST_DIGITS })];
   }
   return mostDecimals !== undefined && decimals.length > mostDecimals
-    ? [detailError(pointer, 'field.too-many-decimals', { max: mostDecimals })]
+    ? [detailError(pointer, 'field.decimals', { max: mostDecimals })]
     : [];
 }

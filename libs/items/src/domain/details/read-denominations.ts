@@ -16,7 +16,7 @@ function valueErrors(value: unknown, pointer: string): readonly DetailError[] {
 }
 
 function countErrors(count: unknown, pointer: string): readonly DetailError[] {
-  if (typeof count !== 'number' || !Number.isSafeInteger(count)) return [detailError(pointer, 'field.not-integer')];
+  if (typeof count !== 'number' || !Number.isSafeInteger(count)) return [detailError(pointer, 'field.number', { min: 1, max: Number.MAX_SAFE_INTEGER })];
   if (count < 0) return [detailError(pointer, 'field.negative')];
   return count === 0 ? [detailError(pointer, 'field.zero')] : [];
 }
@@ -24,12 +24,12 @@ function countErrors(count: unknown, pointer: string): readonly DetailError[] {
 /** Errors of a list of face values with their counts, every face value once. */
 export function denominationErrors(value: unknown, pointer: string): readonly DetailError[] {
   if (!Array.isArray(value) || value.length === 0 || value.length > MOST_DENOMINATIONS) {
-    return [detailError(pointer, 'field.not-denominations')];
+    return [detailError(pointer, 'field.list', { min: 1, max: MOST_DENOMINATIONS })];
   }
   const seen = new Set<string>();
   return value.flatMap((row: unknown, at): readonly DetailError[] => {
     const here = below(pointer, at);
-    if (!isRecord(row)) return [detailError(here, 'field.not-denominations')];
+    if (!isRecord(row)) return [detailError(here, 'field.object')];
     const unknown = Object.keys(row).filter((key) => key !== 'value' && key !== 'count');
     const errors = [
       ...unknown.map((key) => detailError(below(here, key), 'field.unknown')),

@@ -3,16 +3,16 @@ import { findSecret } from '../secrets/find-secret.js';
 
 export const LONGEST_TEXT = 2000;
 
-/** Everything but tab and line end: the database cannot store NUL, and no reader sees the rest. */
-const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+/** Characters no reader sees, tab and line end excepted: controls, zero widths, direction marks, half surrogates. */
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 /** Errors of a text that is to be kept as it was written; none when it may be. */
 export function textErrors(value: unknown, pointer: string, max: number = LONGEST_TEXT): readonly DetailError[] {
-  if (typeof value !== 'string') return [detailError(pointer, 'field.not-text')];
-  if (value.trim() === '') return [detailError(pointer, 'field.empty')];
+  if (typeof value !== 'string') return [detailError(pointer, 'field.text')];
+  if (value.trim() === '') return [detailError(pointer, 'field.required')];
   const errors: DetailError[] = [];
   if (value.length > max) errors.push(detailError(pointer, 'field.too-long', { max }));
-  if (CONTROL.test(value)) errors.push(detailError(pointer, 'field.control-characters'));
+  if (UNSEEN.test(value)) errors.push(detailError(pointer, 'field.characters'));
   return errors;
 }
 

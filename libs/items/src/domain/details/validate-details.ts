@@ -49,7 +49,7 @@ export function validateDetails(assetClass: string, input: unknown, context: Det
     return { ok: false, errors: [detailError(below(at, 'assetClass'), 'item.unknown-asset-class', { assetClass })] };
   }
   const here = below(at, 'details');
-  if (!isRecord(input)) return { ok: false, errors: [detailError(here, 'field.not-an-object')] };
+  if (!isRecord(input)) return { ok: false, errors: [detailError(here, 'field.object')] };
 
   const { fields } = ASSET_CLASSES[assetClass];
   const known = new Set(fields.map(({ name }) => name));

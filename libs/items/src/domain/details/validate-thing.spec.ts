@@ -25,17 +25,17 @@ describe('validateThing', () => {
     };
 
     expect(errorsOf(thing, '/things/2')).toEqual([
-      ['/things/2/description', 'field.empty'],
+      ['/things/2/description', 'field.required'],
       ['/things/2/quantity', 'field.zero'],
-      ['/things/2/estimatedValue/amount', 'field.too-many-decimals'],
+      ['/things/2/estimatedValue/amount', 'field.decimals'],
       ['/things/2/amount/amount', 'field.negative'],
-      ['/things/2/amount/currency', 'field.unknown-currency'],
+      ['/things/2/amount/currency', 'field.currency'],
       ['/things/2/details/denominations/0/count', 'field.zero'],
     ]);
   });
 
   it('does not call an unreadable amount missing', () => {
-    expect(errorsOf({ ...cash, amount: { amount: 'much', currency: 'EUR' } })).toEqual([['/amount/amount', 'field.not-decimal']]);
+    expect(errorsOf({ ...cash, amount: { amount: 'much', currency: 'EUR' } })).toEqual([['/amount/amount', 'field.decimal']]);
   });
 
   it('keeps seed phrases out of descriptions of any class', () => {

@@ -32,7 +32,7 @@ const MOST_DECIMALS_OF_MONEY = 4;
 export function moneyErrors(money: Money, pointer: string): readonly DetailError[] {
   return [
     ...decimalErrors(money.amount, below(pointer, 'amount'), MOST_DECIMALS_OF_MONEY),
-    ...(isCurrency(money.currency) ? [] : [detailError(below(pointer, 'currency'), 'field.unknown-currency')]),
+    ...(isCurrency(money.currency) ? [] : [detailError(below(pointer, 'currency'), 'field.currency')]),
   ];
 }
 

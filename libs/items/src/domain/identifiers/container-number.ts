@@ -15,7 +15,7 @@ export const CONTAINER_NUMBER: IdentifierRule<ContainerNumberCode> = {
   normalise: lettersAndDigits,
   check(normalised) {
     if (!/^[A-Z]{3}[UJZ]\d{7}$/.test(normalised)) return failed('hard', 'container-number.format');
-    const sum = [...normalised.slice(0, 10)].reduce((total, sign, at) => total + valueOf(sign) * 2 ** at, 0);
+    const sum = [...normalised].slice(0, 10).reduce((total, sign, at) => total + valueOf(sign) * 2 ** at, 0);
     return (sum % 11) % 10 === Number(normalised.charAt(10))
       ? valid('hard')
       : failed('hard', 'container-number.check-digit');
