@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock/clock.js';
@@ -6,7 +6,7 @@ import { CONFIG, type Config } from './config/config.js';
 import { Listener } from './database/listener.js';
 import './database/plain-dates.js';
 import { Rights } from './database/rights.js';
-import { findUnsafeSettings } from './database/start-checks.js';
+import { findUndurableSettings, findUnsafeRights } from './database/start-checks.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { Outbox } from './outbox/outbox.js';
 import { Queues } from './queues/queues.js';
@@ -25,7 +25,11 @@ export interface PlatformOptions {
 /** What every context stands on. Global, because a process has one configuration, one database and one clock. */
 @Module({})
 export class PlatformModule implements OnApplicationBootstrap {
-  constructor(private readonly dataSource: DataSource, private readonly logger: Logger) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly logger: Logger,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   static for({ config, rights }: PlatformOptions): DynamicModule {
     const providers = [{ provide: CONFIG, useValue: config }, { provide: Rights, useValue: rights }, Clock, Logger, Metrics, HealthCheck, Listener, UnitOfWork, Outbox, Queues];
@@ -51,7 +55,9 @@ export class PlatformModule implements OnApplicationBootstrap {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const faults = await findUnsafeSettings(this.dataSource);
+    const faults = await findUnsafeRights(this.dataSource);
+    // Tests run on a database that is thrown away and need not survive a crash.
+    if (this.config.ZEGEL_ENV !== 'test') faults.push(...(await findUndurableSettings(this.dataSource)));
     if (faults.length > 0) throw new Error(`The database is not safe to use: ${faults.join('; ')}.`);
     this.logger.info('database is safe to use');
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Position } from '#platform';
+import { UnitOfWork, keysetAfter, keysetOrderBy, likePatterns, type KeysetOrder, type Position } from '#platform';
 import type { CaseSearch, CaseSort, Classification } from '../contract.js';
 
 /** A row of the case list, before its next deadline is worded. */
@@ -28,7 +28,7 @@ export interface CaseListRow {
 }
 
 /** What each order sorts on. Every one ends in the id, so that a page starts exactly after the last row of the one before. */
-const ORDER: Readonly<Record<CaseSort, { readonly column: string; readonly type: string }>> = {
+const ORDER: Readonly<Record<CaseSort, Pick<KeysetOrder, 'column' | 'type'>>> = {
   nextDeadline: { column: 'c.next_due_at', type: 'timestamptz' },
   reference: { column: 'c.reference', type: 'text' },
   title: { column: 'c.title', type: 'text' },
@@ -44,21 +44,20 @@ export class CaseListQuery {
 
   async page(search: CaseSearch, after: Position | null, limit: number): Promise<CaseListRow[]> {
     const filter = filterOf(search, this.uow.context.actor.id);
-    const { column, type } = ORDER[search.sort ?? 'nextDeadline'];
-    const descending = search.descending === true;
-    const where = [...filter.where, ...seek(column, type, descending, after, filter.values)];
+    const order: KeysetOrder = { alias: 'c', ...ORDER[search.sort ?? 'nextDeadline'], descending: search.descending === true };
+    const where = [...filter.where, ...keysetAfter(order, after, filter.values)];
     return this.uow.manager.query<CaseListRow[]>(
       `SELECT c.id, c.version, c.reference, c.title, c.investigation_name, c.status, c.classification, c.unit_id, u.code AS unit_code, u.name AS unit_name,
               c.lead_id, l.name AS lead_name, c.needs_review, c.next_deadline_id, c.opened_on, c.updated_at,
               (SELECT p.name FROM case_party p WHERE p.case_id = c.id ORDER BY p.role <> 'suspect', p.created_at LIMIT 1) AS main_party,
               counted.items AS item_count, counted.awaiting AS awaiting_decision,
               EXISTS (SELECT 1 FROM cross_border_request r WHERE r.case_id = c.id) AS cross_border,
-              (${column})::text AS sort_value
-       FROM (SELECT * FROM case_file c ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${orderOf(column, descending)} LIMIT ${limit}) c
+              (${order.column})::text AS sort_value
+       FROM (SELECT * FROM case_file c ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${keysetOrderBy(order)} LIMIT ${limit}) c
        JOIN unit u ON u.id = c.unit_id
        LEFT JOIN app_user l ON l.id = c.lead_id
        CROSS JOIN LATERAL (SELECT count(*) AS items, count(i.awaiting_since) AS awaiting FROM item i WHERE i.case_id = c.id) counted
-       ORDER BY ${orderOf(column, descending)}`,
+       ORDER BY ${keysetOrderBy(order)}`,
       filter.values,
     );
   }
@@ -70,26 +69,11 @@ export class CaseListQuery {
   }
 }
 
-function orderOf(column: string, descending: boolean): string {
-  return descending ? `${column} DESC NULLS LAST, c.id DESC` : `${column} ASC NULLS LAST, c.id ASC`;
-}
-
-/** Rows after a position. Rows without a value come last in either direction. */
-function seek(column: string, type: string, descending: boolean, after: Position | null, values: unknown[]): string[] {
-  if (!after) return [];
-  const comparison = descending ? '<' : '>';
-  const id = `$${values.push(after.id)}::uuid`;
-  if (after.value === null) return [`${column} IS NULL AND c.id ${comparison} ${id}`];
-  const value = `$${values.push(after.value)}::${type}`;
-  return [`(${column} IS NULL OR (${column}, c.id) ${comparison} (${value}, ${id}))`];
-}
-
 function filterOf(search: CaseSearch, actorId: string): { where: string[]; values: unknown[] } {
   const where: string[] = [];
   const values: unknown[] = [];
   const add = (condition: (parameter: string) => string, value: unknown): void => void where.push(condition(`$${values.push(value)}`));
-  for (const word of (search.text ?? '').toLowerCase().split(/\s+/).filter(Boolean)) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  for (const pattern of likePatterns(search.text)) {
     add((p) => `(c.search_text LIKE ${p} OR c.id IN (SELECT found.case_id FROM case_party found WHERE found.search_text LIKE ${p}))`, pattern);
   }
   if (search.statuses?.length) add((p) => `c.status = ANY (${p})`, search.statuses);

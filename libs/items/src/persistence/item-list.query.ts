@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Position } from '#platform';
+import { UnitOfWork, keysetAfter, keysetOrderBy, likePatterns, type KeysetOrder, type Position } from '#platform';
 import type { ItemSearch, ItemSort } from '../contract.js';
 
 /** A row of the item list, before its next deadline is worded. */
@@ -28,7 +28,7 @@ export interface ItemListRow {
 }
 
 /** What each order sorts on; `flipped` where the question runs against the column (longest without decision = oldest date). */
-const ORDER: Readonly<Record<ItemSort, { readonly column: string; readonly type: string; readonly flipped?: boolean }>> = {
+const ORDER: Readonly<Record<ItemSort, Pick<KeysetOrder, 'column' | 'type'> & { readonly flipped?: boolean }>> = {
   nextDeadline: { column: 'i.next_due_at', type: 'timestamptz' },
   reference: { column: 'i.reference', type: 'text' },
   description: { column: 'i.description', type: 'text' },
@@ -46,16 +46,16 @@ export class ItemListQuery {
   async page(search: ItemSearch, after: Position | null, limit: number): Promise<ItemListRow[]> {
     const filter = filterOf(search, this.uow.context.actor.id);
     const { column, type, flipped } = ORDER[search.sort ?? 'nextDeadline'];
-    const descending = (search.descending === true) !== (flipped === true);
-    const where = [...filter.where, ...seek(column, type, descending, after, filter.values)];
+    const order: KeysetOrder = { alias: 'i', column, type, descending: (search.descending === true) !== (flipped === true) };
+    const where = [...filter.where, ...keysetAfter(order, after, filter.values)];
     return this.uow.manager.query<ItemListRow[]>(
       `SELECT i.id, i.version, i.reference, i.case_id, c.reference AS case_reference, c.title AS case_title, i.asset_class, i.description, i.quantity, i.status, i.place,
               i.seized_on, i.amount, i.amount_currency, i.estimated_amount, i.estimated_currency, i.awaiting_since, i.needs_review, i.next_deadline_id,
               (SELECT n.value FROM item_identifier n WHERE n.item_id = i.id ORDER BY n.kind LIMIT 1) AS identifier,
               (${column})::text AS sort_value
-       FROM (SELECT * FROM item i ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${orderOf(column, descending)} LIMIT ${limit}) i
+       FROM (SELECT * FROM item i ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${keysetOrderBy(order)} LIMIT ${limit}) i
        JOIN case_file c ON c.id = i.case_id
-       ORDER BY ${orderOf(column, descending)}`,
+       ORDER BY ${keysetOrderBy(order)}`,
       filter.values,
     );
   }
@@ -67,29 +67,14 @@ export class ItemListQuery {
   }
 }
 
-function orderOf(column: string, descending: boolean): string {
-  return descending ? `${column} DESC NULLS LAST, i.id DESC` : `${column} ASC NULLS LAST, i.id ASC`;
-}
-
-/** Rows after a position. Rows without a value come last in either direction. */
-function seek(column: string, type: string, descending: boolean, after: Position | null, values: unknown[]): string[] {
-  if (!after) return [];
-  const comparison = descending ? '<' : '>';
-  const id = `$${values.push(after.id)}::uuid`;
-  if (after.value === null) return [`${column} IS NULL AND i.id ${comparison} ${id}`];
-  const value = `$${values.push(after.value)}::${type}`;
-  return [`(${column} IS NULL OR (${column}, i.id) ${comparison} (${value}, ${id}))`];
-}
-
 function filterOf(search: ItemSearch, actorId: string): { where: string[]; values: unknown[] } {
   const where: string[] = [];
   const values: unknown[] = [];
   const add = (condition: (parameter: string) => string, value: unknown): void => void where.push(condition(`$${values.push(value)}`));
-  for (const word of (search.text ?? '').toLowerCase().split(/\s+/).filter(Boolean)) {
-    const escaped = word.replace(/[\\%_]/g, '\\$&');
-    const pattern = `$${values.push(`%${escaped}%`)}`;
-    const bare = `$${values.push(`%${escaped.replace(/[-\s.]/g, '')}%`)}`;
-    where.push(`(i.search_text LIKE ${pattern} OR i.id IN (SELECT found.item_id FROM item_identifier found WHERE lower(found.normalised) LIKE ${bare}))`);
+  for (const pattern of likePatterns(search.text)) {
+    const word = `$${values.push(pattern)}`;
+    const identifier = `$${values.push(pattern.replace(/[-\s.]/g, ''))}`;
+    where.push(`(i.search_text LIKE ${word} OR i.id IN (SELECT found.item_id FROM item_identifier found WHERE lower(found.normalised) LIKE ${identifier}))`);
   }
   if (search.caseId) add((p) => `i.case_id = ${p}::uuid`, search.caseId);
   if (search.assetClasses?.length) add((p) => `i.asset_class = ANY (${p})`, search.assetClasses);

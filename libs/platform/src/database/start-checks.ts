@@ -2,9 +2,9 @@ import type { DataSource } from 'typeorm';
 
 /**
  * What must be true of the database before a process serves: the role owns nothing and walks around nothing, every table
- * has its wall, and commits are durable. @returns the faults, in words for the operator; empty when all is well
+ * has its wall. @returns the faults, in words for the operator; empty when all is well
  */
-export async function findUnsafeSettings(dataSource: DataSource): Promise<string[]> {
+export async function findUnsafeRights(dataSource: DataSource): Promise<string[]> {
   const faults: string[] = [];
   const [role] = await dataSource.query<{ name: string; rolsuper: boolean; rolbypassrls: boolean; owns: string }[]>(
     `SELECT current_user AS name, rolsuper, rolbypassrls,
@@ -19,9 +19,13 @@ export async function findUnsafeSettings(dataSource: DataSource): Promise<string
      WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> 'migrations' AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
   );
   faults.push(...open.map(({ relname }) => `the table ${relname} has no forced row-level security`));
-  const settings = await dataSource.query<{ name: string; setting: string }[]>(
-    `SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'`,
-  );
-  faults.push(...settings.map(({ name }) => `${name} is off: a crash would lose what was acknowledged`));
   return faults;
+}
+
+/** Settings under which a crash would lose what was acknowledged, in words for the operator. */
+export async function findUndurableSettings(dataSource: DataSource): Promise<string[]> {
+  const settings = await dataSource.query<{ name: string }[]>(
+    `SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'`,
+  );
+  return settings.map(({ name }) => `${name} is off: a crash would lose what was acknowledged`);
 }

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ShowLog } from './application/show-log.service.js';
+import { LogController } from './http/log.controller.js';
+import { AuditLogQuery } from './persistence/audit-log.query.js';
+
+/** The read side of the log of changes and reads; the platform writes it, in the transaction of the act. */
+@Module({ providers: [AuditLogQuery, ShowLog], controllers: [LogController] })
+export class AuditHttpModule {}
