@@ -41,11 +41,10 @@ export async function ensureCluster({ home, runner, data, passwordFile, user, du
 
 /** @param {Parameters<typeof ensureCluster>[0]} options */
 async function runInitdb({ home, runner, data, passwordFile, user, durable }) {
-  const [command, args] = runner.wrap(path.join(home, 'bin', 'initdb'), [
-    ...['-D', data, '-U', user, '--pwfile', passwordFile, '--no-instructions'],
-    ...INITDB_ARGUMENTS,
-    ...(durable ? [] : ['--no-sync']),
-  ]);
+  const where = ['-D', data, '-U', user, '--pwfile', passwordFile];
+  const speed = durable ? [] : ['--no-sync'];
+  const initdb = path.join(home, 'bin', 'initdb');
+  const [command, args] = runner.wrap(initdb, [...where, ...INITDB_ARGUMENTS, ...speed, '--no-instructions']);
   const child = spawn(command, args, {
     ...runner.spawnOptions,
     stdio: ['ignore', 'ignore', 'pipe'],

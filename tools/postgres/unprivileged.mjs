@@ -39,11 +39,9 @@ export function unprivilegedRunner(dataFolder) {
  * @param {{ uid: number, gid: number }} owner
  */
 function setprivArguments({ uid, gid }) {
-  return [
-    ...['--reuid', `${uid}`, '--regid', `${gid}`, '--clear-groups'],
-    ...['--securebits', '+no_setuid_fixup', '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'],
-    '--',
-  ];
+  const account = `--reuid ${uid} --regid ${gid} --clear-groups`;
+  const rights = '--securebits +no_setuid_fixup --inh-caps +dac_override --ambient-caps +dac_override';
+  return [...account.split(' '), ...rights.split(' '), '--'];
 }
 
 /** @param {string} folder */

@@ -1,0 +1,30 @@
+// Which context may call which, through its front door. Prefer an event over a call; a new line here needs a reason.
+
+/** Every context stands on these two. */
+const FOUNDATION = ['platform', 'access'];
+
+const MAY_USE = {
+  platform: [],
+  access: ['platform'],
+  audit: FOUNDATION,
+  cases: FOUNDATION,
+  items: [...FOUNDATION, 'cases'], // an item lives in a case, and its rights are the case's
+  documents: [...FOUNDATION, 'cases'], // a document hangs on a case
+  deadlines: [...FOUNDATION, 'cases'], // a deadline is planned from a case's events
+  decisions: [...FOUNDATION, 'cases', 'items', 'documents'], // a decision moves items, and rests on a document
+  'cross-border': [...FOUNDATION, 'cases', 'items'], // a request is about items of a case
+  notifications: [...FOUNDATION, 'cases', 'items', 'deadlines'], // what people follow
+  transfer: [...FOUNDATION, 'cases', 'items'], // an import writes cases and items by their own commands
+};
+
+/** Packages that legal rules may import: no clock, no network, no framework. */
+const PURE_PACKAGES = {
+  deadlines: ['temporal-polyfill'],
+  items: ['decimal.js', 'ibantools', '@noble/hashes', '@scure/base'],
+  transfer: ['decimal.js', 'zod'],
+};
+
+/** Node's own modules that legal rules may import; of crypto the digests only. */
+const PURE_BUILTINS = { transfer: ['crypto'] };
+
+module.exports = { MAY_USE, PURE_PACKAGES, PURE_BUILTINS };
