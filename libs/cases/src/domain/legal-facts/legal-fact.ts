@@ -1,0 +1,24 @@
+import type { Titles } from '../../../../platform/src/contract.js';
+
+export type LegalFactSubject = 'case' | 'item' | 'request';
+
+/** One thing to fill in with a legal fact. */
+export interface LegalFactField {
+  readonly name: string;
+  readonly title: Titles;
+  readonly kind: 'text' | 'date' | 'boolean' | 'choice';
+  readonly required: boolean;
+  readonly maxLength?: number;
+  readonly choices?: readonly { readonly value: string; readonly title: Titles }[];
+}
+
+/** A fact of law that a user can record, because no other act in the system produces it. */
+export interface LegalFact {
+  /** The type of the event. */
+  readonly id: string;
+  readonly title: Titles;
+  readonly subjects: readonly LegalFactSubject[];
+  /** Whether a time of day with its zone must be given, because a term in hours hangs on it. */
+  readonly needsTime: boolean;
+  readonly fields: readonly LegalFactField[];
+}
