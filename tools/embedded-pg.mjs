@@ -39,11 +39,13 @@ const SETTINGS = [
  * @param {string} [options.database]
  * @param {string} [options.user]  the superuser
  * @param {readonly string[]} [options.flags]  further settings, such as 'fsync=off'
+ * @param {string} [options.home]  another PostgreSQL's folder with bin/, such as Debian's
  * @param {number} [options.port]  the port to take when it is free; 0 means any
  * @returns {Promise<EmbeddedPostgres>}
  */
-export async function startEmbeddedPg({ dir, database = 'zegel', user = 'zegel_owner', flags = [], port: wanted = 0 }) {
-  const home = embeddedPostgresHome();
+export async function startEmbeddedPg(options) {
+  const { dir, database = 'zegel', user = 'zegel_owner', flags = [], port: wanted = 0 } = options;
+  const home = options.home ?? embeddedPostgresHome();
   const data = path.resolve(dir);
   const runner = unprivilegedRunner(data);
   const passwordFile = `${data}.pw`;
