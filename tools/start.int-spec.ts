@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readPidFile } from './postgres/postmaster.mjs';
 import { createFakeProject } from '../test/support/fake-project.js';
 
 interface Run {
@@ -29,7 +30,7 @@ function run(tool: string, args: readonly string[] = [], env: NodeJS.ProcessEnv 
 async function until<T>(what: string, probe: () => T | undefined | Promise<T | undefined>): Promise<T> {
   for (const giveUp = Date.now() + 30_000; Date.now() < giveUp; await sleep(50)) {
     const found = await probe();
-    if (found !== undefined && found !== false) return found;
+    if (found !== undefined) return found;
   }
   throw new Error(`waited in vain for ${what}:\n${runs.map((each) => each.output()).join('\n---\n')}`);
 }
@@ -71,8 +72,7 @@ function isAlive(pid: number): boolean {
 const servicesFile = (): string => path.join(project.root, '.data/services.json');
 const servicePids = (): number[] =>
   (JSON.parse(readFileSync(servicesFile(), 'utf8')) as { pid: number }[]).map(({ pid }) => pid);
-const postgresPid = (): number =>
-  Number(readFileSync(path.join(project.root, '.data/pg/postmaster.pid'), 'utf8').split('\n')[0]);
+const postgresFacts = (): { pid: number; port: number } | undefined => readPidFile(path.join(project.root, '.data/pg'));
 
 beforeAll(() => {
   project = createFakeProject();
@@ -92,7 +92,7 @@ describe('npm start', () => {
     const first = await start();
     expect(first.output()).toMatch(/prosecutor\s+ovj\s+made-up/);
     await command('add', 'Z-1');
-    const pids = [...servicePids(), postgresPid()];
+    const pids = [...servicePids(), postgresFacts()?.pid ?? 0];
 
     first.child.kill('SIGINT');
 
@@ -140,14 +140,15 @@ describe('npm start', () => {
   it('starts PostgreSQL again on the same port when it was killed', async () => {
     const { output } = await start();
     await command('add', 'Z-3');
-    const before = readFileSync(path.join(project.root, '.data/pg/postmaster.pid'), 'utf8').split('\n');
+    const before = postgresFacts();
+    if (!before) throw new Error('PostgreSQL does not run');
 
-    process.kill(Number(before[0]), 'SIGKILL');
+    process.kill(before.pid, 'SIGKILL');
 
     await until('the news', () => /PostgreSQL ended; starting it again/.exec(output())?.[0]);
     await until('the same port', () => {
-      const now = readFileSync(path.join(project.root, '.data/pg/postmaster.pid'), 'utf8').split('\n');
-      return now[0] !== before[0] && now[3] === before[3] ? true : undefined;
+      const now = postgresFacts();
+      return now && now.pid !== before.pid && now.port === before.port ? now : undefined;
     });
     expect(await command('list')).toContain('Z-3');
   }, 60_000);
@@ -188,14 +189,7 @@ describe('npm start', () => {
 
   it('stops what it had started when it is stopped half way', async () => {
     const started = run('start.mjs');
-    await until('the server', () => {
-      try {
-        return postgresPid();
-      } catch {
-        return undefined;
-      }
-    });
-    const pid = postgresPid();
+    const { pid } = await until('the server', () => postgresFacts());
 
     started.child.kill('SIGTERM');
     await ended(started);
@@ -208,13 +202,13 @@ describe('npm run cli', () => {
   it('runs a command on a stopped Zegel and leaves nothing running', async () => {
     expect(await command('add', 'Z-4')).toContain('Z-4');
 
-    expect(() => postgresPid()).toThrow('ENOENT');
+    expect(postgresFacts()).toBeUndefined();
   }, 60_000);
 
   it('runs two commands at once', async () => {
     await Promise.all([command('add', 'Z-5'), command('add', 'Z-6')]);
 
     expect(await command('list')).toEqual(expect.arrayContaining(['Z-5', 'Z-6']));
-    expect(() => postgresPid()).toThrow('ENOENT');
+    expect(postgresFacts()).toBeUndefined();
   }, 60_000);
 });

@@ -1,8 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { applicationUrl } from '../../tools/database/application-role.mjs';
-import { migrate } from '../../tools/database/migrate.mjs';
 import { startEmbeddedPg } from '../../tools/embedded-pg.mjs';
 
 const bin = process.env['DEBIAN_PG_BIN'] ?? '';
@@ -16,12 +16,14 @@ export interface DebianPostgres {
   stop(): Promise<void>;
 }
 
-/** A migrated database on the PostgreSQL that Debian installed, with the settings it has in production. */
+/** A database on the PostgreSQL that Debian installed, migrated as an operator does it. */
 export async function startDebianPostgres(): Promise<DebianPostgres> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'zegel-debian-pg-'));
   const password = 'made-up-for-tests';
   const server = await startEmbeddedPg({ dir: path.join(folder, 'pg'), home: path.dirname(bin), flags: ['fsync=off'] });
-  await migrate(server.url, { password });
+  execFileSync(process.execPath, ['tools/migrate.mjs'], {
+    env: { PATH: process.env['PATH'], ZEGEL_OWNER_DATABASE_URL: server.url, ZEGEL_APP_PASSWORD: password },
+  });
   return {
     ownerUrl: server.url,
     appUrl: applicationUrl(server.url, password),
