@@ -1,0 +1,48 @@
+import type { Clock, Rule } from '../rules/rule.js';
+import { belongTogether } from './correlation.js';
+import { compareEvents, type EventIndex } from './event-index.js';
+import type { EffectiveEvent } from './plan-event.js';
+
+/** One running of a clock: what makes it matter and what starts it; at least one of the two is known. */
+export interface ClockRun {
+  /** The event whose first recording identifies the deadline, and whose subject it has. */
+  readonly root: EffectiveEvent;
+  readonly subject: EffectiveEvent;
+  readonly start: EffectiveEvent | null;
+  /** What meets or withdraws the deadline must have happened from here on. */
+  readonly closesAfter: EffectiveEvent;
+}
+
+/** Every running of a clock in the events of a case. */
+export function clockRuns(rule: Rule, clock: Clock, index: EventIndex): readonly ClockRun[] {
+  if (clock.anchor.length > 0) return anchoredRuns(rule, clock, index);
+  return index
+    .all(clock.start)
+    .filter(({ subjectType }) => subjectType === rule.subject)
+    .map((start) => ({ root: start, subject: start, start, closesAfter: start }));
+}
+
+function anchoredRuns(rule: Rule, clock: Clock, index: EventIndex): readonly ClockRun[] {
+  return index
+    .all(clock.anchor)
+    .filter(({ subjectType }) => subjectType === rule.subject)
+    .toSorted(compareEvents)
+    .flatMap((anchor): readonly ClockRun[] => {
+      const starts = startsAfter(anchor, rule, clock, index);
+      if (clock.repeats) {
+        return starts.map((start) => ({ root: start, subject: anchor, start, closesAfter: start }));
+      }
+      const start = starts[0] ?? null;
+      if (start === null && !clock.announced) return [];
+      // Who acts before the clock has started has acted in time; of a clock that was not shown before, only later acts count.
+      return [{ root: anchor, subject: anchor, start, closesAfter: clock.announced ? anchor : (start ?? anchor) }];
+    });
+}
+
+function startsAfter(anchor: EffectiveEvent, rule: Rule, clock: Clock, index: EventIndex): readonly EffectiveEvent[] {
+  return clock.start
+    .flatMap((match) => index.about(match, anchor))
+    .filter((start) => start.rootId !== anchor.rootId && start.occurredOn >= anchor.occurredOn)
+    .filter((start) => belongTogether(anchor, start, rule.correlateBy))
+    .toSorted(compareEvents);
+}

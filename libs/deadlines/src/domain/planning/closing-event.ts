@@ -1,0 +1,53 @@
+import type { LegalDate } from '../calendar/day-number.js';
+import type { EventMatch } from '../rules/event-match.js';
+import type { Clock, ExpiryKind, Rule } from '../rules/rule.js';
+import type { ClockRun } from './clock-runs.js';
+import { belongTogether } from './correlation.js';
+import { compareEvents, type EventIndex } from './event-index.js';
+import type { EffectiveEvent } from './plan-event.js';
+
+export interface Closing {
+  readonly state: 'met' | 'withdrawn';
+  readonly event: EffectiveEvent;
+}
+
+/** Once such a term has expired its effect is there, and what makes the subject moot afterwards does not take it away. */
+const FINAL_ON_EXPIRY: ReadonlySet<ExpiryKind> = new Set(['inadmissible', 'nullity', 'power-lapses']);
+
+/** A repeated act (a review, a report) closes the term before it and starts its own, so of one type only a later one counts. */
+function isAfter(candidate: EffectiveEvent, from: EffectiveEvent): boolean {
+  return candidate.type === from.type ? compareEvents(candidate, from) > 0 : candidate.occurredOn >= from.occurredOn;
+}
+
+function eventsThat(matches: readonly EventMatch[], rule: Rule, run: ClockRun, index: EventIndex): readonly EffectiveEvent[] {
+  return matches.flatMap((match) =>
+    index
+      .about(match, run.subject)
+      .filter(({ rootId }) => rootId !== run.start?.rootId && rootId !== run.root.rootId)
+      .filter((event) => match.at === 'any' || isAfter(event, run.closesAfter))
+      .filter((event) => belongTogether(event, run.start ?? run.root, rule.correlateBy)),
+  );
+}
+
+/** The first event that met the deadline or made it moot; undefined while it stands. */
+export function closingEvent(
+  rule: Rule,
+  clock: Clock,
+  run: ClockRun,
+  dueOn: LegalDate | null,
+  index: EventIndex,
+): Closing | undefined {
+  const met = eventsThat(clock.metBy, rule, run, index).map((event) => ({ state: 'met' as const, event }));
+  const withdrawn = eventsThat(rule.withdrawnBy, rule, run, index)
+    .filter((event) => dueOn === null || event.occurredOn <= dueOn || !FINAL_ON_EXPIRY.has(rule.expiry))
+    .map((event) => ({ state: 'withdrawn' as const, event }));
+  return [...met, ...withdrawn].toSorted((a, b) => compareEvents(a.event, b.event))[0];
+}
+
+/** Whether the deadline could not arise, because what makes it moot had happened before its clock started. */
+export function isMootFromTheStart(rule: Rule, run: ClockRun, index: EventIndex): boolean {
+  const from = run.start ?? run.root;
+  return rule.withdrawnBy.some(
+    (match) => match.at === 'any' && index.about(match, run.subject).some((event) => event.occurredOn < from.occurredOn),
+  );
+}

@@ -1,0 +1,13 @@
+import type { EffectiveEvent } from './plan-event.js';
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+/** Two events belong together unless both name the same thing (a complaint, an authorisation, a suspect) differently. */
+export function belongTogether(a: EffectiveEvent, b: EffectiveEvent, fields: readonly string[]): boolean {
+  return fields.every((field) => {
+    const [left, right] = [a.data[field], b.data[field]];
+    return !isGiven(left) || !isGiven(right) || left === right;
+  });
+}

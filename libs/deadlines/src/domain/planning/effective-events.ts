@@ -1,0 +1,65 @@
+import { epochOf } from '../calendar/zone.js';
+import type { EffectiveEvent, PlanEvent } from './plan-event.js';
+
+function byRecording(a: PlanEvent, b: PlanEvent): number {
+  return epochOf(a.recordedAt) - epochOf(b.recordedAt) || (a.id < b.id ? -1 : 1);
+}
+
+/** The event first recorded at the end of the chain of corrections; undefined when the chain leads nowhere or in a circle. */
+function rootOf(event: PlanEvent, byId: ReadonlyMap<string, PlanEvent>): PlanEvent | undefined {
+  const visited = new Set<string>();
+  let current: PlanEvent | undefined = event;
+  while (current?.corrects) {
+    if (visited.has(current.id)) return undefined;
+    visited.add(current.id);
+    current = byId.get(current.corrects);
+  }
+  return current;
+}
+
+/** A correction states the date anew, so a time of day it does not repeat is no longer known. */
+function apply(event: EffectiveEvent, correction: PlanEvent): EffectiveEvent {
+  return {
+    ...event,
+    lastId: correction.id,
+    occurredOn: correction.occurredOn,
+    occurredAt: correction.occurredAt ?? null,
+    timeZone: correction.timeZone ?? event.timeZone,
+    recordedAt: correction.recordedAt,
+    data: { ...event.data, ...correction.data },
+    documentId: correction.documentId ?? event.documentId,
+  };
+}
+
+function uncorrected(root: PlanEvent): EffectiveEvent {
+  return {
+    rootId: root.id,
+    lastId: root.id,
+    type: root.type,
+    subjectType: root.subjectType,
+    subjectId: root.subjectId,
+    occurredOn: root.occurredOn,
+    occurredAt: root.occurredAt ?? null,
+    timeZone: root.timeZone ?? null,
+    firstRecordedAt: root.recordedAt,
+    recordedAt: root.recordedAt,
+    data: root.data,
+    documentId: root.documentId ?? null,
+  };
+}
+
+/**
+ * The facts as they stand now: each event with its corrections laid over it in the order they were recorded, those that never
+ * happened left out. Repeats of one event count once, and the order of the list does not matter.
+ */
+export function effectiveEvents(events: readonly PlanEvent[]): readonly EffectiveEvent[] {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const effective = new Map<string, EffectiveEvent>();
+  for (const event of byId.values()) if (!event.corrects) effective.set(event.id, uncorrected(event));
+  for (const correction of [...byId.values()].filter(({ corrects }) => corrects).toSorted(byRecording)) {
+    const root = rootOf(correction, byId);
+    const target = root && effective.get(root.id);
+    if (target) effective.set(target.rootId, apply(target, correction));
+  }
+  return [...effective.values()].filter(({ data }) => data['void'] !== true);
+}

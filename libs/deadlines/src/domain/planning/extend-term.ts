@@ -1,0 +1,74 @@
+import type { Step } from '../arithmetic/step.js';
+import type { TermWarning } from '../arithmetic/term-result.js';
+import type { LegalDate } from '../calendar/day-number.js';
+import { addDays, daysBetween, isLegalDate } from '../calendar/legal-date.js';
+import type { TermExtension } from '../rules/rule.js';
+import { compareEvents, type EventIndex, type Subject } from './event-index.js';
+import type { EffectiveEvent } from './plan-event.js';
+
+interface Stretch {
+  readonly reason: string;
+  readonly from: LegalDate;
+  readonly until: LegalDate | undefined;
+}
+
+export interface ExtendedTerm {
+  readonly due: LegalDate;
+  readonly steps: readonly Step[];
+  readonly warnings: readonly TermWarning[];
+}
+
+function endOf(extension: TermExtension, from: EffectiveEvent, subject: Subject, index: EventIndex): LegalDate | undefined {
+  if (extension.untilField !== null) {
+    const stated = from.data[extension.untilField];
+    return isLegalDate(stated) ? stated : undefined;
+  }
+  const ends = extension.until === null ? [] : index.about(extension.until, subject);
+  return ends.toSorted(compareEvents).find((event) => event.occurredOn >= from.occurredOn)?.occurredOn;
+}
+
+function stretchesOf(extensions: readonly TermExtension[], subject: Subject, index: EventIndex): readonly Stretch[] {
+  return extensions
+    .flatMap((extension) =>
+      index.about(extension.from, subject).map((from) => ({
+        reason: extension.reason,
+        from: from.occurredOn,
+        until: endOf(extension, from, subject, index),
+      })),
+    )
+    .toSorted((a, b) => a.from.localeCompare(b.from) || a.reason.localeCompare(b.reason));
+}
+
+/**
+ * Adds to a term the days it was suspended. Only days between its start and its end count, and days that two reasons share
+ * count once, so that the date stays the earlier one in doubt. A suspension without an end adds nothing yet, and warns.
+ */
+export function extendTerm(
+  extensions: readonly TermExtension[],
+  start: LegalDate,
+  basicDue: LegalDate,
+  subject: Subject,
+  index: EventIndex,
+): ExtendedTerm {
+  const steps: Step[] = [];
+  const warnings: TermWarning[] = [];
+  let due = basicDue;
+  let countedUntil = start;
+  for (const { reason, from, until } of stretchesOf(extensions, subject, index)) {
+    if (from > due) break;
+    if (until === undefined) {
+      warnings.push({ code: 'suspension-still-running', params: { reason, from } });
+      continue;
+    }
+    const begin = from > countedUntil ? from : countedUntil;
+    const days = daysBetween(begin, until);
+    if (days <= 0) continue;
+    countedUntil = until;
+    due = addDays(due, days);
+    steps.push(
+      { kind: 'suspended', params: { reason, from: begin, until, days } },
+      { kind: 'lengthened', params: { days, date: due } },
+    );
+  }
+  return { due, steps, warnings };
+}

@@ -1,0 +1,37 @@
+import type { LegalDate } from '../calendar/day-number.js';
+import type { Instant } from '../calendar/zone.js';
+import type { SubjectType } from '../rules/rule.js';
+
+/** A fact of the case as the planner reads it: what happened, when it happened and when it became known. */
+export interface PlanEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  readonly occurredOn: LegalDate;
+  readonly occurredAt?: Instant | null;
+  /** IANA zone of the clock that `occurredAt` was read from. */
+  readonly timeZone?: string | null;
+  readonly recordedAt: Instant;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The event whose date and data this one puts right; with `data.void` true, that never happened. */
+  readonly corrects?: string | null;
+  readonly documentId?: string | null;
+}
+
+/** An event as it stands after its corrections. Its identity and its type stay those of the event first recorded. */
+export interface EffectiveEvent {
+  readonly rootId: string;
+  /** The last event that shaped it: the root itself, or its latest correction. */
+  readonly lastId: string;
+  readonly type: string;
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  readonly occurredOn: LegalDate;
+  readonly occurredAt: Instant | null;
+  readonly timeZone: string | null;
+  readonly firstRecordedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly documentId: string | null;
+}

@@ -1,0 +1,89 @@
+import { computeTerm } from '../arithmetic/compute-term.js';
+import type { Step } from '../arithmetic/step.js';
+import { runsInHours } from '../arithmetic/term.js';
+import type { TermWarning } from '../arithmetic/term-result.js';
+import type { Calendars } from '../calendar/calendars.js';
+import type { LegalDate } from '../calendar/day-number.js';
+import { addDays, isLegalDate } from '../calendar/legal-date.js';
+import { atLocalHour, isTimeZone, LEGAL_ZONE, localDateOf, withOffset, type Instant } from '../calendar/zone.js';
+import type { Clock, Rule } from '../rules/rule.js';
+import type { EventIndex, Subject } from './event-index.js';
+import { extendTerm } from './extend-term.js';
+import type { EffectiveEvent } from './plan-event.js';
+import type { MissingStart } from './planned-deadline.js';
+
+export interface RunningClock {
+  readonly started: true;
+  readonly dueOn: LegalDate;
+  readonly dueAt: Instant;
+  readonly basicDueOn: LegalDate;
+  readonly toTheHour: boolean;
+  readonly steps: readonly Step[];
+  readonly warnings: readonly TermWarning[];
+}
+
+export interface StoppedClock {
+  readonly started: false;
+  readonly missing: MissingStart;
+}
+
+/** The instant at which a legal day is over: midnight in Europe/Amsterdam. */
+export function endOfLegalDay(date: LegalDate): Instant {
+  return atLocalHour(addDays(date, 1), 0);
+}
+
+/** Runs a party's clock from its start event to its end. A clock that lacks an hour or a stated date does not start. */
+export function runClock(
+  rule: Rule,
+  clock: Clock,
+  start: EffectiveEvent,
+  subject: Subject,
+  index: EventIndex,
+  calendars: Calendars,
+): RunningClock | StoppedClock {
+  const { term } = clock;
+  if (term.kind === 'stated') return runToStatedDate(term.field, start);
+  const { code, n, unit } = term;
+  const moment = unit === 'hours' ? momentOf(start) : null;
+  if (runsInHours(code) && moment === null) {
+    return { started: false, missing: { reason: 'time-of-day-unknown', eventTypes: [start.type] } };
+  }
+  const calendar = calendars[rule.calendar];
+  const { precision, due, steps, warnings } = computeTerm({ code, n, unit, start: moment ?? start.occurredOn, calendar });
+  if (precision === 'instant') {
+    const dueOn = localDateOf(due);
+    return { started: true, dueOn, dueAt: due, basicDueOn: dueOn, toTheHour: true, steps, warnings };
+  }
+  const extended = extendTerm(rule.extensions, start.occurredOn, due, subject, index);
+  return {
+    started: true,
+    dueOn: extended.due,
+    dueAt: endOfLegalDay(extended.due),
+    basicDueOn: due,
+    toTheHour: false,
+    steps: [...steps, ...extended.steps],
+    warnings: [...warnings, ...extended.warnings],
+  };
+}
+
+/** The moment of an event on the clock of its place; hours are counted on that clock. */
+function momentOf({ occurredAt, timeZone }: EffectiveEvent): string | null {
+  if (occurredAt === null) return null;
+  return withOffset(occurredAt, timeZone !== null && isTimeZone(timeZone) ? timeZone : LEGAL_ZONE);
+}
+
+function runToStatedDate(field: string, start: EffectiveEvent): RunningClock | StoppedClock {
+  const date = start.data[field];
+  if (!isLegalDate(date)) {
+    return { started: false, missing: { reason: 'date-not-stated', eventTypes: [start.type] } };
+  }
+  return {
+    started: true,
+    dueOn: date,
+    dueAt: endOfLegalDay(date),
+    basicDueOn: date,
+    toTheHour: false,
+    steps: [{ kind: 'stated-date', params: { field, date } }],
+    warnings: [],
+  };
+}

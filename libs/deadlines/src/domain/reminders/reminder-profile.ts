@@ -1,0 +1,43 @@
+/** Days or hours before the end ('T-7', 'T-24h'), the end itself, days after it, and the moment the term became known. */
+export type ReminderStage = 'created' | 'T' | `T-${number}` | `T+${number}` | `T-${number}h`;
+
+export const REMINDER_PROFILE_NAMES = [
+  'R-14',
+  'R-42',
+  'R-90',
+  'R-2Y',
+  'R-45',
+  'R-48h',
+  'R-hourly',
+  'R-1',
+  'R-2',
+  'R-3',
+  'R-7',
+  'R-30',
+  'R-ASAP',
+  'R-ASAP-weekly',
+] as const;
+
+export type ReminderProfileName = (typeof REMINDER_PROFILE_NAMES)[number];
+
+/**
+ * When a profile reminds. Every profile tells at once that the term exists and has an alert after its end, so that an expiry
+ * is never silent; in the hour profiles the end itself is that alert. The repeats of the policy targets are bounded: past
+ * them an undone duty lives on in the lists of what is overdue.
+ */
+export const REMINDER_PROFILES = {
+  'R-14': ['created', 'T-7', 'T-3', 'T-1', 'T', 'T+1'],
+  'R-42': ['created', 'T-21', 'T-10', 'T-5', 'T-2', 'T', 'T+1'],
+  'R-90': ['created', 'T-45', 'T-21', 'T-10', 'T-5', 'T-2', 'T', 'T+1'],
+  'R-2Y': ['created', 'T-365', 'T-180', 'T-90', 'T-45', 'T-21', 'T-7', 'T-1', 'T', 'T+1'],
+  'R-45': ['created', 'T-30', 'T-15', 'T-7', 'T-3', 'T-1', 'T', 'T+1'],
+  'R-48h': ['created', 'T-24h', 'T-12h', 'T-6h', 'T-3h', 'T-1h', 'T'],
+  'R-hourly': ['created', 'T-7h', 'T-6h', 'T-5h', 'T-4h', 'T-3h', 'T-2h', 'T-1h', 'T'],
+  'R-1': ['created', 'T-1', 'T', 'T+1'],
+  'R-2': ['created', 'T-2', 'T', 'T+1'],
+  'R-3': ['created', 'T-2', 'T-1', 'T', 'T+1'],
+  'R-7': ['created', 'T-3', 'T-1', 'T', 'T+1'],
+  'R-30': ['created', 'T-7', 'T', 'T+1'],
+  'R-ASAP': ['created', 'T', 'T+1', 'T+2', 'T+3', 'T+4', 'T+5', 'T+6', 'T+7'],
+  'R-ASAP-weekly': ['created', 'T-14', 'T-7', 'T', 'T+1', 'T+7', 'T+14', 'T+21', 'T+28'],
+} as const satisfies Record<ReminderProfileName, readonly ReminderStage[]>;

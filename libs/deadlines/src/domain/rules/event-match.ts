@@ -1,0 +1,45 @@
+export type Scalar = string | number | boolean;
+
+export const CONDITION_TESTS = ['equals', 'not', 'in', 'not-in', 'includes-any', 'present'] as const;
+export type ConditionTest = (typeof CONDITION_TESTS)[number];
+
+/** A test on one field of an event's data. A field that is absent passes `not` and `not-in` and fails the others. */
+export interface Condition {
+  readonly field: string;
+  readonly test: ConditionTest;
+  readonly values: readonly Scalar[];
+}
+
+/** Which events a rule means. */
+export interface EventMatch {
+  readonly type: string;
+  /** The event concerns the deadline's own subject, or the case as a whole. */
+  readonly about: 'subject' | 'case';
+  /** Only counts from the start of the clock on, or at any time. */
+  readonly at: 'after' | 'any';
+  readonly where: readonly Condition[];
+}
+
+function passes(condition: Condition, data: Readonly<Record<string, unknown>>): boolean {
+  const value = data[condition.field];
+  const listed = condition.values.some((each) => each === value);
+  switch (condition.test) {
+    case 'equals':
+    case 'in':
+      return listed;
+    case 'not':
+    case 'not-in':
+      return !listed;
+    case 'includes-any':
+      return Array.isArray(value) && condition.values.some((each) => value.includes(each));
+    case 'present':
+      return value !== undefined && value !== null && value !== '';
+    default:
+      return condition.test satisfies never;
+  }
+}
+
+/** Whether all conditions hold on the data of an event. */
+export function conditionsHold(match: EventMatch, data: Readonly<Record<string, unknown>>): boolean {
+  return match.where.every((condition) => passes(condition, data));
+}

@@ -1,0 +1,128 @@
+import { calendarOfCode, defaultUnitOf, TERM_CODES, TERM_UNITS, UNITS_OF_CODE } from '../arithmetic/term.js';
+import type { CalendarName } from '../calendar/working-calendar.js';
+import { REMINDER_PROFILE_NAMES } from '../reminders/reminder-profile.js';
+import type { PackProblem } from './pack-problem.js';
+import { EventMatchReader, type EventGroups } from './read-event-match.js';
+import { isRecord, RecordReader, type RawRecord } from './record-reader.js';
+import {
+  BOUND_ROLES,
+  EXPIRY_KINDS,
+  NATURES,
+  SUBJECT_TYPES,
+  WATCHING_ROLES,
+  type Clock,
+  type Rule,
+  type RuleTerm,
+  type TermExtension,
+} from './rule.js';
+
+const MARKS = ['V', 'S', 'U'] as const;
+const CALENDARS = ['nl-atw', 'nl-eu'] as const;
+/** What a clock may say itself; what it leaves out it takes from its rule. */
+const CLOCK_FIELDS = ['start', 'anchor', 'announced', 'repeats', 'binds', 'term', 'metBy'] as const;
+
+/** Reads one rule of a pack; problems are added to the list, and the rule is only used when there are none. */
+export function readRule(raw: RawRecord, groups: EventGroups, problems: PackProblem[]): Rule {
+  const ruleId = typeof raw['id'] === 'string' ? raw['id'] : '?';
+  const reader = new RecordReader(raw, ruleId, problems);
+  const events = new EventMatchReader(groups, ruleId, problems);
+  const clocks = readClocks(raw, reader, events, ruleId, problems);
+  const source = new RecordReader(reader.record('source'), ruleId, problems);
+  const rule: Rule = {
+    id: reader.text('id'),
+    version: reader.whole('version', 1),
+    validFrom: reader.date('validFrom'),
+    validTo: reader.dateOrNull('validTo'),
+    title: reader.titles('title'),
+    subject: reader.oneOf('subject', SUBJECT_TYPES),
+    nature: reader.oneOf('nature', NATURES),
+    expiry: reader.oneOf('expiry', EXPIRY_KINDS),
+    onExpiry: reader.titles('onExpiry'),
+    source: { law: source.text('law'), article: source.text('article'), mark: source.oneOf('mark', MARKS) },
+    calendar: reader.has('calendar') ? reader.oneOf('calendar', CALENDARS) : calendarOf(clocks),
+    clocks,
+    withdrawnBy: events.all('withdrawnBy', reader.list('withdrawnBy')),
+    extensions: reader.list('extensions').flatMap((entry) => readExtension(entry, events, ruleId, problems)),
+    correlateBy: reader.texts('correlateBy'),
+    watchedBy: reader.someOf('watchedBy', WATCHING_ROLES),
+    reminders: reader.oneOf('reminders', REMINDER_PROFILE_NAMES),
+  };
+  source.refuseOthers();
+  reader.refuseOthers();
+  return rule;
+}
+
+function calendarOf(clocks: readonly Clock[]): CalendarName {
+  const counted = clocks.map(({ term }) => term).find((term) => term.kind === 'counted');
+  return counted === undefined ? 'nl-atw' : calendarOfCode(counted.code);
+}
+
+function readClocks(
+  raw: RawRecord,
+  reader: RecordReader,
+  events: EventMatchReader,
+  ruleId: string,
+  problems: PackProblem[],
+): readonly Clock[] {
+  const shared = Object.fromEntries(CLOCK_FIELDS.filter((field) => reader.has(field)).map((field) => [field, raw[field]]));
+  const entries = reader.has('clocks') ? reader.list('clocks') : [{}];
+  return entries.flatMap((entry) => {
+    if (!isRecord(entry)) {
+      problems.push({ code: 'rule.field-invalid', ruleId, params: { field: 'clocks', value: JSON.stringify(entry) } });
+      return [];
+    }
+    return readClock({ ...shared, ...entry }, events, ruleId, problems);
+  });
+}
+
+function readClock(raw: RawRecord, events: EventMatchReader, ruleId: string, problems: PackProblem[]): Clock {
+  const reader = new RecordReader(raw, ruleId, problems);
+  const binds = reader.oneOf('binds', BOUND_ROLES);
+  const clock: Clock = {
+    party: reader.has('party') ? reader.text('party') : binds,
+    binds,
+    start: events.all('start', reader.list('start')),
+    anchor: events.all('anchor', reader.list('anchor')),
+    announced: reader.flag('announced'),
+    repeats: reader.flag('repeats'),
+    term: readTermOfRule(reader.record('term'), ruleId, problems),
+    metBy: events.all('metBy', reader.list('metBy')),
+  };
+  reader.refuseOthers();
+  return clock;
+}
+
+function readTermOfRule(raw: RawRecord, ruleId: string, problems: PackProblem[]): RuleTerm {
+  const reader = new RecordReader(raw, ruleId, problems);
+  if (reader.has('field')) {
+    const term: RuleTerm = { kind: 'stated', field: reader.text('field') };
+    reader.refuseOthers();
+    return term;
+  }
+  const code = reader.oneOf('code', TERM_CODES);
+  const unit = reader.has('unit') ? reader.oneOf('unit', TERM_UNITS) : defaultUnitOf(code);
+  const allowed: readonly string[] = UNITS_OF_CODE[code];
+  if (!allowed.includes(unit)) problems.push({ code: 'rule.unit-not-of-code', ruleId, params: { code, unit } });
+  const term: RuleTerm = { kind: 'counted', code, n: reader.whole('n', code === 'ASAP' ? 0 : 1), unit };
+  reader.refuseOthers();
+  return term;
+}
+
+function readExtension(
+  raw: unknown,
+  events: EventMatchReader,
+  ruleId: string,
+  problems: PackProblem[],
+): readonly TermExtension[] {
+  const reader = new RecordReader(isRecord(raw) ? raw : {}, ruleId, problems);
+  const reason = reader.text('reason');
+  const from = events.one('extensions.from', reader.raw('from'));
+  const until = reader.has('until') ? events.one('extensions.until', reader.raw('until')) : undefined;
+  const untilField = reader.has('untilField') ? reader.text('untilField') : null;
+  reader.refuseOthers();
+  if (from === undefined || (until === undefined && untilField === null)) {
+    problems.push({ code: 'rule.field-missing', ruleId, params: { field: 'extensions.until' } });
+    return [];
+  }
+  return [{ reason, from, until: until ?? null, untilField }];
+}
