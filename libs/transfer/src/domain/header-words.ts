@@ -1,0 +1,60 @@
+import type { Target } from './target.js';
+
+/** What offices call their columns, in Dutch and English. The more telling name of a target stands first. */
+export const HEADER_WORDS: readonly (readonly [Target, readonly string[]])[] = [
+  ['case.reference', [
+    'zaaknummer', 'zaaknr', 'zaak nr', 'zaak nummer', 'zaak', 'dossiernummer', 'dossiernr', 'dossier', 'registratienummer', 'case number', 'case no', 'case nr',
+    'case reference', 'case ref', 'case id', 'case', 'file number', 'file no', 'incident number', 'i number',
+  ]],
+  ['case.title', ['zaaknaam', 'naam zaak', 'onderzoeksnaam', 'onderzoek', 'naam onderzoek', 'case name', 'case title', 'operation', 'investigation', 'investigation name']],
+  ['case.otherReference.parket', ['parketnummer', 'parketnr', 'parket nr', 'parket', 'prosecution number', 'prosecutor number']],
+  ['case.otherReference.police-report', [
+    'pv nummer', 'pvnummer', 'procesverbaalnummer', 'proces verbaal nummer', 'proces verbaal', 'bvh nummer', 'bvhnummer', 'mutatienummer', 'police report number',
+    'police report', 'police number', 'pol rpt numb', 'report number',
+  ]],
+  ['case.otherReference.court-file', ['rekestnummer', 'raadkamernummer', 'rolnummer', 'court number', 'court file', 'docket', 'docket number']],
+  ['item.reference', [
+    'goednummer', 'goednr', 'goed nummer', 'beslagnummer', 'beslagnr', 'kvi nummer', 'kvinummer', 'kvi', 'volgnummer', 'volgnr', 'itemnummer', 'voorwerpnummer',
+    'ibn nummer', 'ibnnummer', 'item number', 'item no', 'item nr', 'item id', 'inventory number', 'exhibit number', 'seizure number', 'tag number', 'invent numb', 'inv item numb',
+  ]],
+  ['item.description', [
+    'omschrijving', 'omschrijving goed', 'omschrijving voorwerp', 'voorwerp', 'goed', 'goederen', 'beschrijving', 'artikel', 'item description', 'description', 'descr',
+    'item', 'property description', 'article', 'object',
+  ]],
+  ['item.class', ['soort', 'soort goed', 'categorie', 'goedsoort', 'voorwerpsoort', 'objectsoort', 'type goed', 'rubriek', 'class', 'asset class', 'asset type', 'category', 'item type', 'property type', 'type']],
+  ['item.amount', ['bedrag', 'geldbedrag', 'hoogte bedrag', 'amount', 'cash amount', 'sum']],
+  ['item.estimatedValue', [
+    'geschatte waarde', 'waarde', 'taxatiewaarde', 'taxatie', 'dagwaarde', 'waarde in euro', 'estimated value', 'est value', 'value', 'appraised value', 'valuation', 'worth',
+  ]],
+  ['item.currency', ['valuta', 'munt', 'muntsoort', 'valutacode', 'currency', 'currency code', 'ccy']],
+  ['item.quantity', ['aantal', 'hoeveelheid', 'stuks', 'quantity', 'qty', 'count', 'number of items']],
+  ['item.seizedOn', [
+    'datum inbeslagneming', 'datum inbeslagname', 'inbeslagnemingsdatum', 'inbeslagnamedatum', 'datum beslag', 'beslagdatum', 'datum ibn', 'ibn datum', 'inbeslaggenomen op',
+    'seizure date', 'date of seizure', 'seize date', 'date seized', 'seized on', 'seized', 'datum', 'date',
+  ]],
+  ['item.place.locality', ['plaats inbeslagneming', 'plaats inbeslagname', 'plaats', 'woonplaats', 'gemeente', 'stad', 'seize city', 'seizure city', 'city', 'town']],
+  ['item.place.region', ['provincie', 'regio', 'seize state', 'state', 'province', 'region']],
+  ['item.place.postalCode', ['postcode', 'seize zip', 'zip', 'zip code', 'postal code']],
+  ['item.place.country', ['land', 'country']],
+  ['item.place', ['locatie inbeslagneming', 'locatie', 'vindplaats', 'adres inbeslagneming', 'adres', 'seizure location', 'location', 'place of seizure', 'place', 'address']],
+  ['item.active', ['actief', 'active', 'open']],
+  ['item.identifier.vin', ['chassisnummer', 'chassisnr', 'chassis', 'vin', 'vin nummer', 'voertuigidentificatienummer', 'vehicle identification number', 'vin number']],
+  ['item.identifier.dutch-plate', ['kenteken', 'kentekennummer', 'license plate', 'licence plate', 'plate', 'registration', 'registration number']],
+  ['item.identifier.iban', ['iban', 'rekeningnummer', 'bankrekening', 'bankrekeningnummer', 'bank account', 'account number', 'account']],
+  ['item.identifier.imei', ['imei', 'imei nummer', 'imeinummer']],
+  ['item.identifier.imo-number', ['imo', 'imo nummer', 'imonummer', 'imo number']],
+  ['item.identifier.hull-number', ['hin', 'cin', 'rompnummer', 'hull number', 'hull identification number']],
+  ['item.identifier.container-number', ['containernummer', 'container', 'container number']],
+  ['item.identifier.crypto-address', ['wallet', 'walletadres', 'wallet adres', 'cryptoadres', 'crypto adres', 'wallet address', 'crypto address', 'blockchain address']],
+  ['item.identifier.cadastral-designation', ['kadastrale aanduiding', 'kadaster', 'kadastraal nummer', 'perceelnummer', 'cadastral designation', 'parcel number', 'parcel']],
+  ['item.identifier.serial-number', ['serienummer', 'serienr', 'serial number', 'serial no', 'serial', 'wapennummer']],
+  ['item.detail.make', ['merk', 'make', 'brand', 'manufacturer']],
+  ['item.detail.model', ['model', 'uitvoering']],
+  ['item.detail.year', ['bouwjaar', 'model year', 'year']],
+  ['item.detail.colour', ['kleur', 'colour', 'color']],
+  ['item.detail.holder', ['tenaamstelling', 'rekeninghouder', 'account holder']],
+  ['item.detail.bank', ['bank', 'banknaam', 'bank name']],
+  ['outcome.text', ['afdoening', 'beslissing', 'uitkomst', 'findings', 'outcome', 'disposition', 'decision', 'result']],
+  ['outcome.forfeitedOn', ['datum verbeurdverklaring', 'datum afdoening', 'datum beslissing', 'forfeiture date', 'forf date', 'disposition date']],
+  ['outcome.forfeitedValue', ['verbeurdverklaard bedrag', 'forfeited amount', 'forfeiture value', 'forf value', 'forfeited value']],
+];
