@@ -1,0 +1,74 @@
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { decodeText } from './decode-text.js';
+import type { EncodingFinding } from './detect-encoding.js';
+import type { DelimiterFinding } from './guess-delimiter.js';
+import type { ReadLimits } from './read-limits.js';
+import { TableReadError, type TableRow } from './table.js';
+
+/** Longest run of text that one row may be, so that a quote that is never closed does not swallow the file. */
+const CELLS_IN_ROW = 64;
+
+export interface CsvSource {
+  readonly path: string;
+  readonly encoding: EncodingFinding;
+  readonly delimiter: DelimiterFinding;
+}
+
+/** All rows of a CSV file, the empty ones too, a row at a time. */
+export async function* csvRows(source: CsvSource, limits: ReadLimits): AsyncGenerator<TableRow> {
+  const parser = parse({
+    delimiter: source.delimiter.delimiter,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    max_record_size: limits.cellLength * CELLS_IN_ROW,
+  });
+  const text = Readable.from(withoutStart(decodeText(source.path, source.encoding), source.delimiter.skip));
+  text.on('error', (error) => parser.destroy(error));
+  text.pipe(parser);
+  let rowNumber = source.delimiter.skip > 0 ? 1 : 0;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      rowNumber++;
+      checkRow(cells, rowNumber, limits);
+      yield { rowNumber, cells };
+    }
+  } catch (error) {
+    throw asProblem(error);
+  } finally {
+    text.destroy();
+    parser.destroy();
+  }
+}
+
+async function* withoutStart(pieces: AsyncIterable<string>, length: number): AsyncGenerator<string> {
+  let skip = length;
+  for await (const piece of pieces) {
+    const rest = piece.slice(skip);
+    skip = Math.max(0, skip - piece.length);
+    if (rest !== '') yield rest;
+  }
+}
+
+function checkRow(cells: readonly string[], rowNumber: number, limits: ReadLimits): void {
+  if (rowNumber > limits.rows) throw new TableReadError('import.too-many-rows', { limit: limits.rows });
+  if (cells.length > limits.columns) {
+    throw new TableReadError('import.too-many-columns', { row: rowNumber, limit: limits.columns });
+  }
+  const long = cells.findIndex((cell) => cell.length > limits.cellLength);
+  if (long >= 0) throw new TableReadError('import.cell-too-long', { row: rowNumber, limit: limits.cellLength });
+}
+
+const QUOTE_PROBLEMS: readonly string[] = [
+  'CSV_QUOTE_NOT_CLOSED',
+  'CSV_INVALID_CLOSING_QUOTE',
+  'INVALID_OPENING_QUOTE',
+  'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE',
+  'CSV_MAX_RECORD_SIZE',
+];
+
+function asProblem(error: unknown): unknown {
+  if (!(error instanceof CsvError) || !QUOTE_PROBLEMS.includes(error.code)) return error;
+  const { lines } = error as CsvError & { lines?: number };
+  return new TableReadError('import.broken-quotes', { line: lines ?? 0, problem: error.code });
+}
