@@ -11,14 +11,14 @@ const MS_PER_MINUTE = 60_000;
 const NS_PER_MINUTE = 60_000_000_000;
 
 const KNOWN_LIMIT = 20_000;
-const known = new Map<string, number>();
+const known = new Map<string, Instant>();
 
 /** Epoch milliseconds of an instant, with or without fractions of a second; NaN when it is none. */
 export function epochOf(instant: Instant): number {
   return Date.parse(instant);
 }
 
-/** The instant of epoch milliseconds in one spelling, with milliseconds and 'Z'. */
+/** The instant of epoch milliseconds in one spelling, with milliseconds and 'Z'; in that spelling instants sort as text. */
 export function instantOf(epochMs: number): Instant {
   return new Date(epochMs).toISOString();
 }
@@ -26,16 +26,17 @@ export function instantOf(epochMs: number): Instant {
 /** The instant at which a local clock reads this hour on this date; zones are looked up once, as that is the slow part. */
 export function atLocalHour(date: LegalDate, hour: number, zone: string = LEGAL_ZONE): Instant {
   const key = `${date} ${hour} ${zone}`;
-  let epochMs = known.get(key);
-  if (epochMs === undefined) {
-    epochMs = Temporal.PlainDate.from(date).toZonedDateTime({
+  let instant = known.get(key);
+  if (instant === undefined) {
+    const { epochMilliseconds } = Temporal.PlainDate.from(date).toZonedDateTime({
       timeZone: zone,
       plainTime: Temporal.PlainTime.from({ hour }),
-    }).epochMilliseconds;
+    });
+    instant = instantOf(epochMilliseconds);
     if (known.size >= KNOWN_LIMIT) known.clear();
-    known.set(key, epochMs);
+    known.set(key, instant);
   }
-  return instantOf(epochMs);
+  return instant;
 }
 
 /** The date on the wall in a zone at an instant. */

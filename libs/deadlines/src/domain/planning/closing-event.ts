@@ -23,9 +23,13 @@ function eventsThat(matches: readonly EventMatch[], rule: Rule, run: ClockRun, i
   return matches.flatMap((match) =>
     index
       .about(match, run.subject)
-      .filter(({ rootId }) => rootId !== run.start?.rootId && rootId !== run.root.rootId)
-      .filter((event) => match.at === 'any' || isAfter(event, run.closesAfter))
-      .filter((event) => belongTogether(event, run.start ?? run.root, rule.correlateBy)),
+      .filter(
+        (event) =>
+          event.rootId !== run.start?.rootId &&
+          event.rootId !== run.root.rootId &&
+          (match.at === 'any' || isAfter(event, run.closesAfter)) &&
+          belongTogether(event, run.start ?? run.root, rule.correlateBy),
+      ),
   );
 }
 

@@ -1,4 +1,4 @@
-import { epochOf } from '../calendar/zone.js';
+import { epochOf, type Instant } from '../calendar/zone.js';
 import type { EffectiveEvent, PlanEvent } from './plan-event.js';
 
 function byRecording(a: PlanEvent, b: PlanEvent): number {
@@ -17,6 +17,10 @@ function rootOf(event: PlanEvent, byId: ReadonlyMap<string, PlanEvent>): PlanEve
   return current;
 }
 
+function momentMs(occurredAt: Instant | null | undefined): number {
+  return occurredAt ? epochOf(occurredAt) : Number.MAX_SAFE_INTEGER;
+}
+
 /** A correction states the date anew, so a time of day it does not repeat is no longer known. */
 function apply(event: EffectiveEvent, correction: PlanEvent): EffectiveEvent {
   return {
@@ -24,6 +28,7 @@ function apply(event: EffectiveEvent, correction: PlanEvent): EffectiveEvent {
     lastId: correction.id,
     occurredOn: correction.occurredOn,
     occurredAt: correction.occurredAt ?? null,
+    occurredMs: momentMs(correction.occurredAt),
     timeZone: correction.timeZone ?? event.timeZone,
     recordedAt: correction.recordedAt,
     data: { ...event.data, ...correction.data },
@@ -40,8 +45,9 @@ function uncorrected(root: PlanEvent): EffectiveEvent {
     subjectId: root.subjectId,
     occurredOn: root.occurredOn,
     occurredAt: root.occurredAt ?? null,
+    occurredMs: momentMs(root.occurredAt),
     timeZone: root.timeZone ?? null,
-    firstRecordedAt: root.recordedAt,
+    firstRecordedMs: epochOf(root.recordedAt),
     recordedAt: root.recordedAt,
     data: root.data,
     documentId: root.documentId ?? null,

@@ -1,4 +1,3 @@
-import { epochOf } from '../calendar/zone.js';
 import { conditionsHold, type EventMatch } from '../rules/event-match.js';
 import type { SubjectType } from '../rules/rule.js';
 import type { EffectiveEvent } from './plan-event.js';
@@ -12,47 +11,48 @@ export interface Subject {
 export function compareEvents(a: EffectiveEvent, b: EffectiveEvent): number {
   if (a.occurredOn !== b.occurredOn) return a.occurredOn < b.occurredOn ? -1 : 1;
   return (
-    timeOf(a) - timeOf(b) ||
-    epochOf(a.firstRecordedAt) - epochOf(b.firstRecordedAt) ||
-    (a.rootId < b.rootId ? -1 : 1)
+    a.occurredMs - b.occurredMs || a.firstRecordedMs - b.firstRecordedMs || (a.rootId < b.rootId ? -1 : 1)
   );
 }
 
-function timeOf({ occurredAt }: EffectiveEvent): number {
-  return occurredAt === null ? Number.MAX_SAFE_INTEGER : epochOf(occurredAt);
-}
+const NONE: readonly EffectiveEvent[] = [];
 
 /** Finds the events of one case by type and subject, always in the same order. */
 export class EventIndex {
   readonly #byType = new Map<string, EffectiveEvent[]>();
-  readonly #bySubject = new Map<string, EffectiveEvent[]>();
+  /** By type and then by subject: of most types a case has no event, and then there is nothing more to look up. */
+  readonly #bySubject = new Map<string, Map<string, EffectiveEvent[]>>();
 
   constructor(events: readonly EffectiveEvent[]) {
     for (const event of events.toSorted((a, b) => (a.rootId < b.rootId ? -1 : 1))) {
       append(this.#byType, event.type, event);
-      append(this.#bySubject, keyOf(event.type, event), event);
+      const ofType = this.#bySubject.get(event.type) ?? new Map<string, EffectiveEvent[]>();
+      append(ofType, keyOf(event), event);
+      this.#bySubject.set(event.type, ofType);
     }
   }
 
   /** Every event that the match means, of any subject. */
   all(matches: readonly EventMatch[]): readonly EffectiveEvent[] {
-    return matches.flatMap((match) =>
-      (this.#byType.get(match.type) ?? []).filter(({ data }) => conditionsHold(match, data)),
-    );
+    return matches.flatMap((match) => held(match, this.#byType.get(match.type)));
   }
 
   /** The events that one match means for a subject: its own, or those on the case as a whole. */
   about(match: EventMatch, subject: Subject): readonly EffectiveEvent[] {
-    const candidates =
-      match.about === 'case'
-        ? (this.#byType.get(match.type) ?? []).filter(({ subjectType }) => subjectType === 'case')
-        : (this.#bySubject.get(keyOf(match.type, subject)) ?? []);
-    return candidates.filter(({ data }) => conditionsHold(match, data));
+    if (match.about === 'case') {
+      return held(match, this.#byType.get(match.type)).filter(({ subjectType }) => subjectType === 'case');
+    }
+    return held(match, this.#bySubject.get(match.type)?.get(keyOf(subject)));
   }
 }
 
-function keyOf(type: string, { subjectType, subjectId }: Subject): string {
-  return `${type} ${subjectType} ${subjectId}`;
+function held(match: EventMatch, candidates: readonly EffectiveEvent[] | undefined): readonly EffectiveEvent[] {
+  if (candidates === undefined) return NONE;
+  return match.where.length === 0 ? candidates : candidates.filter(({ data }) => conditionsHold(match, data));
+}
+
+function keyOf({ subjectType, subjectId }: Subject): string {
+  return `${subjectType} ${subjectId}`;
 }
 
 function append(map: Map<string, EffectiveEvent[]>, key: string, event: EffectiveEvent): void {

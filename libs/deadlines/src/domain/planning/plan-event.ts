@@ -30,7 +30,10 @@ export interface EffectiveEvent {
   readonly occurredOn: LegalDate;
   readonly occurredAt: Instant | null;
   readonly timeZone: string | null;
-  readonly firstRecordedAt: Instant;
+  /** Epoch milliseconds of the moment; the end of time where only the day is known. */
+  readonly occurredMs: number;
+  /** Epoch milliseconds of the recording of the root, which no correction changes. */
+  readonly firstRecordedMs: number;
   readonly recordedAt: Instant;
   readonly data: Readonly<Record<string, unknown>>;
   readonly documentId: string | null;

@@ -33,14 +33,13 @@ function levelsOf(stage: ReminderStage): readonly ReminderLevel[] {
  * When a stage falls: day stages at 08:00 in Amsterdam, hour stages and the end of an hour term to the minute. The days
  * around an hour term are those of its end in Amsterdam.
  */
-function instantOfStage(stage: ReminderStage, deadline: RemindedDeadline, dueAt: Instant): Instant | undefined {
-  if (stage === 'created') return deadline.knownAt;
-  const match = STAGE.exec(stage);
-  if (match === null) return undefined;
-  const amount = Number(match[2] ?? 0) * (match[1] === '-' ? -1 : 1);
-  if (match[3] === 'h') return instantOf(epochOf(dueAt) + amount * MS_PER_HOUR);
+function instantOfStage(stage: ReminderStage, deadline: RemindedDeadline, knownAt: Instant, dueAt: Instant): Instant {
+  const [, sign, amount = '0', hours] = STAGE.exec(stage) ?? [];
+  if (stage === 'created') return knownAt;
   if (stage === 'T' && deadline.toTheHour) return dueAt;
-  return atLocalHour(addDays(deadline.dueOn ?? localDateOf(dueAt), amount), MORNING_HOUR);
+  const distance = Number(amount) * (sign === '-' ? -1 : 1);
+  if (hours !== undefined) return instantOf(epochOf(dueAt) + distance * MS_PER_HOUR);
+  return atLocalHour(addDays(deadline.dueOn ?? localDateOf(dueAt), distance), MORNING_HOUR);
 }
 
 /**
@@ -48,17 +47,16 @@ function instantOfStage(stage: ReminderStage, deadline: RemindedDeadline, dueAt:
  * fallen before the office knew of the term is left out, as the alert on its creation says it all.
  */
 export function remindersFor(deadline: RemindedDeadline): readonly Reminder[] {
-  const { dueAt } = deadline;
-  if (deadline.state !== 'open' || dueAt === null) return [];
-  const known = epochOf(deadline.knownAt);
-  const end = epochOf(dueAt);
+  if (deadline.state !== 'open' || deadline.dueAt === null) return [];
+  // One spelling of every instant, so that they compare and sort as text.
+  const knownAt = instantOf(epochOf(deadline.knownAt));
+  const dueAt = instantOf(epochOf(deadline.dueAt));
   const stages: readonly ReminderStage[] = REMINDER_PROFILES[deadline.remindersProfile];
   return stages
     .flatMap((stage) => {
-      const at = instantOfStage(stage, deadline, dueAt);
-      const isEarly = at !== undefined && stage !== 'created' && epochOf(at) <= known && epochOf(at) < end;
-      if (at === undefined || isEarly) return [];
+      const at = instantOfStage(stage, deadline, knownAt, dueAt);
+      if (stage !== 'created' && at <= knownAt && at < dueAt) return [];
       return levelsOf(stage).map((level) => ({ key: `${deadline.key}|${dueAt}|${stage}|${level}`, stage, at, level }));
     })
-    .toSorted((a, b) => epochOf(a.at) - epochOf(b.at));
+    .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
