@@ -27,15 +27,12 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'],
+      testMatch: ['<rootDir>/{libs,apps,tools,test}/**/*.spec.{ts,tsx}'],
     },
     {
       ...shared,
       displayName: 'integration',
-      testMatch: [
-        '<rootDir>/libs/**/*.int-spec.ts',
-        '<rootDir>/{test,tools}/**/*.{spec,int-spec,e2e-spec,browser-spec}.ts',
-      ],
+      testMatch: ['<rootDir>/{libs,apps,tools,test}/**/*.{int-spec,e2e-spec,browser-spec}.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
       setupFilesAfterEnv: ['<rootDir>/test/support/integration-setup.cjs'],

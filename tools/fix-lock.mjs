@@ -1,6 +1,6 @@
-// Mends package-lock.json; run it after every `npm install` (see lock/add-missing-stubs.mjs for the reason).
+// Mends package-lock.json; run it after every `npm install` (see package-lock/add-missing-stubs.mjs for the reason).
 import { readFileSync, writeFileSync } from 'node:fs';
-import { addMissingStubs } from './lock/add-missing-stubs.mjs';
+import { addMissingStubs } from './package-lock/add-missing-stubs.mjs';
 
 const file = process.argv[2] ?? 'package-lock.json';
 const lock = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -124,6 +124,34 @@ describe('npm start', () => {
 
     expect(orphans.filter(isAlive)).toEqual([]);
     expect(await command('list')).toContain('Z-2');
+  }, 60_000);
+
+  it('stops when npm is killed, and a start right after that works', async () => {
+    const npm = spawn('npm', ['start'], {
+      cwd: project.root,
+      env: { PATH: process.env['PATH'], HOME: project.root, ZEGEL_PORT: '0' },
+    });
+    const orphans = await until('the services', () => (existsSync(servicesFile()) ? servicePids() : undefined));
+    await sleep(500);
+
+    npm.kill('SIGKILL');
+    await start();
+
+    expect(orphans.filter(isAlive)).toEqual([]);
+  }, 60_000);
+
+  it('stops when npm is asked to', async () => {
+    const npm = spawn('npm', ['start'], {
+      cwd: project.root,
+      env: { PATH: process.env['PATH'], HOME: project.root, ZEGEL_PORT: '0' },
+    });
+    const pids = await until('the services', () => (existsSync(servicesFile()) ? servicePids() : undefined));
+
+    npm.kill('SIGTERM');
+    await once(npm, 'close');
+
+    await until('the end', () => (pids.some(isAlive) ? undefined : true));
+    await until('the end of the database', () => (postgresFacts() ? undefined : true));
   }, 60_000);
 
   it('starts a service again that died', async () => {

@@ -1,7 +1,7 @@
 // npm start: builds what changed, starts PostgreSQL, migrates, and runs the api and the worker until Ctrl-C.
 import { accountTable } from './launch/demo.mjs';
 import { Launcher } from './launch/launcher.mjs';
-import { tryLock } from './launch/lock.mjs';
+import { awaitLock } from './launch/lock.mjs';
 import { ensurePlaces, PLACES } from './launch/places.mjs';
 
 /** @param {string} line */
@@ -19,7 +19,7 @@ try {
   console.error(messageOf(error));
   process.exit(1);
 }
-const lock = await tryLock(PLACES.launcherLock);
+const lock = await awaitLock(PLACES.launcherLock, { whileHeld: 1500, whileEnding: 30_000 });
 if ('heldBy' in lock) {
   console.error(`Zegel is already running from this folder (process ${lock.heldBy}).`);
   process.exit(1);
@@ -37,6 +37,7 @@ function end(why) {
     return ending;
   }
   say(why);
+  if ('release' in lock) lock.announceRelease();
   const since = Date.now();
   ending = (async () => {
     try {
@@ -62,6 +63,12 @@ function fail(problem) {
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => void end(`\n${signal} received; stopping.`));
+}
+
+// npm that was killed outright cannot pass the signal on.
+const parent = process.ppid;
+if (process.env['npm_lifecycle_event'] === 'start') {
+  setInterval(() => process.ppid !== parent && !ending && void end('\nnpm ended; stopping.'), 250).unref();
 }
 
 try {
