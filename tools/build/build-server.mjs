@@ -4,12 +4,12 @@ import { filesBelow, hashOf, PROJECT_ROOT } from './source-files.mjs';
 
 const SOURCE_FOLDERS = ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'migrations'];
 const MANIFEST = 'dist/.server-build.json';
-const TESTS = /\.(spec|int-spec|e2e-spec)\.ts$/;
+const TESTS = /\.(spec|int-spec|e2e-spec)\.ts$|^libs\/[^/]+\/(test|testing)\/|\/testing\//;
 /** Files the code reads at run time, copied as they are. */
 const ASSETS = /\.(json|csv|txt|sql|html|css)$/;
 
 /** @param {string} file */
-const isTypeScript = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !TESTS.test(file);
+const isTypeScript = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts');
 /** @param {string} file */
 const outputOf = (file) => `dist/${file.replace(/\.ts$/, '.js')}`;
 
@@ -27,7 +27,7 @@ export async function buildServer(root = PROJECT_ROOT) {
   let compiled = 0;
 
   for (const file of SOURCE_FOLDERS.flatMap((folder) => filesBelow(root, folder))) {
-    if (!isTypeScript(file) && !ASSETS.test(file)) continue;
+    if (TESTS.test(file) || (!isTypeScript(file) && !ASSETS.test(file))) continue;
     const source = readFileSync(path.join(root, file));
     now[file] = hashOf(source);
     if (before[file] === now[file] && existsSync(path.join(root, outputOf(file)))) continue;

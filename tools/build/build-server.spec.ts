@@ -20,6 +20,7 @@ beforeEach(() => {
   write('libs/cases/src/index.ts', `import rules from './rules.json' with { type: 'json' };\nexport const first: number = rules.first;`);
   write('libs/cases/src/rules.json', '{ "first": 1 }');
   write('libs/cases/src/index.spec.ts', 'it.todo("tests are not built");');
+  write('libs/cases/testing/givens.ts', 'export const given = 1;');
   write('migrations/1_create.ts', 'export class Create1 {}');
   write('apps/web/src/main.ts', 'document.title = "vite builds this";');
 });
@@ -32,6 +33,7 @@ describe('the build of the server', () => {
 
     expect(existsSync(at('dist/libs/cases/src/rules.json'))).toBe(true);
     expect(existsSync(at('dist/libs/cases/src/index.spec.js'))).toBe(false);
+    expect(existsSync(at('dist/libs/cases/testing/givens.js'))).toBe(false);
     expect(existsSync(at('dist/apps/web/src/main.js'))).toBe(false);
   });
 
