@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayNumberOfDate, legalDateOf } from '../calendar/legal-date.js';
-import { shippedCalendars, shippedJson } from '../../../testing/shipped-packs.js';
+import { shippedCalendars } from '../../../testing/shipped-packs.js';
 import { computeTerm } from './compute-term.js';
 import { dueDay } from './due-day.js';
 import { calendarOfCode, defaultUnitOf, type TermCode } from './term.js';

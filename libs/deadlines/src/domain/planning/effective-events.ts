@@ -21,6 +21,12 @@ function momentMs(occurredAt: Instant | null | undefined): number {
   return occurredAt ? epochOf(occurredAt) : Number.MAX_SAFE_INTEGER;
 }
 
+/** The data as corrected: what the correction states takes the place of all that was there; one that states none leaves it. */
+function correctedData(data: EffectiveEvent['data'], { data: stated }: PlanEvent): EffectiveEvent['data'] {
+  const { void: isVoid, ...rest } = stated;
+  return { ...(Object.keys(rest).length === 0 ? data : rest), void: isVoid === true };
+}
+
 /** A correction states the date anew, so a time of day it does not repeat is no longer known. */
 function apply(event: EffectiveEvent, correction: PlanEvent): EffectiveEvent {
   return {
@@ -31,7 +37,7 @@ function apply(event: EffectiveEvent, correction: PlanEvent): EffectiveEvent {
     occurredMs: momentMs(correction.occurredAt),
     timeZone: correction.timeZone ?? event.timeZone,
     recordedAt: correction.recordedAt,
-    data: { ...event.data, ...correction.data },
+    data: correctedData(event.data, correction),
     documentId: correction.documentId ?? event.documentId,
   };
 }

@@ -23,6 +23,7 @@ const ITEM_RULES: readonly Row[] = [
   ['NL-04', 'aims at seven days from the order to return', [anEvent('item.return-ordered', '2026-11-10')], ['keeper open 2026-11-17']],
   ['NL-04', 'is met by the hand-over', [anEvent('item.return-ordered', '2026-11-10'), anEvent('item.returned', '2026-11-12')], ['keeper met 2026-11-17']],
   ['NL-04', 'rests while an attachment blocks the return (119(4))', [anEvent('item.return-ordered', '2026-11-10'), anEvent('item.return-blocked', '2026-11-12')], ['keeper withdrawn 2026-11-17']],
+  ['NL-04', 'runs anew when the attachment has fallen', [anEvent('item.return-ordered', '2026-11-10'), anEvent('item.return-blocked', '2026-11-12'), anEvent('item.return-unblocked', '2026-11-30')], ['keeper open 2026-12-07', 'keeper withdrawn 2026-11-17']],
   ['NL-07', 'starts when the case is brought to hearing', [anEvent('claim.attached', '2026-10-01'), anEvent('case.prosecuted', '2026-11-02')], ['prosecution open 2026-11-09']],
   ['NL-07', 'is not there before that', [anEvent('claim.attached', '2026-10-01')], []],
   ['NL-07', 'is not there without a third-party attachment', [aSeizure('2026-10-01', 'cash'), anEvent('case.prosecuted', '2026-11-02')], []],

@@ -14,7 +14,7 @@ export interface PlanEvent {
   readonly timeZone?: string | null;
   readonly recordedAt: Instant;
   readonly data: Readonly<Record<string, unknown>>;
-  /** The event whose date and data this one puts right; with `data.void` true, that never happened. */
+  /** The event whose date and data this one replaces (data only where it states any); with `data.void` true, that never happened. */
   readonly corrects?: string | null;
   readonly documentId?: string | null;
 }

@@ -150,6 +150,16 @@ describe('a correction', () => {
     expect(inShort(plannedFor(entered, land), 'NL-08')).toEqual(['bailiff open 2026-11-05']);
   });
 
+  it('of data replaces all of them, and one without data leaves them', () => {
+    const given = anEvent('authorisation.given', '2026-11-02', { data: { kind: 'nl-sv-94a', oral: true, thirdPartyHolder: true } });
+    const replaced = correction({ subjectType: 'case', corrects: given.id, occurredOn: '2026-11-02', data: { kind: 'nl-sv-94a' } });
+    const redated = correction({ subjectType: 'case', corrects: given.id, occurredOn: '2026-11-03', data: {} });
+
+    expect(inShort(plannedFor(given, replaced), 'NL-06')).toEqual([]);
+    expect(inShort(plannedFor(given, replaced), 'NL-05')).toEqual(['service-on-suspect open 2026-11-09']);
+    expect(inShort(plannedFor(given, redated), 'NL-06')).toEqual(['examining-magistrate open 2026-11-06']);
+  });
+
   it('that gives no time leaves the time unknown', () => {
     const received = anEventAt('request.received', '2026-11-20T16:10+01:00', { instrument: 'freezing-certificate', urgent: true });
     const corrected = correction({ subjectType: 'request', corrects: received.id, occurredOn: '2026-11-19', recordedAt: '2026-11-21T09:00:00.000Z' });
@@ -238,6 +248,13 @@ describe('suspension and extension of the term for the advantage claim (NL-35)',
       { kind: 'suspended', params: { reason: 'settlement-term', from: '2025-01-01', until: '2025-01-31', days: 30 } },
       { kind: 'lengthened', params: { days: 30, date: '2026-06-13' } },
     ]);
+  });
+
+  it('is not withdrawn by a settlement before it is fulfilled', () => {
+    const settled = anEvent('case.settled', '2025-01-01');
+
+    expect(theDeadline(plannedFor(verdict, settled), 'NL-35').state).toBe('open');
+    expect(theDeadline(plannedFor(verdict, settled, anEvent('settlement.fulfilled', '2025-01-20')), 'NL-35').state).toBe('withdrawn');
   });
 
   it('warns of a suspension without an end and keeps the earlier date', () => {

@@ -2,12 +2,12 @@ import type { Calendars } from '../calendar/calendars.js';
 import { isInForceOn } from '../rules/rule-in-force.js';
 import type { Clock, Rule } from '../rules/rule.js';
 import { clockRuns, type ClockRun } from './clock-runs.js';
-import { closingEvent, isMootFromTheStart } from './closing-event.js';
+import { closingEvent, isMootFromTheStart, type Closing } from './closing-event.js';
 import { effectiveEvents } from './effective-events.js';
 import { EventIndex } from './event-index.js';
-import type { PlanEvent } from './plan-event.js';
+import type { EffectiveEvent, PlanEvent } from './plan-event.js';
 import type { Explanation, PlannedDeadline } from './planned-deadline.js';
-import { runClock, type RunningClock, type StoppedClock } from './run-clock.js';
+import { runClock, type PlanningContext, type RunningClock, type StoppedClock } from './run-clock.js';
 
 export interface PlanInput {
   /** All events of one case, corrections included, in any order. */
@@ -22,13 +22,13 @@ export interface PlanInput {
  * listed and however often. Which version of a rule applies is decided by the date its clock starts.
  */
 export function plan({ events, rules, calendars }: PlanInput): readonly PlannedDeadline[] {
-  const index = new EventIndex(effectiveEvents(events));
+  const context: PlanningContext = { index: new EventIndex(effectiveEvents(events)), calendars };
   const deadlines = new Map<string, PlannedDeadline>();
   for (const rule of rules) {
     for (const clock of rule.clocks) {
-      for (const run of clockRuns(rule, clock, index)) {
-        if (!isInForceOn(rule, (run.start ?? run.root).occurredOn) || isMootFromTheStart(rule, run, index)) continue;
-        const deadline = planRun(rule, clock, run, index, calendars);
+      for (const run of clockRuns(rule, clock, context.index)) {
+        if (!isInForceOn(rule, (run.start ?? run.root).occurredOn) || isMootFromTheStart(rule, run, context.index)) continue;
+        const deadline = planRun(rule, clock, run, context);
         if (!deadlines.has(deadline.key)) deadlines.set(deadline.key, deadline);
       }
     }
@@ -36,14 +36,11 @@ export function plan({ events, rules, calendars }: PlanInput): readonly PlannedD
   return [...deadlines.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function planRun(rule: Rule, clock: Clock, run: ClockRun, index: EventIndex, calendars: Calendars): PlannedDeadline {
-  const { subject, start } = run;
-  const outcome: RunningClock | StoppedClock =
-    start === null
-      ? { started: false, missing: { reason: 'start-event-unknown', eventTypes: clock.start.map(({ type }) => type) } }
-      : runClock(rule, clock, start, subject, index, calendars);
-  const closing = closingEvent(rule, clock, run, outcome.started ? outcome.dueOn : null, index);
-  const trigger = start ?? run.root;
+function planRun(rule: Rule, clock: Clock, run: ClockRun, context: PlanningContext): PlannedDeadline {
+  const { subject } = run;
+  const outcome = outcomeOf(rule, clock, run, context);
+  const closing = closingEvent(rule, clock, run, outcome.started ? outcome.dueOn : null, context.index);
+  const trigger = run.start ?? run.root;
   return {
     key: [rule.id, `${subject.subjectType}:${subject.subjectId}`, run.root.rootId, clock.party].join('|'),
     ruleId: rule.id,
@@ -52,18 +49,9 @@ function planRun(rule: Rule, clock: Clock, run: ClockRun, index: EventIndex, cal
     subjectType: subject.subjectType,
     subjectId: subject.subjectId,
     triggerEventId: trigger.rootId,
-    start: outcome.started ? trigger.occurredOn : null,
-    startAt: outcome.started ? trigger.occurredAt : null,
     knownAt: trigger.recordedAt,
-    dueOn: outcome.started ? outcome.dueOn : null,
-    dueAt: outcome.started ? outcome.dueAt : null,
-    basicDueOn: outcome.started ? outcome.basicDueOn : null,
-    toTheHour: outcome.started && outcome.toTheHour,
-    state: closing?.state ?? (outcome.started ? 'open' : 'not-started'),
-    metByEventId: closing?.state === 'met' ? closing.event.rootId : null,
-    withdrawnByEventId: closing?.state === 'withdrawn' ? closing.event.rootId : null,
-    closedOn: closing?.event.occurredOn ?? null,
-    closedAt: closing?.event.occurredAt ?? null,
+    ...datesOf(outcome, trigger),
+    ...closureOf(closing, outcome),
     nature: rule.nature,
     expiry: rule.expiry,
     binds: clock.binds,
@@ -73,7 +61,41 @@ function planRun(rule: Rule, clock: Clock, run: ClockRun, index: EventIndex, cal
   };
 }
 
-function explain(rule: Rule, clock: Clock, run: ClockRun, outcome: RunningClock | StoppedClock): Explanation {
+type Outcome = RunningClock | StoppedClock;
+
+function outcomeOf(rule: Rule, clock: Clock, { start, subject }: ClockRun, context: PlanningContext): Outcome {
+  if (start !== null) return runClock(rule, clock, { start, subject }, context);
+  return { started: false, missing: { reason: 'start-event-unknown', eventTypes: clock.start.map(({ type }) => type) } };
+}
+
+type Dates = Pick<PlannedDeadline, 'start' | 'startAt' | 'dueOn' | 'dueAt' | 'basicDueOn' | 'toTheHour'>;
+
+function datesOf(outcome: Outcome, trigger: EffectiveEvent): Dates {
+  if (!outcome.started) {
+    return { start: null, startAt: null, dueOn: null, dueAt: null, basicDueOn: null, toTheHour: false };
+  }
+  const { dueOn, dueAt, basicDueOn, toTheHour } = outcome;
+  return { start: trigger.occurredOn, startAt: trigger.occurredAt, dueOn, dueAt, basicDueOn, toTheHour };
+}
+
+type Closure = Pick<PlannedDeadline, 'state' | 'metByEventId' | 'withdrawnByEventId' | 'closedOn' | 'closedAt'>;
+
+function closureOf(closing: Closing | undefined, { started }: Outcome): Closure {
+  if (closing === undefined) {
+    const state = started ? 'open' : 'not-started';
+    return { state, metByEventId: null, withdrawnByEventId: null, closedOn: null, closedAt: null };
+  }
+  const { state, event } = closing;
+  return {
+    state,
+    metByEventId: state === 'met' ? event.rootId : null,
+    withdrawnByEventId: state === 'withdrawn' ? event.rootId : null,
+    closedOn: event.occurredOn,
+    closedAt: event.occurredAt,
+  };
+}
+
+function explain(rule: Rule, clock: Clock, run: ClockRun, outcome: Outcome): Explanation {
   const { term } = clock;
   const trigger = run.start ?? run.root;
   return {

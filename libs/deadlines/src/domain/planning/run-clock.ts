@@ -12,6 +12,12 @@ import { extendTerm } from './extend-term.js';
 import type { EffectiveEvent } from './plan-event.js';
 import type { MissingStart } from './planned-deadline.js';
 
+/** What planning a case looks up: its events and the calendars. */
+export interface PlanningContext {
+  readonly index: EventIndex;
+  readonly calendars: Calendars;
+}
+
 export interface RunningClock {
   readonly started: true;
   readonly dueOn: LegalDate;
@@ -36,10 +42,8 @@ export function endOfLegalDay(date: LegalDate): Instant {
 export function runClock(
   rule: Rule,
   clock: Clock,
-  start: EffectiveEvent,
-  subject: Subject,
-  index: EventIndex,
-  calendars: Calendars,
+  { start, subject }: { readonly start: EffectiveEvent; readonly subject: Subject },
+  { index, calendars }: PlanningContext,
 ): RunningClock | StoppedClock {
   const { term } = clock;
   if (term.kind === 'stated') return runToStatedDate(term.field, start);

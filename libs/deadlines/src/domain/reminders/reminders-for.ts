@@ -58,5 +58,5 @@ export function remindersFor(deadline: RemindedDeadline): readonly Reminder[] {
       if (stage !== 'created' && at <= knownAt && at < dueAt) return [];
       return levelsOf(stage).map((level) => ({ key: `${deadline.key}|${dueAt}|${stage}|${level}`, stage, at, level }));
     })
-    .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+    .toSorted((a, b) => a.at.localeCompare(b.at));
 }

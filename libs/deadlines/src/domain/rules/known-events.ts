@@ -35,6 +35,7 @@ const ITEM_EVENTS = [
   'item.realised',
   'item.applied-to-debt',
   'item.return-blocked',
+  'item.return-unblocked',
   'item.returned',
   'item.value-paid',
   'item.unclaimed',
