@@ -3,7 +3,7 @@ import { findLegalFact, LEGAL_FACTS } from './legal-facts.js';
 import { checkLegalFact } from './legal-facts/check-legal-fact.js';
 
 /** Events that acts elsewhere in the system produce, by what they begin with. */
-const PRODUCED_ELSEWHERE = ['case.', 'item.', 'exchange.'];
+const PRODUCED_ELSEWHERE = ['case.', 'item.', 'exchange.', 'disposal.'];
 const PRODUCED_REQUEST_EVENTS = ['received', 'sent', 'recognised', 'refused', 'executed', 'reported', 'postponed', 'withdrawn'].map(
   (name) => `request.${name}`,
 );

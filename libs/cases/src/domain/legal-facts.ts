@@ -48,7 +48,6 @@ export const LEGAL_FACTS: readonly LegalFact[] = [
   fact('authorisation.served', ['case'], 'Machtiging betekend', 'Authorisation served', [AUTHORISATION_NUMBER, ADDRESSEE]),
   fact('receipt.given', ['item'], 'Bewijs van ontvangst gegeven', 'Receipt given'),
   fact('receipt.omitted', ['item'], 'Geen bewijs van ontvangst mogelijk', 'No receipt possible', [WHY]),
-  fact('disposal.refused', ['item'], 'Machtiging tot vervreemding geweigerd', 'Authorisation to dispose refused', [WHY]),
   fact('custody.reviewed', ['item'], 'Bewaring en noodzaak getoetst', 'Custody and necessity reviewed', [CONCLUSION]),
   fact('register.attachment-entered', ['item'], 'Beslag ingeschreven in het register', 'Attachment entered in the register', [REGISTER]),
   fact('register.attachment-served', ['item'], 'Ingeschreven beslag betekend', 'Registered attachment served'),
