@@ -1,18 +1,21 @@
 /** Identifiers with a published format or check (one file each). */
-export type IdentifierKind =
-  | 'iban'
-  | 'bic'
-  | 'vin'
-  | 'dutch-plate'
-  | 'imo-number'
-  | 'container-number'
-  | 'crypto-address'
-  | 'cadastral-designation'
-  | 'imei'
-  | 'isin'
-  | 'eni'
-  | 'lei'
-  | 'kvk';
+export const IDENTIFIER_KINDS = [
+  'iban',
+  'bic',
+  'vin',
+  'dutch-plate',
+  'imo-number',
+  'container-number',
+  'crypto-address',
+  'cadastral-designation',
+  'imei',
+  'isin',
+  'eni',
+  'lei',
+  'kvk',
+] as const;
+
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
 /**
  * How much a failed check says. Hard: the issuer never gives out such a number. Soft: such numbers exist (old, foreign,
