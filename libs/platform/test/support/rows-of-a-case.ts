@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { TestDatabase } from '../../../../test/support/test-database.js';
+import { givenACase, givenAPerson } from './givens.js';
+
+type Owner = Pick<TestDatabase, 'query'>;
+type Values = Readonly<Record<string, unknown>>;
+
+const DAY = '2026-02-05';
+
+/** What a row must say for its constraints; every other column that may not be empty is filled by its type. */
+const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> = {
+  case_party: () => ({ kind: 'person' }),
+  case_link: (id) => ({ other_case_id: id('other'), kind: 'related' }),
+  case_member: (id) => ({ user_id: id('user'), role_in_case: 'observer' }),
+  event: () => ({}),
+  audit_event: () => ({ kind: 'consultation' }),
+  item: (id) => ({ id: id('item') }),
+  item_identifier: (id) => ({ item_id: id('item'), outcome: 'unchecked' }),
+  item_follower: (id) => ({ item_id: id('item'), user_id: id('user') }),
+  document: () => ({ kind: 'order' }),
+  decision: (id) => ({ id: id('decision'), kind: 'return' }),
+  decision_item: (id) => ({ decision_id: id('decision'), item_id: id('item') }),
+  deadline: (id) => ({ id: id('deadline'), nature: 'policy', state: 'open', due_on: DAY, due_at: DAY }),
+  deadline_change: (id) => ({ deadline_id: id('deadline'), kind: 'new' }),
+  alert: (id) => ({ deadline_id: id('deadline'), level: 'assignee' }),
+  cross_border_request: (id) => ({ id: id('request'), direction: 'in', counterpart_state: 'DE' }),
+  cross_border_request_item: (id) => ({ request_id: id('request'), item_id: id('item') }),
+  exchange: () => ({ direction: 'in' }),
+};
+
+/** The tables that hang on a case: who sees the case sees their rows, and nobody else does. */
+export const TABLES_OF_A_CASE: readonly string[] = Object.keys(ROWS);
+
+/** Gives a case one row in every table that hangs on it. */
+export async function givenRowsInEveryTable(owner: Owner, caseId: string): Promise<void> {
+  const ids: Record<string, string> = { other: await givenACase(owner), user: (await givenAPerson(owner)).id };
+  const idOf = (name: string): string => (ids[name] ??= randomUUID());
+  for (const [table, rowOf] of Object.entries(ROWS)) await givenARow(owner, table, { case_id: caseId, ...rowOf(idOf) });
+}
+
+/** Inserts a row; columns that may not be empty and are not named are filled by their type. */
+export async function givenARow(owner: Owner, table: string, named: Values): Promise<void> {
+  const needed = await owner.query<{ name: string; type: string }>(
+    `SELECT attname AS name, atttypid::regtype::text AS type FROM pg_attribute
+     WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attnotnull AND NOT atthasdef AND attidentity = ''`,
+    [table],
+  );
+  const values: Values = { ...Object.fromEntries(needed.map(({ name, type }) => [name, fillOf(type)])), ...named };
+  const columns = Object.keys(values);
+  await owner.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(values));
+}
+
+function fillOf(type: string): unknown {
+  if (type === 'uuid') return randomUUID();
+  if (type === 'text') return randomUUID();
+  if (type === 'date' || type.startsWith('timestamp')) return DAY;
+  if (type === 'jsonb') return {};
+  if (type.endsWith('[]')) return [];
+  if (type === 'boolean') return false;
+  return 1;
+}
