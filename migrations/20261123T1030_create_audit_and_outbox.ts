@@ -1,5 +1,8 @@
 import { ForwardOnly } from './support/forward-only.js';
-import { OF_A_VISIBLE_CASE_OR_NONE, appendOnly, protect } from './support/protect.js';
+import { OF_A_VISIBLE_CASE, appendOnly, protect } from './support/protect.js';
+
+/** Log rows of a case are seen with the case; those of none (searches, sign-ins) by who did it and by who checks the log. */
+const LOGGED = `CASE WHEN case_id IS NULL THEN actor_id = actor_id() OR actor_reach() IN ('process', 'register') ELSE ${OF_A_VISIBLE_CASE} END`;
 
 /** The log of changes and reads, the messages to other parts, and the keys that make a repeated request harmless. */
 export class CreateAuditAndOutbox1795429800000 extends ForwardOnly {
@@ -47,7 +50,7 @@ export class CreateAuditAndOutbox1795429800000 extends ForwardOnly {
        CONSTRAINT idempotency_key_pk PRIMARY KEY (principal_id, key)
      )`,
     ...appendOnly('audit_event'),
-    ...protect({ table: 'audit_event', may: ['SELECT', 'INSERT'], rows: OF_A_VISIBLE_CASE_OR_NONE }),
+    ...protect({ table: 'audit_event', may: ['SELECT', 'INSERT'], rows: LOGGED }),
     ...protect({ table: 'outbox', may: ['SELECT', 'INSERT', 'UPDATE'], rows: `actor_reach() = 'process'`, written: `actor_reach() <> 'none'` }),
     ...protect({ table: 'idempotency_key', may: ['SELECT', 'INSERT', 'UPDATE'], rows: `principal_id = actor_id()` }),
   ];

@@ -12,8 +12,8 @@ export interface Protection {
 /** Rows that belong to a case are seen by whoever may see the case. */
 export const OF_A_VISIBLE_CASE = 'EXISTS (SELECT 1 FROM case_file visible WHERE visible.id = case_id)';
 
-/** Rows that belong to a case or to none. */
-export const OF_A_VISIBLE_CASE_OR_NONE = `case_id IS NULL OR ${OF_A_VISIBLE_CASE}`;
+/** Rows that belong to a case or to none; those of none are seen by whoever is at work, never outside a unit of work. */
+export const OF_A_VISIBLE_CASE_OR_NONE = `CASE WHEN case_id IS NULL THEN actor_reach() <> 'none' ELSE ${OF_A_VISIBLE_CASE} END`;
 
 /** Row-level security enabled and forced, so that not even the owner of the table walks around it. */
 export function protect({ table, may, rows, written }: Protection): string[] {
