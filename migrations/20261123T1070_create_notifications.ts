@@ -1,5 +1,10 @@
 import { ForwardOnly } from './support/forward-only.js';
-import { protect } from './support/protect.js';
+import { OF_A_VISIBLE_CASE_OR_NONE, protect } from './support/protect.js';
+
+/** Someone's own, and about a case only as long as that person may see the case. Anyone at work may tell another. */
+const OWN_OF_A_VISIBLE_CASE = `actor_reach() = 'process' OR (user_id = actor_id() AND (${OF_A_VISIBLE_CASE_OR_NONE}))`;
+const OWN = `actor_reach() = 'process' OR user_id = actor_id()`;
+const ANYONE_AT_WORK = `actor_reach() <> 'none'`;
 
 /** Notifications to people, their deliveries, and the mailbox of the embedded default. */
 export class CreateNotifications1795432200000 extends ForwardOnly {
@@ -46,8 +51,19 @@ export class CreateNotifications1795432200000 extends ForwardOnly {
        body text NOT NULL,
        sent_at timestamptz NOT NULL DEFAULT clock_timestamp()
      )`,
-    ...protect({ table: 'notification', may: ['SELECT', 'INSERT', 'UPDATE'], rows: `actor_reach() = 'process' OR user_id = actor_id()` }),
-    ...protect({ table: 'delivery', may: ['SELECT', 'INSERT', 'UPDATE'], rows: `actor_reach() = 'process' OR user_id = actor_id()` }),
-    ...protect({ table: 'local_mail', may: ['SELECT', 'INSERT'], rows: `actor_reach() = 'process' OR user_id = actor_id()` }),
+    `CREATE INDEX local_mail_user_index ON local_mail (user_id, sequence)`,
+    // A notification has its deliveries from the moment it exists, whoever writes it; only its reader and a process may look back.
+    `CREATE FUNCTION plan_deliveries() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN
+         INSERT INTO delivery (id, notification_id, user_id, channel, state, sent_at) VALUES
+           (gen_random_uuid(), NEW.id, NEW.user_id, 'in-app', 'sent', clock_timestamp()),
+           (gen_random_uuid(), NEW.id, NEW.user_id, 'e-mail', 'pending', NULL);
+         PERFORM pg_notify('zegel_live', json_build_object('type', 'notification', 'id', NEW.id, 'userId', NEW.user_id)::text);
+         RETURN NULL;
+       END $$`,
+    `CREATE TRIGGER notification_deliveries AFTER INSERT ON notification FOR EACH ROW EXECUTE FUNCTION plan_deliveries()`,
+    ...protect({ table: 'notification', may: ['SELECT', 'INSERT', 'UPDATE'], rows: OWN_OF_A_VISIBLE_CASE, written: ANYONE_AT_WORK }),
+    ...protect({ table: 'delivery', may: ['SELECT', 'INSERT', 'UPDATE'], rows: OWN, written: ANYONE_AT_WORK }),
+    ...protect({ table: 'local_mail', may: ['SELECT', 'INSERT'], rows: OWN }),
   ];
 }

@@ -81,16 +81,29 @@ export interface Item {
   readonly place: string | null;
   readonly keeper: string | null;
   readonly needsReview: boolean;
-  readonly reviewNotes: readonly { readonly code: string; readonly text: string }[];
+  readonly reviewNotes: readonly { readonly code: string; readonly params?: Readonly<Record<string, unknown>> }[];
   /** The row as it stood in the register it came from, untouched. */
   readonly verbatim: Readonly<Record<string, string>> | null;
   readonly followers: number;
   readonly following: boolean;
-  readonly openTransitions: readonly { readonly action: string; readonly to: string; readonly needsDecision: string | null; readonly needsDocument: boolean; readonly grounds: readonly string[] }[];
+  readonly openTransitions: readonly ItemTransitionOffer[];
   readonly openDecisions: readonly string[];
   readonly allowedActions: readonly string[];
   readonly nextDeadline: NextDeadline | null;
   readonly handler: PersonRef | null;
+}
+
+/** An act on an item that is open to this reader now, with what it asks. */
+export interface ItemTransitionOffer {
+  readonly action: string;
+  readonly to: string;
+  /** Kinds of decision it must rest on; empty when it needs none. */
+  readonly decisionKinds: readonly string[];
+  readonly needsDocument: boolean;
+  readonly needsReason: boolean;
+  readonly grounds: readonly string[];
+  /** What must or may be stated with it, in `data`. */
+  readonly statements: readonly FieldSpec[];
 }
 
 /** One thing taken in a seizure. `details` is validated by its class (GET /reference: assetClasses). */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
-import type { CorrectEventRequest, RecordEventRequest } from '../contract.js';
-import { checkLegalFact } from '../domain/check-legal-fact.js';
+import { UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import type { RecordEventRequest } from '../contract.js';
+import { checkLegalFact } from '../domain/legal-facts/check-legal-fact.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import { CaseAccess } from './case-access.service.js';
 
-/** Records what happened in law, and corrects it: a correction is a new event that names the old one and says why. */
+/** Records what happened in law: a fact of the closed catalogue, with when it happened and what proves it. */
 @Injectable()
 export class RecordEvent {
   constructor(
@@ -15,39 +15,20 @@ export class RecordEvent {
   ) {}
 
   async execute(context: WorkContext, caseId: string, request: RecordEventRequest): Promise<{ id: string }> {
-    refuseInvalid(checkLegalFact(request));
+    const { type, subjectType, subjectId, data = {} } = request;
+    refuseInvalid(checkLegalFact({ type, subjectType, hasTime: request.occurredAt !== undefined, data }));
     return this.uow.run(context, async () => {
       await this.access.requireToChange(caseId);
-      if (!(await this.events.subjectBelongs(caseId, request.subjectType, request.subjectId))) {
+      if (!(await this.events.subjectBelongs(caseId, subjectType, subjectId))) {
         refuseInvalid([{ code: 'event.subject-elsewhere', pointer: '/subjectId' }]);
       }
-      return { id: this.uow.record({ ...whenAndWhy(request), type: request.type, caseId, subjectType: request.subjectType, subjectId: request.subjectId, data: request.data ?? {} }) };
-    });
-  }
-
-  async correct(context: WorkContext, caseId: string, eventId: string, request: CorrectEventRequest): Promise<{ id: string }> {
-    return this.uow.run(context, async () => {
-      await this.access.requireToChange(caseId);
-      const wrong = await this.events.get(caseId, eventId);
-      if (wrong.correctedBy) throw new ProblemError('conflict', 'event.corrected-already');
-      const data = request.data ?? wrong.data;
-      refuseInvalid(checkLegalFact({ ...request, type: wrong.type, subjectType: wrong.subjectType, data }, { registerEvents: true }));
-      const id = this.uow.record({
-        ...whenAndWhy(request),
-        type: wrong.type,
-        caseId,
-        subjectType: wrong.subjectType,
-        subjectId: wrong.subjectId,
-        corrects: eventId,
-        changes: [{ field: 'occurredOn', from: wrong.occurredOn, to: request.void ? null : request.occurredOn }],
-        data: request.void ? { ...data, void: true } : data,
-      });
-      return { id };
+      return { id: this.uow.record({ ...whenAndWhy(request), type, caseId, subjectType, subjectId, data }) };
     });
   }
 }
 
-function whenAndWhy(request: Pick<RecordEventRequest, 'occurredOn' | 'occurredAt' | 'timeZone' | 'documentId' | 'reason'>) {
+/** When a fact happened and on what grounds it is recorded, without the parts that were left out. */
+export function whenAndWhy(request: Pick<RecordEventRequest, 'occurredOn' | 'occurredAt' | 'timeZone' | 'documentId' | 'reason'>) {
   return {
     occurredOn: request.occurredOn,
     ...(request.occurredAt !== undefined && { occurredAt: new Date(request.occurredAt).toISOString() }),

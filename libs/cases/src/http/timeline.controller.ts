@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Creates, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { CorrectEvent } from '../application/correct-event.service.js';
 import { RecordEvent } from '../application/record-event.service.js';
 import { ShowTimeline } from '../application/show-timeline.service.js';
 import type { TimelineEvent } from '../contract.js';
@@ -11,6 +12,7 @@ export class TimelineController {
   constructor(
     private readonly timeline: ShowTimeline,
     private readonly events: RecordEvent,
+    private readonly corrections: CorrectEvent,
   ) {}
 
   @Get('timeline')
@@ -28,6 +30,6 @@ export class TimelineController {
   @Post('events/:eventId/correction')
   @Creates('event.correct')
   correct(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Param('eventId', RecordId) eventId: string, @Body() body: CorrectEventBody): Promise<{ id: string }> {
-    return this.events.correct(context, id, eventId, body);
+    return this.corrections.execute(context, id, eventId, body);
   }
 }

@@ -25,5 +25,5 @@ export class CaseFile {
   @Column('text', { name: 'source_key', nullable: true }) readonly sourceKey!: string | null;
   @Column('boolean', { name: 'needs_review' }) needsReview!: boolean;
   @Column('text', { name: 'review_notes', array: true }) reviewNotes!: string[];
-  @Column('timestamptz', { name: 'updated_at', insert: false }) updatedAt!: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
 }

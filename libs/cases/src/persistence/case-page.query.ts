@@ -26,7 +26,7 @@ export class CasePageQuery {
          jsonb_build_object(
            'items', (SELECT count(*) FROM item i WHERE i.case_id = c.id),
            'awaitingDecision', (SELECT count(*) FROM item i WHERE i.case_id = c.id AND i.awaiting_since IS NOT NULL),
-           'openDeadlines', (SELECT count(*) FROM deadline d WHERE d.case_id = c.id AND d.state IN ('open', 'lapsed')),
+           'openDeadlines', (SELECT count(*) FROM deadline d WHERE d.case_id = c.id AND d.state = 'open'),
            'decisions', (SELECT count(*) FROM decision d WHERE d.case_id = c.id),
            'documents', (SELECT count(*) FROM document d WHERE d.case_id = c.id),
            'requests', (SELECT count(*) FROM cross_border_request r WHERE r.case_id = c.id)) AS counts

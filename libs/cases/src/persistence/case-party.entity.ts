@@ -13,5 +13,5 @@ export class CaseParty {
   @Column('date', { name: 'birth_date', nullable: true }) birthDate!: string | null;
   @Column('text', { name: 'registration_number', nullable: true }) registrationNumber!: string | null;
   @Column('text', { nullable: true }) note!: string | null;
-  @Column('timestamptz', { name: 'updated_at', insert: false }) updatedAt!: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
 }

@@ -29,7 +29,7 @@ export class CaseRepository {
     await this.uow.manager.createQueryBuilder().insert().into(CaseFile).values(cases as QueryDeepPartialEntity<CaseFile>[]).updateEntity(false).execute();
   }
 
-  change(id: string, expectedVersion: number, changes: QueryDeepPartialEntity<CaseFile>): Promise<number> {
+  change(id: string, expectedVersion: number, changes: Partial<CaseFile>): Promise<number> {
     return changeVersioned(this.uow.manager, CaseFile, id, expectedVersion, changes);
   }
 
@@ -43,7 +43,7 @@ export class CaseRepository {
     await this.uow.manager.createQueryBuilder().insert().into(CaseParty).values(party).updateEntity(false).execute();
   }
 
-  changeParty(id: string, expectedVersion: number, changes: QueryDeepPartialEntity<CaseParty>): Promise<number> {
+  changeParty(id: string, expectedVersion: number, changes: Partial<CaseParty>): Promise<number> {
     return changeVersioned(this.uow.manager, CaseParty, id, expectedVersion, changes);
   }
 

@@ -59,8 +59,8 @@ export class RecordSeizure {
   /** A conservatory seizure rests on a judge's authorisation: a fact of its own, because terms run from it (art. 103 Sv). */
   private recordAuthorisation(caseId: string, { authorisation }: RecordSeizureRequest): string | null {
     if (!authorisation) return null;
-    const { number, on, oral, maximum } = authorisation;
-    return this.uow.record({ type: 'authorisation.given', caseId, subjectType: 'case', subjectId: caseId, occurredOn: on, ground: 'nl-sv-94a', data: { kind: '94a', oral, number, ...(maximum && { maximum }) } });
+    const { number, on, oral } = authorisation;
+    return this.uow.record({ type: 'authorisation.given', caseId, subjectType: 'case', subjectId: caseId, occurredOn: on, ground: 'nl-sv-94a', data: { kind: 'nl-sv-94a', reference: number, oral } });
   }
 
   private toItem(inCase: { id: string; reference: string }, number: number, request: RecordSeizureRequest, thing: SeizedThing, valid: Valid, authorisationId: string | null): NewItem {
@@ -74,7 +74,7 @@ export class RecordSeizure {
       occurredOn: request.seizedOn,
       ...(seizedAt && { occurredAt: seizedAt.toISOString() }),
       ...(request.grounds[0] !== undefined && { ground: request.grounds[0] }),
-      data: { to: 'seized', grounds: request.grounds, assetClass: thing.assetClass, place: request.place, ...(authorisationId !== null && { authorisationId }) },
+      data: { to: 'seized', grounds: request.grounds, assetClass: thing.assetClass, place: request.place, ...(authorisationId !== null && { authorisationId }), ...(request.authorisation?.maximum && { maximum: request.authorisation.maximum }) },
     });
     return {
       ...detailsOfThing(thing, valid),

@@ -44,6 +44,6 @@ export class Item {
   @Column('jsonb', { nullable: true }) verbatim!: Readonly<Record<string, string>> | null;
   @Column('boolean', { name: 'needs_review' }) needsReview!: boolean;
   @Column('jsonb', { name: 'review_notes' }) reviewNotes!: readonly ReviewNote[];
-  @Column('uuid', { name: 'next_deadline_id', nullable: true, insert: false, update: false }) readonly nextDeadlineId!: string | null;
-  @Column('timestamptz', { name: 'updated_at', insert: false }) updatedAt!: Date;
+  @Column({ type: 'uuid', name: 'next_deadline_id', nullable: true, insert: false, update: false }) readonly nextDeadlineId!: string | null;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
 }

@@ -41,7 +41,7 @@ export class ItemRepository {
     if (identifiers.length > 0) await this.uow.manager.insert(ItemIdentifier, [...identifiers]);
   }
 
-  change(id: string, expectedVersion: number, changes: QueryDeepPartialEntity<Item>): Promise<number> {
+  change(id: string, expectedVersion: number, changes: Partial<Item>): Promise<number> {
     return changeVersioned(this.uow.manager, Item, id, expectedVersion, changes);
   }
 

@@ -1,5 +1,4 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { ProblemError } from './problem-error.js';
 
 /** A row with a version that counts its changes from 1. */
@@ -19,7 +18,7 @@ export async function changeVersioned<E extends Versioned>(
   entity: EntityTarget<E>,
   id: string,
   expectedVersion: number,
-  changes: QueryDeepPartialEntity<E>,
+  changes: Partial<E>,
 ): Promise<number> {
   const result = await manager
     .createQueryBuilder()

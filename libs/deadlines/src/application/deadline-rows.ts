@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { DeadlineRow as DeadlineRowOnTheWire } from '../contract.js';
+import { atLocalHour } from '../domain/calendar/zone.js';
+import { addDays } from '../domain/calendar/legal-date.js';
+import { workingDaysLeft } from '../domain/urgency/working-days-left.js';
+import type { ListedDeadline, UrgencyBounds } from '../persistence/deadline-list.query.js';
+import { Clock } from '#platform';
+import { Dueness } from './dueness.js';
+import { RuleBook } from './rule-book.js';
+
+const SOON_WORKING_DAYS = 5;
+
+/** Deadlines as they are shown: their words from the rule, their urgency from the clock. */
+@Injectable()
+export class DeadlineRows {
+  constructor(
+    private readonly rules: RuleBook,
+    private readonly dueness: Dueness,
+    private readonly clock: Clock,
+  ) {}
+
+  toRow(listed: ListedDeadline): DeadlineRowOnTheWire {
+    const rule = this.rules.rule(listed.ruleId, listed.ruleVersion);
+    const due = this.dueness.of(listed);
+    return {
+      id: listed.id,
+      version: listed.version,
+      caseId: listed.caseId,
+      caseReference: listed.caseReference,
+      caseTitle: listed.caseTitle,
+      subjectType: listed.subjectType,
+      subjectId: listed.subjectId,
+      subjectLabel: listed.subjectLabel,
+      ruleId: listed.ruleId,
+      title: rule.title,
+      nature: listed.nature,
+      binds: listed.binds,
+      source: `${rule.source.law} ${rule.source.article}`,
+      state: this.dueness.stateOf(listed),
+      dueOn: listed.dueOn,
+      dueAt: listed.dueAt?.toISOString() ?? null,
+      toTheHour: listed.toTheHour,
+      workingDaysLeft: due?.workingDaysLeft ?? null,
+      urgency: due?.urgency ?? null,
+      assignee: listed.assigneeId === null ? null : { id: listed.assigneeId, name: listed.assigneeName ?? '' },
+      acknowledged: listed.acknowledgedAt !== null,
+      onExpiry: rule.onExpiry,
+    };
+  }
+
+  /** The moments between which each urgency lies, for the database to compare with. */
+  bounds(): UrgencyBounds {
+    const today = this.clock.today();
+    const calendar = this.rules.calendars['nl-atw'];
+    let soon = today;
+    while (workingDaysLeft(today, addDays(soon, 1), calendar) <= SOON_WORKING_DAYS) soon = addDays(soon, 1);
+    return { now: this.clock.now(), endOfToday: new Date(atLocalHour(addDays(today, 1), 0)), endOfSoon: new Date(atLocalHour(addDays(soon, 1), 0)) };
+  }
+}

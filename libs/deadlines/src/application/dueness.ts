@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#platform';
+import { statusAt } from '../domain/planning/deadline-status.js';
+import { urgencyOf } from '../domain/urgency/urgency.js';
+import { workingDaysLeft } from '../domain/urgency/working-days-left.js';
+import type { DeadlineRow } from '../persistence/deadline.entity.js';
+import type { DeadlineState } from '../contract.js';
+import { RuleBook } from './rule-book.js';
+
+type Due = Pick<DeadlineRow, 'state' | 'dueOn' | 'dueAt'>;
+
+/** How a stored deadline stands by the server's clock. */
+@Injectable()
+export class Dueness {
+  constructor(
+    private readonly clock: Clock,
+    private readonly rules: RuleBook,
+  ) {}
+
+  stateOf({ state, dueAt }: Due): DeadlineState {
+    return statusAt({ state, dueAt: dueAt?.toISOString() ?? null }, this.clock.now().toISOString());
+  }
+
+  /** Working days left and how pressing it is; null when there is no date or nothing is left to do. */
+  of({ state, dueOn, dueAt }: Due): { readonly workingDaysLeft: number; readonly urgency: 'overdue' | 'today' | 'soon' | 'later' } | null {
+    if (state !== 'open' || dueOn === null || dueAt === null) return null;
+    const calendar = this.rules.calendars['nl-atw'];
+    return {
+      workingDaysLeft: workingDaysLeft(this.clock.today(), dueOn, calendar),
+      urgency: urgencyOf({ dueOn, dueAt: dueAt.toISOString() }, this.clock.now().toISOString(), calendar),
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { CaseAccess } from '#cases';
+import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import type { AcknowledgeRequest, AssignRequest, CompleteRequest } from '../contract.js';
+import { AlertRepository } from '../persistence/alert.repository.js';
+import type { DeadlineRow } from '../persistence/deadline.entity.js';
+import { DeadlineRepository, type DeadlineChange } from '../persistence/deadline.repository.js';
+
+type Handled = { readonly id: string; readonly version: number };
+
+/** What a person does about a deadline: acknowledge it, complete it by something the rules cannot see, hand it to someone. */
+@Injectable()
+export class HandleDeadline {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly cases: CaseAccess,
+    private readonly deadlines: DeadlineRepository,
+    private readonly alerts: AlertRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  acknowledge(context: WorkContext, id: string, version: number, { note }: AcknowledgeRequest): Promise<Handled> {
+    return this.change(context, id, version, 'acknowledged', note ?? null, { acknowledgedAt: this.clock.now(), acknowledgedBy: context.actor.id });
+  }
+
+  assign(context: WorkContext, id: string, version: number, { userId, reason }: AssignRequest): Promise<Handled> {
+    return this.change(context, id, version, 'assigned', reason, { assigneeId: userId, acknowledgedAt: null, acknowledgedBy: null });
+  }
+
+  /** Completed by hand stays completed: planning again leaves it alone. */
+  complete(context: WorkContext, id: string, version: number, { metOn, reason, documentId }: CompleteRequest): Promise<Handled> {
+    return this.change(context, id, version, 'completed', reason, { state: 'met', metOn, completedByHand: true }, { occurredOn: metOn, ...(documentId !== undefined && { documentId }) });
+  }
+
+  private async change(
+    context: WorkContext,
+    id: string,
+    expectedVersion: number,
+    kind: DeadlineChange['kind'],
+    why: string | null,
+    changes: Partial<DeadlineRow>,
+    when: { readonly occurredOn: string; readonly documentId?: string } = { occurredOn: this.clock.today() },
+  ): Promise<Handled> {
+    return this.uow.run(context, async () => {
+      const before = await this.deadlines.get(id);
+      await this.cases.requireToChange(before.caseId);
+      if (before.state !== 'open') throw new ProblemError('rule', 'deadline.not-open');
+      const version = await this.deadlines.change(id, expectedVersion, changes);
+      const because = this.uow.record({
+        ...when,
+        type: `deadline.${kind}`,
+        caseId: before.caseId,
+        subjectType: 'deadline',
+        subjectId: id,
+        ...(why !== null && { reason: why }),
+        data: { ruleId: before.ruleId, key: before.key },
+      });
+      await this.deadlines.note([{ deadlineId: id, caseId: before.caseId, kind, from: before.dueOn, to: before.dueOn, because, why }]);
+      if (kind === 'completed') await this.alerts.withdraw([id]);
+      return { id, version };
+    });
+  }
+}

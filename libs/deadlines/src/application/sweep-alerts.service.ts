@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, UnitOfWork, processContext } from '#platform';
+import { Notify, type Message } from '#notifications';
+import { AlertRepository, type DueAlert } from '../persistence/alert.repository.js';
+import { RecipientsQuery } from '../persistence/recipients.query.js';
+import { RuleBook } from './rule-book.js';
+
+const BATCH = 500;
+const SWEEPER = processContext('alert-sweeper', 'process', 'sweep-alerts');
+/** Escalations that an acknowledgement silences: repeats after the last day, not the last day and the day after. */
+const NEVER_SILENCED = new Set(['T', 'T+1']);
+
+/**
+ * Turns due alerts into notifications, however long ago they fell due: late rather than never. Marking and telling are one
+ * transaction, so an alert goes out once; what was met, moved or acknowledged in the meantime is withdrawn instead.
+ */
+@Injectable()
+export class SweepAlerts {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly alerts: AlertRepository,
+    private readonly recipients: RecipientsQuery,
+    private readonly notify: Notify,
+    private readonly rules: RuleBook,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many alerts were sent */
+  async execute(now: Date = this.clock.now()): Promise<number> {
+    let sent = 0;
+    for (;;) {
+      const batch = await this.uow.run(SWEEPER, () => this.sweepOnce(now));
+      sent += batch.sent;
+      if (batch.taken < BATCH) return sent;
+    }
+  }
+
+  private async sweepOnce(now: Date): Promise<{ taken: number; sent: number }> {
+    const due = await this.alerts.takeDue(now, BATCH);
+    if (due.length === 0) return { taken: 0, sent: 0 };
+    const wanted = due.filter((alert) => alert.still_open && !isSilenced(alert));
+    const people = await this.recipients.of(wanted);
+    await this.notify.people([...this.announcements(wanted, people), ...wanted.filter(({ stage }) => stage !== 'created').map((alert) => this.reminder(alert, people.get(alert.id) ?? []))]);
+    const wantedIds = wanted.map(({ id }) => id);
+    await this.alerts.finish(wantedIds, due.filter(({ id }) => !wantedIds.includes(id)).map(({ id }) => id), now);
+    return { taken: due.length, sent: wanted.length };
+  }
+
+  /** What is new in a case is told to a person in one message, however many terms one fact started. */
+  private announcements(alerts: readonly DueAlert[], people: ReadonlyMap<string, readonly string[]>): Message[] {
+    const groups = new Map<string, { userId: string; alerts: DueAlert[] }>();
+    for (const alert of alerts.filter(({ stage }) => stage === 'created')) {
+      for (const userId of people.get(alert.id) ?? []) {
+        const group = groups.get(`${alert.case_id}|${userId}`) ?? { userId, alerts: [] };
+        group.alerts.push(alert);
+        groups.set(`${alert.case_id}|${userId}`, group);
+      }
+    }
+    return [...groups.values()].flatMap(({ userId, alerts: [first, ...others] }) => {
+      if (!first) return [];
+      const soonest = [first, ...others].reduce((a, b) => (b.due_on < a.due_on ? b : a));
+      return [{ ...this.about(soonest), userIds: [userId], key: `created:${first.id}`, kind: 'deadline', message: others.length === 0 ? 'deadline.created' : 'deadlines.created', params: { ...this.params(soonest), count: others.length + 1 } }];
+    });
+  }
+
+  private reminder(alert: DueAlert, userIds: readonly string[]): Message {
+    const isEscalation = alert.level !== 'assignee';
+    return { ...this.about(alert), userIds: [...userIds], key: `alert:${alert.deadline_id}:${alert.stage}:${alert.due_on}`, kind: isEscalation ? 'escalation' : 'deadline', message: messageFor(alert, isEscalation), params: this.params(alert) };
+  }
+
+  private about(alert: DueAlert): Pick<Message, 'caseId' | 'deadlineId'> {
+    return { caseId: alert.case_id, deadlineId: alert.deadline_id };
+  }
+
+  private params(alert: DueAlert): Record<string, unknown> {
+    const { title } = this.rules.rule(alert.rule_id, alert.rule_version);
+    return { caseReference: alert.case_reference, ruleNl: title.nl, ruleEn: title.en, dueOn: alert.due_on, stage: alert.stage };
+  }
+}
+
+function isSilenced({ acknowledged, level, stage }: DueAlert): boolean {
+  return acknowledged && level !== 'assignee' && !NEVER_SILENCED.has(stage);
+}
+
+function messageFor({ stage }: DueAlert, isEscalation: boolean): string {
+  if (stage === 'T') return isEscalation ? 'deadline.today-escalated' : 'deadline.today';
+  if (stage.startsWith('T+')) return isEscalation ? 'deadline.overdue-escalated' : 'deadline.overdue';
+  return 'deadline.approaching';
+}

@@ -1,0 +1,47 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesModule, DeadlineSummaries } from '#cases';
+import { NotificationsModule } from '#notifications';
+import { DeadlineRows } from './application/deadline-rows.js';
+import { Dueness } from './application/dueness.js';
+import { ExplainDeadline } from './application/explain-deadline.service.js';
+import { HandleDeadline } from './application/handle-deadline.service.js';
+import { ListDeadlines } from './application/list-deadlines.service.js';
+import { PlanCases } from './application/plan-cases.service.js';
+import { RuleBook } from './application/rule-book.js';
+import { ShowToday } from './application/show-today.service.js';
+import { StoredDeadlineSummaries } from './application/stored-deadline-summaries.js';
+import { SweepAlerts } from './application/sweep-alerts.service.js';
+import { DeadlineController } from './http/deadline.controller.js';
+import { PlanCasesJob } from './jobs/plan-cases.job.js';
+import { SweepAlertsJob } from './jobs/sweep-alerts.job.js';
+import { AlertRepository } from './persistence/alert.repository.js';
+import { CaseFactsQuery } from './persistence/case-facts.query.js';
+import { DeadlineListQuery } from './persistence/deadline-list.query.js';
+import { DeadlineRow } from './persistence/deadline.entity.js';
+import { DeadlineRepository } from './persistence/deadline.repository.js';
+import { RecipientsQuery } from './persistence/recipients.query.js';
+import { TodayQuery } from './persistence/today.query.js';
+
+const shown = [RuleBook, Dueness, DeadlineRows, DeadlineListQuery, { provide: DeadlineSummaries, useClass: StoredDeadlineSummaries }];
+
+/** Rules, calendars and how a deadline is shown. Global, because cases and items ask for it through a port of theirs. */
+@Global()
+@Module({ providers: shown, exports: shown })
+export class DeadlineSummariesModule {}
+
+const planned = [DeadlineRepository, AlertRepository, CaseFactsQuery, PlanCases];
+
+/** Planning: what the worker and the operator's commands need. */
+@Module({ imports: [DeadlineSummariesModule, TypeOrmModule.forFeature([DeadlineRow])], providers: planned, exports: planned })
+export class DeadlinesModule {}
+
+@Module({ imports: [DeadlinesModule, CasesModule], providers: [TodayQuery, ListDeadlines, ExplainDeadline, HandleDeadline, ShowToday], controllers: [DeadlineController] })
+export class DeadlinesHttpModule {}
+
+const jobs = [PlanCasesJob, SweepAlertsJob];
+
+@Module({ imports: [DeadlinesModule, NotificationsModule], providers: [RecipientsQuery, SweepAlerts, ...jobs], exports: [SweepAlerts, ...jobs] })
+export class DeadlinesJobsModule {}
+
+export const deadlineJobs = jobs;

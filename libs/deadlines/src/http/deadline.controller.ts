@@ -1,0 +1,65 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Changes, ExpectedVersion, Reads, RecordId, Work, type Page, type WorkContext } from '#platform';
+import { ExplainDeadline } from '../application/explain-deadline.service.js';
+import { HandleDeadline } from '../application/handle-deadline.service.js';
+import { ListDeadlines } from '../application/list-deadlines.service.js';
+import { ShowToday } from '../application/show-today.service.js';
+import type { Deadline, DeadlineRow, Today } from '../contract.js';
+import { AcknowledgeBody, AssignBody, CompleteBody, DeadlineListQueryString } from './deadline.requests.js';
+
+type Handled = { readonly id: string; readonly version: number };
+
+/** Deadlines: today's, lists, why a date is what it is, and what is done about it. */
+@Controller()
+export class DeadlineController {
+  constructor(
+    private readonly list: ListDeadlines,
+    private readonly explain: ExplainDeadline,
+    private readonly handle: HandleDeadline,
+    private readonly showToday: ShowToday,
+  ) {}
+
+  @Get('today')
+  @Reads('deadline.view')
+  today(@Work() context: WorkContext): Promise<Today> {
+    return this.showToday.execute(context);
+  }
+
+  @Get('deadlines')
+  @Reads('deadline.view')
+  listDeadlines(@Work() context: WorkContext, @Query() query: DeadlineListQueryString): Promise<Page<DeadlineRow>> {
+    return this.list.execute(context, query);
+  }
+
+  @Get('cases/:id/deadlines')
+  @Reads('deadline.view')
+  ofCase(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<DeadlineRow[]> {
+    return this.list.ofCase(context, id);
+  }
+
+  @Get('deadlines/:id')
+  @Reads('deadline.view')
+  show(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<Deadline> {
+    return this.explain.execute(context, id);
+  }
+
+  @Post('deadlines/:id/acknowledgement')
+  @HttpCode(200)
+  @Changes('deadline.acknowledge')
+  acknowledge(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: AcknowledgeBody): Promise<Handled> {
+    return this.handle.acknowledge(context, id, version, body);
+  }
+
+  @Post('deadlines/:id/completion')
+  @HttpCode(200)
+  @Changes('deadline.complete')
+  complete(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: CompleteBody): Promise<Handled> {
+    return this.handle.complete(context, id, version, body);
+  }
+
+  @Put('deadlines/:id/assignee')
+  @Changes('deadline.assign')
+  assign(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: AssignBody): Promise<Handled> {
+    return this.handle.assign(context, id, version, body);
+  }
+}

@@ -1,0 +1,33 @@
+import { Transform } from 'class-transformer';
+import { fields } from '#platform';
+import type { AcknowledgeRequest, AssignRequest, CompleteRequest, DeadlineQuery, DeadlineState } from '../contract.js';
+
+/** Values of an address are text; these two are not. */
+const asFlag = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
+
+export class DeadlineListQueryString implements DeadlineQuery {
+  @fields.OneOf(['mine', 'team', 'all'], { optional: true }) readonly scope?: 'mine' | 'team' | 'all';
+  @fields.OneOf(['open', 'met', 'lapsed', 'withdrawn', 'not-started'], { optional: true }) readonly state?: DeadlineState;
+  @fields.OneOf(['overdue', 'today', 'soon', 'later'], { optional: true }) readonly urgency?: 'overdue' | 'today' | 'soon' | 'later';
+  @Transform(asFlag) @fields.Flag({ optional: true }) readonly crossBorder?: boolean;
+  @fields.DateField({ optional: true }) readonly from?: string;
+  @fields.DateField({ optional: true }) readonly to?: string;
+  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
+}
+
+export class AcknowledgeBody implements AcknowledgeRequest {
+  @fields.Text({ max: 500, optional: true }) readonly note?: string;
+}
+
+export class CompleteBody implements CompleteRequest {
+  @fields.DateField({ past: true }) readonly metOn!: string;
+  @fields.IdField({ optional: true }) readonly documentId?: string;
+  @fields.Text({ max: 500 }) readonly reason!: string;
+}
+
+export class AssignBody implements AssignRequest {
+  @fields.IdField() readonly userId!: string;
+  @fields.Text({ max: 500 }) readonly reason!: string;
+}

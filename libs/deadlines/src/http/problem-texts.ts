@@ -1,0 +1,13 @@
+import type { EventTitles, ProblemTexts } from '#platform';
+
+/** Words of this context's refusals. */
+export const deadlineProblemTexts: ProblemTexts = {
+  'deadline.not-open': { nl: 'Deze termijn loopt niet meer.', en: 'This deadline is not running any more.' },
+};
+
+/** How this context's facts are called on the timeline. */
+export const deadlineEventTitles: EventTitles = {
+  'deadline.acknowledged': { nl: 'Termijn gezien', en: 'Deadline acknowledged' },
+  'deadline.completed': { nl: 'Termijn met de hand afgerond', en: 'Deadline completed by hand' },
+  'deadline.assigned': { nl: 'Termijn toegewezen', en: 'Deadline assigned' },
+};

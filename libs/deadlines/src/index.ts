@@ -1,0 +1,5 @@
+export { PlanCases } from './application/plan-cases.service.js';
+export { RuleBook } from './application/rule-book.js';
+export { SweepAlerts } from './application/sweep-alerts.service.js';
+export { DeadlineSummariesModule, DeadlinesHttpModule, DeadlinesJobsModule, DeadlinesModule, deadlineJobs } from './deadlines.module.js';
+export { deadlineEventTitles, deadlineProblemTexts } from './http/problem-texts.js';

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#platform';
+import type { ReminderLevel } from '../domain/reminders/reminders-for.js';
+
+export interface NewAlert {
+  readonly id: string;
+  readonly deadlineId: string;
+  readonly caseId: string;
+  readonly stage: string;
+  readonly level: ReminderLevel;
+  readonly forDueAt: string;
+  readonly dueAt: string;
+}
+
+/** An alert that has fallen due, with what is needed to tell the right people. */
+export interface DueAlert {
+  readonly id: string;
+  readonly stage: string;
+  readonly level: ReminderLevel;
+  readonly deadline_id: string;
+  readonly case_id: string;
+  readonly case_reference: string;
+  readonly rule_id: string;
+  readonly rule_version: number;
+  readonly due_on: string;
+  readonly still_open: boolean;
+  readonly acknowledged: boolean;
+  readonly assignee_id: string | null;
+  readonly lead_id: string | null;
+  readonly unit_id: string;
+  readonly member_ids: readonly string[];
+}
+
+/** Alerts are rows before they are messages. */
+@Injectable()
+export class AlertRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async add(alerts: readonly NewAlert[]): Promise<void> {
+    if (alerts.length === 0) return;
+    await this.uow.manager.query(
+      `INSERT INTO alert (id, deadline_id, case_id, stage, level, for_due_at, due_at)
+       SELECT id, "deadlineId", "caseId", stage, level, "forDueAt", "dueAt"
+       FROM jsonb_to_recordset($1::jsonb) AS a(id uuid, "deadlineId" uuid, "caseId" uuid, stage text, level text, "forDueAt" timestamptz, "dueAt" timestamptz)
+       ON CONFLICT ON CONSTRAINT alert_stage_unique DO UPDATE SET state = 'pending', due_at = excluded.due_at WHERE alert.state = 'withdrawn' AND alert.sent_at IS NULL`,
+      [JSON.stringify(alerts)],
+    );
+  }
+
+  /** Withdraws what has not been sent, because its deadline moved, was met or is gone. */
+  async withdraw(deadlineIds: readonly string[]): Promise<void> {
+    if (deadlineIds.length === 0) return;
+    await this.uow.manager.query(`UPDATE alert SET state = 'withdrawn' WHERE deadline_id = ANY ($1::uuid[]) AND state = 'pending'`, [deadlineIds]);
+  }
+
+  /** Takes what is due, however long ago, and holds it against other sweepers until the transaction ends. */
+  takeDue(now: Date, limit: number): Promise<DueAlert[]> {
+    return this.uow.manager.query<DueAlert[]>(
+      `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, c.reference AS case_reference, d.rule_id, d.rule_version, d.due_on,
+              d.state = 'open' AND d.due_at = a.for_due_at AND c.status NOT IN ('closed', 'retention') AS still_open, d.acknowledged_at IS NOT NULL AS acknowledged,
+              d.assignee_id, c.lead_id, c.unit_id, c.member_ids
+       FROM (SELECT * FROM alert WHERE state = 'pending' AND due_at <= $1 ORDER BY due_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED) a
+       JOIN deadline d ON d.id = a.deadline_id JOIN case_file c ON c.id = a.case_id
+       ORDER BY a.due_at, a.id`,
+      [now],
+    );
+  }
+
+  async finish(sent: readonly string[], withdrawn: readonly string[], now: Date): Promise<void> {
+    await this.uow.manager.query(
+      `UPDATE alert SET state = CASE WHEN id = ANY ($1::uuid[]) THEN 'sent' ELSE 'withdrawn' END, sent_at = CASE WHEN id = ANY ($1::uuid[]) THEN $3::timestamptz END
+       WHERE id = ANY ($1::uuid[]) OR id = ANY ($2::uuid[])`,
+      [sent, withdrawn, now],
+    );
+  }
+}

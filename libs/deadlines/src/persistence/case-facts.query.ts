@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#platform';
+import type { PlanEvent } from '../domain/planning/plan-event.js';
+import { SUBJECT_TYPES, type SubjectType, type WatchingRole } from '../domain/rules/rule.js';
+
+/** A case as the planner needs it: whose law, and who handles it. */
+export interface PlannedCase {
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly lead_id: string | null;
+  readonly asset_officer_id: string | null;
+  readonly members: readonly { readonly id: string; readonly roles: readonly string[] }[];
+}
+
+/** The facts of cases, read for planning. */
+@Injectable()
+export class CaseFactsQuery {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Locks the cases against another planner, in the order of their ids, until the transaction ends. */
+  async lock(caseIds: readonly string[]): Promise<PlannedCase[]> {
+    await this.uow.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('plan:' || id, 0)) FROM unnest($1::text[]) AS id`, [[...caseIds].sort()]);
+    return this.uow.manager.query<PlannedCase[]>(
+      `SELECT c.id, c.jurisdiction, c.lead_id, c.asset_officer_id,
+              coalesce((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'roles', u.roles) ORDER BY m.since, u.name) FROM case_member m JOIN app_user u ON u.id = m.user_id
+                WHERE m.case_id = c.id AND m.until IS NULL AND u.active AND m.role_in_case <> 'observer'), '[]') AS members
+       FROM case_file c WHERE c.id = ANY ($1::uuid[])`,
+      [caseIds],
+    );
+  }
+
+  async eventsOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, PlanEvent[]>> {
+    const rows = await this.uow.manager.query<(Omit<PlanEvent, 'occurredAt' | 'recordedAt'> & { caseId: string; occurredAt: Date | null; recordedAt: Date })[]>(
+      `SELECT id, type, case_id AS "caseId", subject_type AS "subjectType", subject_id AS "subjectId", occurred_on AS "occurredOn", occurred_at AS "occurredAt",
+              time_zone AS "timeZone", recorded_at AS "recordedAt", data, corrects, document_id AS "documentId"
+       FROM event WHERE case_id = ANY ($1::uuid[]) AND subject_type = ANY ($2::text[]) ORDER BY sequence`,
+      [caseIds, SUBJECT_TYPES],
+    );
+    const byCase = new Map<string, PlanEvent[]>();
+    for (const { caseId, occurredAt, recordedAt, ...event } of rows) {
+      const events = byCase.get(caseId) ?? [];
+      events.push({ ...event, subjectType: event.subjectType as SubjectType, occurredAt: occurredAt?.toISOString() ?? null, recordedAt: recordedAt.toISOString() });
+      byCase.set(caseId, events);
+    }
+    return byCase;
+  }
+}
+
+/** Who of the case is to act on a deadline: the first of the roles that watch it for which there is someone. */
+export function assigneeOf(inCase: PlannedCase, watchedBy: readonly WatchingRole[]): string | null {
+  for (const role of watchedBy) {
+    if (role === 'prosecutor' && inCase.lead_id !== null) return inCase.lead_id;
+    if (role === 'asset-officer' && inCase.asset_officer_id !== null) return inCase.asset_officer_id;
+    const member = inCase.members.find(({ roles }) => roles.includes(role));
+    if (member) return member.id;
+  }
+  return inCase.lead_id ?? inCase.asset_officer_id ?? inCase.members[0]?.id ?? null;
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, keysetAfter, keysetOrderBy, type KeysetOrder, type Position } from '#platform';
+import type { DeadlineQuery } from '../contract.js';
+import type { DeadlineRow } from './deadline.entity.js';
+
+/** A deadline with the words of its case, its subject and its assignee. */
+export type ListedDeadline = Pick<
+  DeadlineRow,
+  'id' | 'version' | 'caseId' | 'ruleId' | 'ruleVersion' | 'subjectType' | 'subjectId' | 'nature' | 'binds' | 'state' | 'dueOn' | 'dueAt' | 'toTheHour' | 'acknowledgedAt'
+> & {
+  readonly caseReference: string;
+  readonly caseTitle: string;
+  readonly subjectLabel: string | null;
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+};
+
+const COLUMNS = `d.id, d.version, d.case_id AS "caseId", c.reference AS "caseReference", c.title AS "caseTitle", d.rule_id AS "ruleId", d.rule_version AS "ruleVersion",
+  d.subject_type AS "subjectType", d.subject_id AS "subjectId", d.nature, d.binds, d.state, d.due_on AS "dueOn", d.due_at AS "dueAt", d.to_the_hour AS "toTheHour",
+  d.acknowledged_at AS "acknowledgedAt", d.assignee_id AS "assigneeId", u.name AS "assigneeName",
+  CASE d.subject_type
+    WHEN 'item' THEN (SELECT i.reference || ' ' || i.description FROM item i WHERE i.id = d.subject_id::uuid)
+    WHEN 'request' THEN (SELECT r.reference FROM cross_border_request r WHERE r.id = d.subject_id::uuid)
+    WHEN 'exchange' THEN (SELECT x.subject FROM exchange x WHERE x.id = d.subject_id::uuid) END AS "subjectLabel"`;
+const JOINS = 'JOIN case_file c ON c.id = d.case_id LEFT JOIN app_user u ON u.id = d.assignee_id';
+const ORDER: KeysetOrder = { alias: 'd', column: 'd.due_at', type: 'timestamptz', descending: false };
+
+/** When each urgency begins and ends, as moments; worked out by the calendar, compared by the database. */
+export interface UrgencyBounds {
+  readonly now: Date;
+  readonly endOfToday: Date;
+  readonly endOfSoon: Date;
+}
+
+/** Lists of deadlines by their end, under the reader's rights. */
+@Injectable()
+export class DeadlineListQuery {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async page(query: DeadlineQuery, bounds: UrgencyBounds, after: Position | null, limit: number): Promise<ListedDeadline[]> {
+    const { where, values } = filterOf(query, bounds, this.uow.context.actor);
+    const conditions = [...where, ...keysetAfter(ORDER, after, values)];
+    return this.uow.manager.query<ListedDeadline[]>(
+      `SELECT ${COLUMNS} FROM (SELECT * FROM deadline d WHERE ${conditions.join(' AND ')} ORDER BY ${keysetOrderBy(ORDER)} LIMIT ${limit}) d ${JOINS} ORDER BY ${keysetOrderBy(ORDER)}`,
+      values,
+    );
+  }
+
+  async count(query: DeadlineQuery, bounds: UrgencyBounds): Promise<number> {
+    const { where, values } = filterOf(query, bounds, this.uow.context.actor);
+    const [row] = await this.uow.manager.query<{ count: string }[]>(`SELECT count(*) FROM deadline d WHERE ${where.join(' AND ')}`, values);
+    return Number(row?.count ?? 0);
+  }
+
+  /** Every deadline of a case, running ones first by their end, then the rest. */
+  ofCase(caseId: string): Promise<ListedDeadline[]> {
+    return this.uow.manager.query<ListedDeadline[]>(
+      `SELECT ${COLUMNS} FROM deadline d ${JOINS} WHERE d.case_id = $1 ORDER BY d.state <> 'open', d.state = 'withdrawn', d.due_at NULLS LAST, d.id`,
+      [caseId],
+    );
+  }
+
+  byIds(ids: readonly string[]): Promise<ListedDeadline[]> {
+    return this.uow.manager.query<ListedDeadline[]>(`SELECT ${COLUMNS} FROM deadline d ${JOINS} WHERE d.id = ANY ($1::uuid[])`, [ids]);
+  }
+
+  alertsOf(deadlineId: string): Promise<{ stage: string; level: string; due_at: Date; state: 'pending' | 'sent' | 'withdrawn'; sent_at: Date | null }[]> {
+    return this.uow.manager.query('SELECT stage, level, due_at, state, sent_at FROM alert WHERE deadline_id = $1 ORDER BY due_at, level', [deadlineId]);
+  }
+
+  historyOf(deadlineId: string): Promise<{ at: Date; kind: string; from_due_on: string | null; to_due_on: string | null; why: string | null; reason: string | null }[]> {
+    return this.uow.manager.query(
+      `SELECT c.at, c.kind, c.from_due_on, c.to_due_on, c.why, e.reason FROM deadline_change c LEFT JOIN event e ON e.id = c.because_event_id
+       WHERE c.deadline_id = $1 ORDER BY c.id`,
+      [deadlineId],
+    );
+  }
+}
+
+function filterOf(query: DeadlineQuery, bounds: UrgencyBounds, actor: { readonly id: string; readonly unitIds: readonly string[] }): { where: string[]; values: unknown[] } {
+  const values: unknown[] = [];
+  const p = (value: unknown): string => `$${values.push(value)}`;
+  const where: string[] = [];
+  const { now, endOfToday, endOfSoon } = bounds;
+  if (query.state === 'lapsed') where.push(`d.state = 'open' AND d.due_at <= ${p(now)}`);
+  else where.push(`d.state = ${p(query.state ?? 'open')}`);
+  if (query.urgency === 'overdue') where.push(`d.due_at <= ${p(now)}`);
+  if (query.urgency === 'today') where.push(`d.due_at > ${p(now)} AND d.due_at <= ${p(endOfToday)}`);
+  if (query.urgency === 'soon') where.push(`d.due_at > ${p(endOfToday)} AND d.due_at <= ${p(endOfSoon)}`);
+  if (query.urgency === 'later') where.push(`d.due_at > ${p(endOfSoon)}`);
+  if (query.scope === 'mine' || query.scope === undefined) where.push(`d.assignee_id = ${p(actor.id)}::uuid`);
+  if (query.scope === 'team') where.push(`d.case_id IN (SELECT team.id FROM case_file team WHERE team.unit_id = ANY (${p(actor.unitIds)}::uuid[]))`);
+  if (query.crossBorder) where.push(`d.subject_type IN ('request', 'exchange')`);
+  if (query.from) where.push(`d.due_on >= ${p(query.from)}::date`);
+  if (query.to) where.push(`d.due_on <= ${p(query.to)}::date`);
+  return { where, values };
+}

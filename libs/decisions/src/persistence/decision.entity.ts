@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A decision on items: who decided, when, on what ground, and whether it is final. */
+@Entity('decision')
+export class Decision {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('integer') readonly version!: number;
+  @Column('uuid', { name: 'case_id' }) readonly caseId!: string;
+  @Column('text') readonly kind!: string;
+  @Column('text') readonly capacity!: string;
+  @Column('text', { name: 'decided_by' }) readonly decidedBy!: string;
+  @Column('date', { name: 'decided_on' }) readonly decidedOn!: string;
+  @Column('text') readonly ground!: string;
+  @Column('text') readonly reason!: string;
+  @Column('date', { name: 'review_on', nullable: true }) readonly reviewOn!: string | null;
+  @Column('uuid', { name: 'document_id', nullable: true }) readonly documentId!: string | null;
+  @Column('boolean') final!: boolean;
+  @Column('date', { name: 'final_on', nullable: true }) finalOn!: string | null;
+  @Column('date', { name: 'withdrawn_on', nullable: true }) withdrawnOn!: string | null;
+  @Column('timestamptz', { name: 'recorded_at' }) readonly recordedAt!: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
+}

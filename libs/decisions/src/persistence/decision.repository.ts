@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { ProblemError, UnitOfWork, changeVersioned } from '#platform';
+import { Decision } from './decision.entity.js';
+
+/** A decision with what it is on, as the case page shows it. */
+export interface DecisionView extends Omit<Decision, 'updatedAt'> {
+  readonly documentName: string | null;
+  readonly items: readonly { readonly id: string; readonly reference: string; readonly description: string; readonly status: string }[];
+}
+
+const VIEW = `SELECT d.id, d.version, d.case_id AS "caseId", d.kind, d.capacity, d.decided_by AS "decidedBy", d.decided_on AS "decidedOn", d.ground, d.reason,
+    d.review_on AS "reviewOn", d.document_id AS "documentId", doc.title AS "documentName", d.final, d.final_on AS "finalOn", d.withdrawn_on AS "withdrawnOn",
+    d.recorded_at AS "recordedAt",
+    (SELECT jsonb_agg(jsonb_build_object('id', i.id, 'reference', i.reference, 'description', i.description, 'status', i.status) ORDER BY i.reference)
+     FROM decision_item di JOIN item i ON i.id = di.item_id WHERE di.decision_id = d.id) AS items
+  FROM decision d LEFT JOIN document doc ON doc.id = d.document_id`;
+
+/** Decisions as rows. */
+@Injectable()
+export class DecisionRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** @throws ProblemError `record.not-found` */
+  async get(id: string): Promise<Decision> {
+    const found = await this.uow.manager.findOneBy(Decision, { id });
+    if (!found) throw new ProblemError('not-found', 'record.not-found');
+    return found;
+  }
+
+  async add(decision: Omit<Decision, 'version' | 'recordedAt' | 'updatedAt'>, itemIds: readonly string[]): Promise<void> {
+    await this.uow.manager.createQueryBuilder().insert().into(Decision).values(decision).updateEntity(false).execute();
+    await this.uow.manager.query('INSERT INTO decision_item (decision_id, item_id, case_id) SELECT $1, item_id, $2 FROM unnest($3::uuid[]) AS item_id', [decision.id, decision.caseId, itemIds]);
+  }
+
+  change(id: string, expectedVersion: number, changes: Partial<Decision>): Promise<number> {
+    return changeVersioned(this.uow.manager, Decision, id, expectedVersion, changes);
+  }
+
+  listOf(caseId: string): Promise<DecisionView[]> {
+    return this.uow.manager.query<DecisionView[]>(`${VIEW} WHERE d.case_id = $1 ORDER BY d.decided_on DESC, d.recorded_at DESC`, [caseId]);
+  }
+
+  async view(id: string): Promise<DecisionView> {
+    const [found] = await this.uow.manager.query<DecisionView[]>(`${VIEW} WHERE d.id = $1`, [id]);
+    if (!found) throw new ProblemError('not-found', 'record.not-found');
+    return found;
+  }
+
+  async itemIdsOf(id: string): Promise<string[]> {
+    const rows = await this.uow.manager.query<{ item_id: string }[]>('SELECT item_id FROM decision_item WHERE decision_id = $1', [id]);
+    return rows.map(({ item_id }) => item_id);
+  }
+
+  /** Does the document belong to the case? */
+  async documentBelongs(caseId: string, documentId: string): Promise<boolean> {
+    const rows = await this.uow.manager.query<unknown[]>('SELECT 1 FROM document WHERE id = $1 AND case_id = $2', [documentId, caseId]);
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#platform';
+import { decideItemTransition, type ItemTransitionDecision, type RequestedItemAct } from '../domain/decide-item-transition.js';
+import { readItemFacts } from '../domain/item-facts.js';
+import type { ItemBlock, ItemState } from '../domain/item-state.js';
+import { isAwaitingDecision } from '../domain/item-status.js';
+import { ItemFactsQuery } from '../persistence/item-facts.query.js';
+import type { Item } from '../persistence/item.entity.js';
+import { ItemRepository } from '../persistence/item.repository.js';
+import { ItemTerms } from './item-terms.js';
+
+export type AllowedTransition = Extract<ItemTransitionDecision, { allowed: true }>;
+
+/** What is kept with the fact of a transition. */
+export interface TransitionRecord {
+  readonly action: string;
+  readonly occurredOn: string;
+  readonly ground: string;
+  readonly decisionId?: string;
+  readonly documentId?: string;
+  readonly reason?: string;
+}
+
+/** Moves items through the procedure; used by the item's own route and by decisions. Runs inside the caller's unit of work. */
+@Injectable()
+export class ItemTransitions {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly items: ItemRepository,
+    private readonly facts: ItemFactsQuery,
+    private readonly terms: ItemTerms,
+  ) {}
+
+  /** All that the rules look at, for several items in two statements. */
+  async statesOf(items: readonly Item[]): Promise<ReadonlyMap<string, ItemState>> {
+    const ids = items.map(({ id }) => id);
+    const surroundings = await this.facts.of(ids);
+    const terms = await this.terms.endsFor(ids);
+    return new Map(
+      items.map((item) => {
+        const around = surroundings.get(item.id);
+        const blocks = new Set([...item.blocks, ...(around?.complaint_pending ? ['complaint-pending'] : [])]) as Set<ItemBlock>;
+        const state = {
+          ...(item.seizedOn !== null && { seizedOn: item.seizedOn }),
+          ...(item.valueEstablishedOn !== null && { valueEstablishedOn: item.valueEstablishedOn }),
+          ...readItemFacts(around?.facts ?? []),
+          status: item.status,
+          assetClass: item.assetClass,
+          grounds: item.grounds,
+          blocks: [...blocks],
+          forbidden: item.forbidden,
+          hasFinalDecision: around?.final_decision ?? false,
+          financialInvestigationOpen: around?.case_status === 'sfo-open',
+          terms: terms.get(item.id) ?? {},
+        };
+        return [item.id, state as ItemState];
+      }),
+    );
+  }
+
+  decide(state: ItemState, action: string, act: RequestedItemAct): ItemTransitionDecision {
+    return decideItemTransition(state, action, act);
+  }
+
+  /** Carries out what was allowed: the row at its expected version, and the fact. @returns the new version */
+  async carryOut(item: Item, expectedVersion: number, allowed: AllowedTransition, record: TransitionRecord): Promise<number> {
+    const { action, ...act } = record;
+    const statusEventId = this.uow.record({
+      ...act,
+      type: allowed.event,
+      caseId: item.caseId,
+      subjectType: 'item',
+      subjectId: item.id,
+      changes: [{ field: 'status', from: item.status, to: allowed.to }],
+      data: { ...allowed.data, action, from: item.status, to: allowed.to, grounds: allowed.grounds, assetClass: item.assetClass },
+    });
+    return this.items.change(item.id, expectedVersion, {
+      status: allowed.to,
+      statusEventId,
+      grounds: [...allowed.grounds],
+      awaitingSince: isAwaitingDecision(allowed.to) ? (item.awaitingSince ?? record.occurredOn) : null,
+    });
+  }
+}

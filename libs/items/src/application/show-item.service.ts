@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { CaseAccess, DeadlineSummaries } from '#cases';
+import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import type { Item as ItemOnTheWire } from '../contract.js';
+import { ASSET_CLASSES, isAssetClass } from '../domain/asset-class.js';
+import { openItemActions } from '../domain/open-actions.js';
+import { ItemPageQuery } from '../persistence/item-page.query.js';
+import { ItemRepository } from '../persistence/item.repository.js';
+import { ItemTransitions } from './item-transitions.service.js';
+import { OpenDecisions } from './open-decisions.js';
+import { moneyOf } from './search-items.service.js';
+
+const ACTS_ON_AN_ITEM = ['item.correct', 'item.transition', 'item.follow', 'decision.give', 'event.record', 'document.add'];
+
+/** Shows one item: what it is, where it stands, what can be done with it now. */
+@Injectable()
+export class ShowItem {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly cases: CaseAccess,
+    private readonly items: ItemRepository,
+    private readonly page: ItemPageQuery,
+    private readonly transitions: ItemTransitions,
+    private readonly decisions: OpenDecisions,
+    private readonly deadlines: DeadlineSummaries,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(context: WorkContext, id: string): Promise<ItemOnTheWire> {
+    return this.uow.read(context, async () => {
+      const item = await this.items.get(id);
+      const inCase = await this.cases.require(item.caseId);
+      const identifiers = await this.items.identifiersOf(id);
+      const followers = await this.items.followersOf(id, context.actor.id);
+      const around = await this.page.of(id);
+      const allowedActions = await this.cases.allowedActs(inCase, ACTS_ON_AN_ITEM);
+      const state = (await this.transitions.statesOf([item])).get(id);
+      if (!state) throw new ProblemError('not-found', 'record.not-found');
+      const deadlines = item.nextDeadlineId === null ? null : await this.deadlines.describe([item.nextDeadlineId]);
+      this.uow.consulted({ kind: 'consultation', caseId: item.caseId, subjectType: 'item', subjectId: id });
+      return {
+        id,
+        version: item.version,
+        reference: item.reference,
+        caseId: item.caseId,
+        caseReference: inCase.reference,
+        caseTitle: inCase.title,
+        assetClass: item.assetClass,
+        group: isAssetClass(item.assetClass) ? ASSET_CLASSES[item.assetClass].group : 'goods',
+        description: item.description,
+        quantity: item.quantity,
+        unit: item.quantityUnit,
+        details: item.details,
+        identifiers: identifiers.map(({ kind, value, normalised, outcome, reason }) => ({ kind, value, normalised, outcome, reason })),
+        amount: moneyOf(item.amount, item.amountCurrency),
+        estimatedValue: moneyOf(item.estimatedAmount, item.estimatedCurrency),
+        status: item.status,
+        grounds: item.grounds,
+        blocks: state.blocks,
+        forbidden: item.forbidden,
+        seizedOn: item.seizedOn,
+        seizedAt: item.seizedAt?.toISOString() ?? null,
+        seizedFrom: around.seizedFrom,
+        seizedPlace: item.seizedPlace,
+        place: item.place,
+        keeper: item.keeper,
+        needsReview: item.needsReview,
+        reviewNotes: item.reviewNotes,
+        verbatim: item.verbatim,
+        followers: followers.count,
+        following: followers.mine,
+        openTransitions: allowedActions.includes('item.transition') ? openItemActions(state, context.actor.roles, this.clock.today()) : [],
+        openDecisions: allowedActions.includes('decision.give') ? this.decisions.openFor(state) : [],
+        allowedActions,
+        nextDeadline: item.nextDeadlineId === null ? null : (deadlines?.get(item.nextDeadlineId) ?? null),
+        handler: around.handler,
+      };
+    });
+  }
+}

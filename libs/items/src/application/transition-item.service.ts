@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { CaseAccess } from '#cases';
+import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import type { ItemTransitionRequest } from '../contract.js';
+import { kindOfRefusals, refusal } from '../domain/item-refusal.js';
+import { ItemFactsQuery } from '../persistence/item-facts.query.js';
+import { ItemRepository } from '../persistence/item.repository.js';
+import { ItemTransitions } from './item-transitions.service.js';
+
+/** One step of an item through the procedure, with its ground, decision and document. An impossible one says what is open. */
+@Injectable()
+export class TransitionItem {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly cases: CaseAccess,
+    private readonly items: ItemRepository,
+    private readonly facts: ItemFactsQuery,
+    private readonly transitions: ItemTransitions,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(context: WorkContext, id: string, expectedVersion: number, request: ItemTransitionRequest): Promise<{ id: string; version: number; status: string }> {
+    return this.uow.run(context, async () => {
+      const item = await this.items.get(id);
+      await this.cases.requireToChange(item.caseId);
+      if (item.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: item.version });
+      const { action, occurredOn, ground, decisionId, documentId, reason, data } = request;
+      const decision = decisionId === undefined ? null : await this.facts.findDecision(id, decisionId);
+      const proven = documentId !== undefined && (await this.facts.documentBelongs(item.caseId, documentId));
+      const state = (await this.transitions.statesOf([item])).get(id);
+      if (!state) throw new Error('An item without a state.');
+      const decided = this.transitions.decide(state, action, {
+        actorRoles: context.actor.roles,
+        ground,
+        occurredOn,
+        today: this.clock.today(),
+        ...(decision && { decision }),
+        ...(proven && { document: documentId }),
+        ...(reason !== undefined && { reason }),
+        ...(data && { data }),
+      });
+      if (!decided.allowed) {
+        const refusals = documentId !== undefined && !proven ? [...decided.refusals, refusal('item.document-elsewhere', {}, '/documentId')] : decided.refusals;
+        throw new ProblemError(kindOfRefusals(refusals), 'item.transition-refused', { errors: refusals, open: decided.open });
+      }
+      const version = await this.transitions.carryOut(item, expectedVersion, decided, {
+        action,
+        occurredOn,
+        ground,
+        ...(decisionId !== undefined && { decisionId }),
+        ...(documentId !== undefined && { documentId }),
+        ...(reason !== undefined && { reason }),
+      });
+      return { id, version, status: decided.to };
+    });
+  }
+}

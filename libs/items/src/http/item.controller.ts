@@ -1,0 +1,80 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type Page, type WorkContext } from '#platform';
+import { CorrectItem } from '../application/correct-item.service.js';
+import { FollowItem } from '../application/follow-item.service.js';
+import { RecordSeizure } from '../application/record-seizure.service.js';
+import { SearchItems } from '../application/search-items.service.js';
+import { ShowItem } from '../application/show-item.service.js';
+import { TransitionItem } from '../application/transition-item.service.js';
+import type { IdentifierCheckResponse, Item, ItemRow, RecordSeizureResponse } from '../contract.js';
+import { checkIdentifier } from '../domain/identifiers/check-identifier.js';
+import type { IdentifierKind } from '../domain/identifiers/identifier-rule.js';
+import { CorrectItemBody, IdentifierCheckBody, ItemSearchBody, ItemTransitionBody, RecordSeizureBody } from './item.requests.js';
+
+type Changed = { readonly id: string; readonly version: number };
+
+/** The item register: list, record a seizure, show, correct, move through the procedure, follow. */
+@Controller()
+export class ItemController {
+  constructor(
+    private readonly searchItems: SearchItems,
+    private readonly seizure: RecordSeizure,
+    private readonly showItem: ShowItem,
+    private readonly correctItem: CorrectItem,
+    private readonly transitionItem: TransitionItem,
+    private readonly followItem: FollowItem,
+  ) {}
+
+  @Post('items/search')
+  @HttpCode(200)
+  @Reads('item.search')
+  list(@Work() context: WorkContext, @Body() body: ItemSearchBody): Promise<Page<ItemRow>> {
+    return this.searchItems.execute(context, body);
+  }
+
+  @Post('cases/:id/seizures')
+  @Creates('item.register')
+  recordSeizure(@Work() context: WorkContext, @Param('id', RecordId) caseId: string, @Body() body: RecordSeizureBody): Promise<RecordSeizureResponse> {
+    return this.seizure.execute(context, caseId, body);
+  }
+
+  @Get('items/:id')
+  @Reads('item.view')
+  show(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<Item> {
+    return this.showItem.execute(context, id);
+  }
+
+  @Put('items/:id/details')
+  @Changes('item.correct')
+  correct(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: CorrectItemBody): Promise<Changed> {
+    return this.correctItem.execute(context, id, version, body);
+  }
+
+  @Post('items/:id/transitions')
+  @HttpCode(200)
+  @Changes('item.transition')
+  transition(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: ItemTransitionBody): Promise<Changed & { status: string }> {
+    return this.transitionItem.execute(context, id, version, body);
+  }
+
+  @Put('items/:id/follow')
+  @Creates('item.follow')
+  follow(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<{ following: boolean }> {
+    return this.followItem.execute(context, id, true);
+  }
+
+  @Delete('items/:id/follow')
+  @Creates('item.follow')
+  unfollow(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<{ following: boolean }> {
+    return this.followItem.execute(context, id, false);
+  }
+
+  /** Tried while typing; nothing is stored. */
+  @Post('identifier-checks')
+  @HttpCode(200)
+  @Reads('item.view')
+  check(@Body() { kind, value }: IdentifierCheckBody): IdentifierCheckResponse {
+    const { normalised, outcome, code } = checkIdentifier(kind as IdentifierKind, value);
+    return { normalised, outcome, detail: code };
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#platform';
+import type { ItemFact } from '../domain/item-facts.js';
+import type { ActDecision } from '../domain/decision-requirement.js';
+
+/** What the rules of an item need besides its row. */
+export interface ItemSurroundings {
+  readonly id: string;
+  readonly case_status: string;
+  readonly facts: readonly ItemFact[];
+  readonly complaint_pending: boolean;
+  readonly final_decision: boolean;
+}
+
+/** Facts and decisions of items, read for the rules. */
+@Injectable()
+export class ItemFactsQuery {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async of(itemIds: readonly string[]): Promise<ReadonlyMap<string, ItemSurroundings>> {
+    const rows = await this.uow.manager.query<ItemSurroundings[]>(
+      `WITH fact AS (
+         SELECT e.case_id, e.subject_type, e.subject_id, e.type, e.occurred_on, e.sequence, e.data
+         FROM event e WHERE e.case_id IN (SELECT i.case_id FROM item i WHERE i.id = ANY ($1::uuid[]))
+           AND NOT EXISTS (SELECT 1 FROM event later WHERE later.corrects = e.id) AND coalesce(e.data->>'void', 'false') <> 'true'
+       )
+       SELECT i.id, c.status AS case_status,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('type', f.type, 'occurredOn', f.occurred_on, 'data', f.data) ORDER BY f.sequence)
+           FROM fact f WHERE f.subject_type = 'item' AND f.subject_id = i.id::text), '[]') AS facts,
+         EXISTS (SELECT 1 FROM fact filed WHERE filed.type = 'complaint.filed' AND (filed.subject_id = i.id::text OR (filed.subject_type = 'case' AND filed.case_id = i.case_id))
+           AND NOT EXISTS (SELECT 1 FROM fact done WHERE done.type = 'complaint.decided' AND done.case_id = filed.case_id
+             AND coalesce(done.data->>'complaintNumber', '') = coalesce(filed.data->>'complaintNumber', ''))) AS complaint_pending,
+         EXISTS (SELECT 1 FROM decision_item di JOIN decision d ON d.id = di.decision_id WHERE di.item_id = i.id AND d.final AND d.withdrawn_on IS NULL) AS final_decision
+       FROM item i JOIN case_file c ON c.id = i.case_id WHERE i.id = ANY ($1::uuid[])`,
+      [itemIds],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** A decision in force that names the item. */
+  async findDecision(itemId: string, decisionId: string): Promise<ActDecision | null> {
+    const [row] = await this.uow.manager.query<ActDecision[]>(
+      `SELECT d.kind, d.capacity, d.decided_on AS "decidedOn", d.final AS "isFinal" FROM decision d JOIN decision_item di ON di.decision_id = d.id
+       WHERE d.id = $2 AND di.item_id = $1 AND d.withdrawn_on IS NULL`,
+      [itemId, decisionId],
+    );
+    return row ?? null;
+  }
+
+  async documentBelongs(caseId: string, documentId: string): Promise<boolean> {
+    const rows = await this.uow.manager.query<unknown[]>('SELECT 1 FROM document WHERE id = $1 AND case_id = $2', [documentId, caseId]);
+    return rows.length > 0;
+  }
+}
