@@ -41,6 +41,8 @@ const SAME_NAME = 0.95;
 const BEGINS_OR_ENDS = 0.7;
 const CONTAINS = 0.55;
 const BY_LOOKS = 0.6;
+/** What the last word of a list loses against the first: "datum" may be any date. */
+const LESS_TELLING = 0.1;
 const DATES: readonly Target[] = ['item.seizedOn', 'outcome.forfeitedOn'];
 const AMOUNTS: readonly Target[] = ['item.value', 'item.amount', 'item.estimatedValue', 'outcome.forfeitedValue'];
 
@@ -88,7 +90,7 @@ function assign(headers: readonly string[], samples: readonly (readonly string[]
 function candidatesOf(header: string, index: number, values: readonly string[]): readonly Candidate[] {
   const name = foldText(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
   const byName = HEADER_WORDS.flatMap(([target, words]) => {
-    const confidence = Math.max(...words.map((word) => likeness(name, word)));
+    const confidence = Math.max(...words.map((word, place) => likeness(name, word) - (LESS_TELLING * place) / words.length));
     const weighed = confidence * plausibility(target, values);
     return weighed > 0.3 ? [{ index, target, confidence: Math.round(weighed * 100) / 100 }] : [];
   });

@@ -86,8 +86,11 @@ export function mapRow(
   return createRowMapper(mapping, headers, context)(row);
 }
 
+/** Filled cells behind the last header are kept by their number. */
 function verbatimOf(headers: readonly string[], cells: readonly string[]): Verbatim {
-  return Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? '']));
+  const named = headers.map((header, index) => [header, cells[index] ?? '']);
+  const more = cells.slice(headers.length).map((cell, index) => [`#${headers.length + index + 1}`, cell]);
+  return Object.fromEntries([...named, ...more.filter(([, cell]) => cell !== '')]);
 }
 
 /** A row with more cells than headers has shifted somewhere; where, nobody can say, so nothing of it can be trusted. */

@@ -1,0 +1,310 @@
+import { mapRow } from './map-row.js';
+import type { MappedRow, RefusedRow } from './mapped-row.js';
+import type { ImportMapping } from './mapping.js';
+
+const MAPPING: ImportMapping = {
+  name: 'office',
+  title: { nl: 'Kantoor', en: 'Office' },
+  source: 'office',
+  dateOrder: 'mdy',
+  decimalSeparator: '.',
+  defaults: { currency: 'USD', country: 'US', assetClass: 'other-goods' },
+  caseKey: [['Case'], ['Report']],
+  rowKey: ['Inventory', 'Line'],
+  columns: [
+    { column: 'Case', to: 'case.reference' },
+    { column: 'Report', to: 'case.otherReference.police-report' },
+    { column: 'Inventory', to: 'item.reference' },
+    { column: 'Line', to: 'item.reference' },
+    { column: 'Seized', to: 'item.seizedOn' },
+    { column: 'City', to: 'item.place.locality' },
+    { column: 'State', to: 'item.place.region' },
+    { column: 'Item', to: 'item.description' },
+    { column: 'Value', to: 'item.value' },
+    { column: 'Vin', to: 'item.identifier.vin', kindByClass: { vessel: 'hull-number' }, notShapes: ['AA-999999'] },
+    { column: 'Result', to: 'outcome.text', cutAt: 40 },
+    { column: 'Forfeited on', to: 'outcome.forfeitedOn' },
+    { column: 'Forfeited', to: 'outcome.forfeitedValue' },
+    { column: 'Open', to: 'item.active', values: { A: true, D: false } },
+  ],
+  classes: [
+    { id: 'cash', assetClass: 'cash', when: { equals: ['U.S.C.'] } },
+    { id: 'pesos', assetClass: 'cash', when: { equals: ['Mexican Pesos'] }, valueIsEstimate: true },
+    { id: 'boat', assetClass: 'vessel', when: { words: ['boat'] } },
+    { id: 'model-year', assetClass: 'vehicle', when: { template: '{year} {make} {model}' } },
+    { id: 'bag', assetClass: 'other-goods', when: { words: ['bag'] }, doubtful: true },
+  ],
+  valueInDescription: true,
+  outcomeWords: { forfeit: ['ftot'], release: ['rel'], rescind: ['rescind'], administrative: ['adm'] },
+};
+const HEADERS = MAPPING.columns.map(({ column }) => column);
+const VALID: Readonly<Record<string, string>> = {
+  Case: 'ZZ-100001',
+  Report: 'R-1',
+  Inventory: '20000001',
+  Line: '1',
+  Seized: '5/23/2014',
+  City: 'Springvale',
+  State: 'Il',
+  Item: 'U.S.C.',
+  Value: '205',
+  Open: 'A',
+};
+const TODAY = { today: '2016-06-01' };
+
+function mapped(cells: Readonly<Record<string, string>>, mapping = MAPPING): MappedRow {
+  const result = mapRow(mapping, HEADERS, { rowNumber: 2, cells: HEADERS.map((header) => ({ ...VALID, ...cells })[header] ?? '') }, TODAY);
+  if (result.status === 'refused') throw new Error(`refused: ${JSON.stringify(result.row.errors)}`);
+  return result.row;
+}
+
+function refused(cells: Readonly<Record<string, string>>): RefusedRow {
+  const result = mapRow(MAPPING, HEADERS, { rowNumber: 2, cells: HEADERS.map((header) => ({ ...VALID, ...cells })[header] ?? '') }, TODAY);
+  if (result.status === 'mapped') throw new Error('mapped');
+  return result.row;
+}
+
+const codes = (row: MappedRow) => row.notes.map(({ code }) => code);
+
+describe('a row that is understood', () => {
+  it('becomes a case and an item without a note', () => {
+    expect(mapped({})).toMatchObject({
+      rowNumber: 2,
+      case: { reference: 'ZZ-100001', otherReferences: [{ kind: 'police-report', value: 'R-1' }] },
+      item: {
+        reference: '20000001/1',
+        assetClass: 'cash',
+        classRule: 'cash',
+        description: 'U.S.C.',
+        amount: { amount: '205', currency: 'USD' },
+        identifiers: [],
+        seizedOn: '2014-05-23',
+        place: { text: 'Springvale, IL', locality: 'Springvale', region: 'IL', country: 'US' },
+        active: true,
+      },
+      outcome: { kind: 'none' },
+      notes: [],
+    });
+  });
+
+  it('keeps every cell verbatim under its header', () => {
+    expect(mapped({ City: ' _x000D_\r\nSpringvale' }).verbatim).toMatchObject({ City: ' _x000D_\r\nSpringvale', Seized: '5/23/2014' });
+  });
+
+  it('takes the value for an amount of cash and for an estimate of goods', () => {
+    expect(mapped({ Item: 'U.S.C.' }).item).not.toHaveProperty('estimatedValue');
+    const goods = mapped({ Item: '2006 Volvo XC90', Value: '1,600.00' }).item;
+
+    expect(goods.estimatedValue).toEqual({ amount: '1600', currency: 'USD' });
+    expect(goods).not.toHaveProperty('amount');
+  });
+
+  it('does not take an estimate for the amount of foreign notes', () => {
+    const pesos = mapped({ Item: 'Mexican Pesos' });
+
+    expect(pesos.item).toMatchObject({ assetClass: 'cash', estimatedValue: { amount: '205', currency: 'USD' } });
+    expect(pesos.item).not.toHaveProperty('amount');
+    expect(pesos.notes).toMatchObject([{ code: 'import.detail-missing', params: { field: 'amount' } }]);
+  });
+
+  it('puts year, make, model and VIN in the fields of a vehicle', () => {
+    expect(mapped({ Item: '2006 Volvo XC90', Vin: '1ZZZN2ZX6GFJ00001' }).item).toMatchObject({
+      assetClass: 'vehicle',
+      details: { modelYear: 2006, make: 'Volvo', model: 'XC90', vin: '1ZZZN2ZX6GFJ00001' },
+      identifiers: [{ kind: 'vin', value: '1ZZZN2ZX6GFJ00001', wellFormed: true, field: 'vin' }],
+    });
+  });
+
+  it('takes the number of a boat for its hull number', () => {
+    expect(mapped({ Item: 'Bayliner boat', Vin: 'ZZN12345A696' }).item).toMatchObject({
+      details: { hullNumber: 'ZZN12345A696' },
+      identifiers: [{ kind: 'hull-number', wellFormed: true }],
+    });
+  });
+
+  it.each([
+    ['A', true],
+    ['a', true],
+    ['D', false],
+    ['', undefined],
+  ])('reads "%s" as open: %s', (text, active) => {
+    expect(mapped({ Open: text }).item.active).toBe(active);
+  });
+
+  it('reads what became of the item, with its dates', () => {
+    expect(mapped({ Result: 'ftot adm 6/1/15', 'Forfeited on': '8/25/2014', Forfeited: '205' }).outcome).toMatchObject({
+      kind: 'forfeited',
+      route: 'administrative',
+      confidence: 'certain',
+      forfeitedAmount: '205',
+      on: '2015-06-01',
+      forfeitedOn: '2014-08-25',
+      text: 'ftot adm 6/1/15',
+    });
+  });
+});
+
+describe('what is doubtful is kept and marked', () => {
+  it.each([
+    ['a text with control characters', { City: '_x000D_\r\nSpringvale' }, 'import.text-cleaned', 'City'],
+    ['an amount that cannot be read', { Value: '12,34.5' }, 'import.amount-unreadable', 'Value'],
+    ['a value that differs from the description', { Item: '2006 Volvo ($400)', Value: '40' }, 'import.value-differs-from-description', 'Value'],
+    ['a description that fits no rule', { Item: 'wonder of the seas' }, 'import.class-not-recognised', 'Item'],
+    ['a class that is a good guess', { Item: 'black bag' }, 'import.class-doubtful', 'Item'],
+    ['a VIN with a letter O', { Item: '2006 Volvo', Vin: '1ZZZN2ZX6GFJOOO01' }, 'import.identifier-malformed', 'Vin'],
+    ['a VIN that is too short', { Item: '2006 Volvo', Vin: '1ZZZN2ZX6GFJ0001' }, 'import.identifier-malformed', 'Vin'],
+    ['another number in the column of the VIN', { Vin: 'hy-419240' }, 'import.identifier-not-understood', 'Vin'],
+    ['a stray sign in the column of the VIN', { Item: '2006 Volvo', Vin: '-' }, 'import.identifier-not-understood', 'Vin'],
+    ['a VIN on money', { Vin: '1ZZZN2ZX6GFJ00001' }, 'import.identifier-without-field', 'Vin'],
+    ['an unknown state', { Open: 'X' }, 'import.active-not-understood', 'Open'],
+    ['an outcome that is not understood', { Result: 'ftot of a kind' }, 'import.outcome-not-understood', 'Result'],
+    ['a forfeiture long before the seizure', { 'Forfeited on': '1/1/2003' }, 'import.outcome-date-impossible', 'Forfeited on'],
+    ['a forfeiture in the future', { 'Forfeited on': '4/28/2814' }, 'import.outcome-date-impossible', 'Forfeited on'],
+    ['a date of forfeiture that is none', { 'Forfeited on': '4/31/2015' }, 'import.outcome-date-unreadable', 'Forfeited on'],
+    ['a forfeited amount that cannot be read', { Forfeited: 'all' }, 'import.outcome-value-unreadable', 'Forfeited'],
+    ['a reference of nothing but signs', { Report: '`' }, 'import.reference-not-understood', 'Report'],
+    ['a description that is missing', { Item: '' }, 'import.description-missing', 'Item'],
+  ])('%s', (_, cells, code, column) => {
+    const row = mapped(cells);
+
+    expect(row.notes).toContainEqual(expect.objectContaining({ code, column }));
+    expect(row.verbatim).toMatchObject(cells);
+  });
+
+  it('passes on what may be a VIN with a typing error, and nothing that is another number', () => {
+    expect(mapped({ Item: '2006 Volvo', Vin: '1ZZZN2ZX6GFJ0001' }).item.identifiers).toMatchObject([{ wellFormed: false }]);
+    expect(mapped({ Item: '2006 Volvo', Vin: 'hy-419240' }).item.identifiers).toEqual([]);
+  });
+
+  it('does not use an impossible date', () => {
+    const { outcome } = mapped({ Result: 'ftot adm 8/26/99', 'Forfeited on': '4/28/2814', Forfeited: '205' });
+
+    expect(outcome).not.toHaveProperty('on');
+    expect(outcome).not.toHaveProperty('forfeitedOn');
+    expect(outcome).toMatchObject({ kind: 'forfeited', confidence: 'certain' });
+  });
+
+  it('marks cash without an amount', () => {
+    const row = mapped({ Value: '' });
+
+    expect(row.item).toMatchObject({ assetClass: 'cash' });
+    expect(row.item).not.toHaveProperty('amount');
+    expect(codes(row)).toEqual(['import.detail-missing']);
+  });
+
+  it('names an item without a description by its identifier, or else by its amount', () => {
+    expect(mapped({ Item: '', Vin: '1ZZZN2ZX6GFJ00001' }).item.description).toBe('1ZZZN2ZX6GFJ00001');
+    expect(mapped({ Item: '' }).item.description).toBe('USD 205');
+  });
+
+  it('doubts a text that fills its column, unless its amounts add up', () => {
+    const cut = 'rel 100.00 adm adm adm adm adm ftot 105.0';
+
+    expect(cut.length).toBeGreaterThanOrEqual(40);
+    expect(mapped({ Result: cut }).outcome).toMatchObject({ kind: 'split', confidence: 'certain' });
+    expect(mapped({ Result: cut, Value: '300' }).outcome).toMatchObject({ confidence: 'doubtful' });
+    expect(mapped({ Result: 'ftot adm adm adm adm adm adm adm adm adm' }).outcome).toMatchObject({ confidence: 'doubtful' });
+    expect(codes(mapped({ Result: cut }))).toContain('import.text-may-be-cut');
+  });
+});
+
+describe('a row that is refused', () => {
+  it.each([
+    ['no day of seizure', { Seized: '' }, 'import.seizure-date-missing', 'Seized'],
+    ['a day that does not exist', { Seized: '2/30/2014' }, 'import.seizure-date-unreadable', 'Seized'],
+    ['a day in the order of another country', { Seized: '23/5/2014' }, 'import.seizure-date-unreadable', 'Seized'],
+    ['a day after today', { Seized: '6/2/2016' }, 'import.seizure-date-in-future', 'Seized'],
+    ['a day of another century', { Seized: '5/23/1014' }, 'import.seizure-date-too-old', 'Seized'],
+    ['a negative amount', { Value: '-205' }, 'import.amount-negative', 'Value'],
+    ['nothing that was seized', { Item: '', Value: '' }, 'import.nothing-described', 'Item'],
+  ])('%s', (_, cells, code, column) => {
+    expect(refused(cells).errors).toEqual([expect.objectContaining({ code, column })]);
+  });
+
+  it('accepts a seizure of today', () => {
+    expect(mapped({ Seized: '6/1/2016' }).item.seizedOn).toBe('2016-06-01');
+  });
+
+  it('tells all reasons at once and keeps the row', () => {
+    const row = refused({ Seized: '6/2/2016', Value: '-205' });
+
+    expect(row.errors.map(({ code }) => code)).toEqual(['import.seizure-date-in-future', 'import.amount-negative']);
+    expect(row.verbatim).toMatchObject({ Seized: '6/2/2016', Value: '-205' });
+  });
+
+  it('refuses an amount that has no currency, stated or agreed', () => {
+    const { currency: _, ...defaults } = MAPPING.defaults;
+
+    expect(() => mapped({}, { ...MAPPING, defaults })).toThrow('import.currency-missing');
+  });
+
+  it('refuses a row with more filled cells than there are headers, for its cells have shifted', () => {
+    const cells = [...HEADERS.map((header) => VALID[header] ?? ''), 'one more'];
+
+    expect(mapRow(MAPPING, HEADERS, { rowNumber: 2, cells }, TODAY)).toMatchObject({
+      status: 'refused',
+      row: { errors: [{ code: 'import.row-too-long' }], verbatim: { '#15': 'one more' } },
+    });
+  });
+
+  it('takes a short row with its last cells empty, and says so', () => {
+    const cells = HEADERS.map((header) => VALID[header] ?? '').slice(0, -1);
+
+    expect(mapRow(MAPPING, HEADERS, { rowNumber: 2, cells }, TODAY)).toMatchObject({
+      status: 'mapped',
+      row: { notes: [{ code: 'import.row-short' }] },
+    });
+  });
+});
+
+describe('which case and which row', () => {
+  it('puts rows of one case reference in one case', () => {
+    expect(mapped({ Inventory: '1' }).caseKey).toBe(mapped({ Inventory: '2', Report: 'other' }).caseKey);
+    expect(mapped({ Case: 'ZZ-1' }).caseKey).not.toBe(mapped({ Case: 'ZZ-2' }).caseKey);
+  });
+
+  it('falls back to another number, marked, without joining a case that has that number as its own', () => {
+    const fallback = mapped({ Case: '', Report: 'ZZ-100001' });
+
+    expect(fallback.case.reference).toBe('ZZ-100001');
+    expect(fallback.caseKey).not.toBe(mapped({}).caseKey);
+    expect(fallback.notes).toMatchObject([{ code: 'import.case-key-fallback', column: 'Report' }]);
+  });
+
+  it('makes a row without any number a case of its own, marked', () => {
+    const first = mapped({ Case: '', Report: '' });
+
+    expect(first.case.reference).toBe('20000001/1');
+    expect(codes(first)).toEqual(['import.case-key-missing']);
+    expect(first.caseKey).not.toBe(mapped({ Case: '', Report: '', Line: '2' }).caseKey);
+  });
+
+  it('knows a row again by its key, and sees a change in its content', () => {
+    const before = mapped({});
+    const after = mapped({ Result: 'ftot adm' });
+
+    expect(after.rowKey).toBe(before.rowKey);
+    expect(after.contentHash).not.toBe(before.contentHash);
+    expect(mapped({}).contentHash).toBe(before.contentHash);
+  });
+
+  it('hashes the same row of a workbook the same', () => {
+    expect(mapped({ Seized: '2014-05-23', Value: '205.00' }).contentHash).toBe(mapped({}).contentHash);
+  });
+
+  it('hashes the same row the same when its columns have changed places', () => {
+    const backwards = HEADERS.toReversed();
+    const cells = backwards.map((header) => VALID[header] ?? '');
+
+    expect(mapRow(MAPPING, backwards, { rowNumber: 9, cells }, TODAY)).toMatchObject({
+      row: { contentHash: mapped({}).contentHash, rowKey: mapped({}).rowKey, caseKey: mapped({}).caseKey },
+    });
+  });
+
+  it('knows a row without a number by its whole content, marked', () => {
+    const row = mapped({ Inventory: '', Line: '' });
+
+    expect(row.rowKey).toBe(`content:${row.contentHash}`);
+    expect(codes(row)).toEqual(['import.row-key-missing']);
+  });
+});
