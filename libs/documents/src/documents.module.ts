@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesModule } from '#cases';
+import { CONFIG, Logger, type Config } from '#platform';
+import { AddDocument } from './application/add-document.service.js';
+import { ListDocuments } from './application/list-documents.service.js';
+import { OpenDocument } from './application/open-document.service.js';
+import { SweepFiles } from './application/sweep-files.service.js';
+import { DocumentController } from './http/document.controller.js';
+import { SweepFilesJob } from './jobs/sweep-files.job.js';
+import { Document } from './persistence/document.entity.js';
+import { DocumentRepository } from './persistence/document.repository.js';
+import { FileStore } from './storage/file-store.js';
+import { openFileStore } from './storage/open-file-store.js';
+
+const fileStore = {
+  provide: FileStore,
+  useFactory: (config: Config, logger: Logger) => openFileStore(config, (error) => logger.warn('the file store is away', { error })),
+  inject: [CONFIG, Logger],
+};
+
+const providers = [fileStore, DocumentRepository, AddDocument, ListDocuments, OpenDocument, SweepFiles];
+
+/** Documents of cases, and the file store that other contexts keep their files in. */
+@Module({ imports: [TypeOrmModule.forFeature([Document]), CasesModule], providers, exports: providers })
+export class DocumentsModule {}
+
+/** The routes of this context. */
+@Module({ imports: [DocumentsModule], controllers: [DocumentController] })
+export class DocumentsHttpModule {}
+
+export const documentJobs = [SweepFilesJob];
+
+/** The background work of this context. */
+@Module({ imports: [DocumentsModule], providers: documentJobs, exports: documentJobs })
+export class DocumentsJobsModule {}

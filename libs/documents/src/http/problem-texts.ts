@@ -1,0 +1,30 @@
+import type { ProblemTexts } from '#platform';
+
+/** Words of this context's refusals. */
+export const documentProblemTexts: ProblemTexts = {
+  'document.file-missing': { nl: 'Er is geen bestand meegestuurd. Kies een bestand.', en: 'No file was sent. Choose a file.' },
+  'document.file-empty': { nl: 'Het bestand is leeg.', en: 'The file is empty.' },
+  'document.one-file': { nl: 'Stuur één bestand tegelijk.', en: 'Send one file at a time.' },
+  'document.too-large': { nl: 'Het bestand is te groot. Het maximum is {limit}.', en: 'The file is too large. The limit is {limit}.' },
+  'document.type-refused': {
+    nl: 'Dit soort bestand wordt niet aangenomen. Wel: {accepted}.',
+    en: 'This type of file is not accepted. Accepted are: {accepted}.',
+  },
+  'document.type-differs': {
+    nl: 'De naam eindigt op .{extension}, maar de inhoud is geen geldig {expected}-bestand.',
+    en: 'The name ends in .{extension}, but the content is not a valid {expected} file.',
+  },
+  'document.item-elsewhere': { nl: 'Dit voorwerp hoort niet bij deze zaak.', en: 'This item does not belong to this case.' },
+  'document.not-multipart': {
+    nl: 'Stuur het bestand als multipart/form-data.',
+    en: 'Send the file as multipart/form-data.',
+  },
+  'document.upload-broken': {
+    nl: 'Het bestand kwam niet heel aan. Er is niets bewaard; stuur het opnieuw.',
+    en: 'The file did not arrive whole. Nothing was kept; send it again.',
+  },
+  'file-store.away': {
+    nl: 'De bestandsopslag is even niet bereikbaar. Er is niets half bewaard; probeer het zo weer.',
+    en: 'The file store cannot be reached for a moment. Nothing was half kept; try again shortly.',
+  },
+};

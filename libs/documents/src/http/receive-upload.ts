@@ -1,0 +1,71 @@
+import type {} from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { ProblemError, type Refusal } from '#platform';
+import { cleanFileName } from '../domain/file-name.js';
+import type { FileStore } from '../storage/file-store.js';
+import { FileTooLarge, type IncomingFile } from '../storage/incoming.js';
+
+/** What a multipart request brought: its fields as they are, and its one file in the store's waiting room. */
+export interface Upload {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly file: { readonly name: string; readonly content: IncomingFile } | null;
+  /** Parts that have no place in such a request. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** The multipart wrapping around a file of the largest size, fields included. */
+const WRAPPING_BYTES = 64 * 1024;
+
+/**
+ * Takes in a multipart request with one part `file`, piece by piece. When it throws, or when the sender goes away halfway, nothing
+ * is left behind; when it returns, the file is the caller's to keep or discard.
+ * @throws ProblemError `document.too-large` (413), `document.not-multipart` (415), `document.one-file`, `document.upload-broken`
+ */
+export async function receiveUpload(request: FastifyRequest, store: FileStore, limit: number): Promise<Upload> {
+  if (!request.isMultipart()) throw new ProblemError('unsupported-media', 'document.not-multipart');
+  // Known beforehand to be too much: answered without waiting for it.
+  if (Number(request.headers['content-length'] ?? 0) > limit + WRAPPING_BYTES) throw tooLarge(limit);
+  const fields: Record<string, unknown> = {};
+  const refusals: Refusal[] = [];
+  let file: Upload['file'] = null;
+  try {
+    // One byte more than may: the store sees that there is too much and says so, where a parser would only cut off.
+    for await (const part of request.parts({ limits: { fileSize: limit + 1 } })) {
+      if (part.type === 'field') {
+        fields[part.fieldname] = part.fieldname in fields || part.valueTruncated ? [part.value] : part.value;
+      } else if (part.fieldname === 'file' && file === null) {
+        const content = await store.receive(part.file as AsyncIterable<Uint8Array>, limit);
+        file = { name: cleanFileName(part.filename), content };
+        if (part.filename === '' && content.size === 0) file = await discarded(store, content);
+      } else {
+        refusals.push({ code: 'field.unknown', pointer: `/${part.fieldname}` });
+        part.file.resume();
+      }
+    }
+    return { fields, file, refusals };
+  } catch (error) {
+    if (file) await store.discard(file.content);
+    throw asProblem(error, limit);
+  }
+}
+
+/** A form without a chosen file sends a part without name and bytes. */
+async function discarded(store: FileStore, content: IncomingFile): Promise<null> {
+  await store.discard(content);
+  return null;
+}
+
+function asProblem(error: unknown, limit: number): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof FileTooLarge) return tooLarge(limit);
+  const { code } = error as { code?: string };
+  return new ProblemError('invalid', code === 'FST_FILES_LIMIT' ? 'document.one-file' : 'document.upload-broken');
+}
+
+function tooLarge(limit: number): ProblemError {
+  return new ProblemError('too-large', 'document.too-large', { params: { limit: inMegabytes(limit) }, errors: [{ code: 'document.too-large', pointer: '/file', params: { limit: inMegabytes(limit) } }] });
+}
+
+function inMegabytes(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.floor(bytes / 1024)} kB` : `${Math.floor(bytes / (1024 * 1024))} MB`;
+}
