@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Notification } from '../contract.js';
+import type { MessageId, MessageParams } from '../domain/messages.js';
+import { NotificationRepository } from '../persistence/notification.repository.js';
+import { RecipientQuery } from '../persistence/recipient.query.js';
+
+interface MessageOf<Id extends MessageId> {
+  readonly userIds: readonly string[];
+  /** What it is told for, e.g. an alert's or an event's id: one person hears one key once, however often it is said. */
+  readonly key: string;
+  readonly kind: Notification['kind'];
+  readonly message: Id;
+  readonly params: MessageParams[Id];
+  readonly caseId?: string;
+  readonly itemId?: string;
+  readonly deadlineId?: string;
+  readonly importId?: string;
+}
+
+/** One thing to tell to some people. */
+export type Message = { [Id in MessageId]: MessageOf<Id> }[MessageId];
+
+/**
+ * Tells people something, inside the caller's unit of work: what is told and why are committed together or not at all. Told are
+ * only people who are active and may see the case it is about; each on the page at once, and by mail.
+ */
+@Injectable()
+export class Notify {
+  constructor(
+    private readonly recipients: RecipientQuery,
+    private readonly notifications: NotificationRepository,
+  ) {}
+
+  async people(messages: readonly Message[]): Promise<void> {
+    const wanted = messages.flatMap((message) => [...new Set(message.userIds)].map((userId) => ({ userId, caseId: message.caseId ?? null, message })));
+    const allowed = (await this.recipients.allowed(wanted)) as typeof wanted;
+    await this.notifications.add(
+      allowed.map(({ userId, message }) => ({
+        id: randomUUID(),
+        userId,
+        key: message.key,
+        kind: message.kind,
+        message: message.message,
+        params: { ...message.params },
+        caseId: message.caseId ?? null,
+        itemId: message.itemId ?? null,
+        deadlineId: message.deadlineId ?? null,
+        importId: message.importId ?? null,
+      })),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import type { Instant, LegalDate, Titles } from '../../../platform/src/contract.js';
+
+interface MessageWords {
+  /** What the list of notifications says; `{name}` is filled from the params. */
+  readonly title: Titles;
+  /** What a mail says, by its kind alone: a mail leaves the house, so it carries nothing of the case. */
+  readonly mail: Titles;
+}
+
+/** Every message to people, in both languages. */
+export const MESSAGES = {
+  'deadline.new': {
+    title: { nl: 'Nieuwe termijn: {deadline}, {due}', en: 'New deadline: {deadline}, {due}' },
+    mail: { nl: 'Nieuwe termijn', en: 'New deadline' },
+  },
+  'deadlines.new': {
+    title: { nl: '{count} nieuwe termijnen, de eerste: {deadline}, {due}', en: '{count} new deadlines, the first: {deadline}, {due}' },
+    mail: { nl: 'Nieuwe termijnen', en: 'New deadlines' },
+  },
+  'deadline.approaching': {
+    title: { nl: 'Termijn nadert: {deadline}, {due}', en: 'Deadline approaching: {deadline}, {due}' },
+    mail: { nl: 'Termijn nadert', en: 'Deadline approaching' },
+  },
+  'deadline.today': {
+    title: { nl: 'Termijn verloopt vandaag: {deadline}, {due}', en: 'Deadline today: {deadline}, {due}' },
+    mail: { nl: 'Termijn verloopt vandaag', en: 'Deadline today' },
+  },
+  'deadline.overdue': {
+    title: { nl: 'Termijn verlopen: {deadline}, {due}', en: 'Deadline overdue: {deadline}, {due}' },
+    mail: { nl: 'Termijn verlopen', en: 'Deadline overdue' },
+  },
+  'deadline.assigned': {
+    title: { nl: 'Termijn aan jou toegewezen: {deadline}, {due}', en: 'Deadline assigned to you: {deadline}, {due}' },
+    mail: { nl: 'Termijn toegewezen', en: 'Deadline assigned' },
+  },
+  'case.assigned': {
+    title: { nl: 'Zaak {case} is aan jou toegewezen', en: 'Case {case} was assigned to you' },
+    mail: { nl: 'Zaak toegewezen', en: 'Case assigned' },
+  },
+  'item.status-changed': {
+    title: { nl: '{item} is nu: {status}', en: '{item} is now: {status}' },
+    mail: { nl: 'Stand van een voorwerp gewijzigd', en: 'Status of an item changed' },
+  },
+  'decision.given': {
+    title: { nl: 'Beslissing gegeven: {decision} (voorwerpen: {count})', en: 'Decision given: {decision} (items: {count})' },
+    mail: { nl: 'Beslissing gegeven', en: 'Decision given' },
+  },
+  'import.done': {
+    title: { nl: 'Import klaar: {fileName} (rijen: {rows}, geweigerd: {refused})', en: 'Import done: {fileName} (rows: {rows}, refused: {refused})' },
+    mail: { nl: 'Import klaar', en: 'Import done' },
+  },
+  'import.failed': {
+    title: { nl: 'Import mislukt: {fileName}', en: 'Import failed: {fileName}' },
+    mail: { nl: 'Import mislukt', en: 'Import failed' },
+  },
+} as const satisfies Readonly<Record<string, MessageWords>>;
+
+export type MessageId = keyof typeof MESSAGES;
+
+interface DeadlineParams {
+  /** The rule's own title. */
+  readonly deadline: Titles;
+  /** The legal date, or the moment where the term runs in hours. */
+  readonly due: LegalDate | Instant;
+}
+
+/** What each message is filled with. Ids and words of the register; never a person's name. */
+export interface MessageParams {
+  readonly 'deadline.new': DeadlineParams;
+  readonly 'deadlines.new': DeadlineParams & { readonly count: number };
+  readonly 'deadline.approaching': DeadlineParams;
+  readonly 'deadline.today': DeadlineParams;
+  readonly 'deadline.overdue': DeadlineParams;
+  readonly 'deadline.assigned': DeadlineParams;
+  readonly 'case.assigned': { readonly case: string };
+  readonly 'item.status-changed': { readonly item: string; readonly status: Titles };
+  readonly 'decision.given': { readonly decision: Titles; readonly count: number };
+  readonly 'import.done': { readonly fileName: string; readonly rows: number; readonly refused: number };
+  readonly 'import.failed': { readonly fileName: string };
+}
+
+export function isMessageId(text: string): text is MessageId {
+  return Object.hasOwn(MESSAGES, text);
+}

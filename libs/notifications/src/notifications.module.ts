@@ -1,0 +1,64 @@
+import { Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { AccessModule } from '#access';
+import { CONFIG, UnitOfWork, type Config } from '#platform';
+import { DeliverMail } from './application/deliver-mail.service.js';
+import { ListNotifications } from './application/list-notifications.service.js';
+import { LiveFeed } from './application/live-feed.service.js';
+import { LivePages } from './application/live-pages.service.js';
+import { MarkRead } from './application/mark-read.service.js';
+import { Notify } from './application/notify.service.js';
+import { ShowMailbox } from './application/show-mailbox.service.js';
+import { TellItemChanges } from './application/tell-item-changes.service.js';
+import { LiveController } from './http/live.controller.js';
+import { NotificationController } from './http/notification.controller.js';
+import { DeliverMailJob } from './jobs/deliver-mail.job.js';
+import { TellItemChangesJob } from './jobs/tell-item-changes.job.js';
+import { MailSender } from './mail/mail-sender.js';
+import { openMailSender } from './mail/open-mail-sender.js';
+import { DeliveryRepository } from './persistence/delivery.repository.js';
+import { ItemChangeQuery } from './persistence/item-change.query.js';
+import { LivingSessionQuery } from './persistence/living-session.query.js';
+import { MailboxRepository } from './persistence/mailbox.repository.js';
+import { NotificationRepository } from './persistence/notification.repository.js';
+import { RecipientQuery } from './persistence/recipient.query.js';
+import { VisibleSubjectsQuery } from './persistence/visible-subjects.query.js';
+
+const providers = [NotificationRepository, RecipientQuery, MailboxRepository, Notify, ListNotifications, MarkRead, ShowMailbox];
+
+/** Telling people things, each once, and only those who may know. */
+@Module({ providers, exports: providers })
+export class NotificationsModule {}
+
+/** The routes of this context and the live updates of open pages. */
+@Module({
+  imports: [NotificationsModule, AccessModule],
+  providers: [LivingSessionQuery, VisibleSubjectsQuery, LivePages, LiveFeed],
+  controllers: [NotificationController, LiveController],
+})
+export class NotificationsHttpModule {}
+
+const mailSender = {
+  provide: MailSender,
+  useFactory: (config: Config, uow: UnitOfWork, mailbox: MailboxRepository) => openMailSender(config, uow, mailbox),
+  inject: [CONFIG, UnitOfWork, MailboxRepository],
+};
+
+/** Lets go of the mail server when the process stops. */
+@Injectable()
+class MailSenderClosing implements OnApplicationShutdown {
+  constructor(@Inject(MailSender) private readonly sender: MailSender) {}
+
+  onApplicationShutdown(): void {
+    this.sender.close();
+  }
+}
+
+export const notificationJobs = [DeliverMailJob, TellItemChangesJob];
+
+/** The background work of this context. */
+@Module({
+  imports: [NotificationsModule],
+  providers: [mailSender, MailSenderClosing, DeliveryRepository, DeliverMail, ItemChangeQuery, TellItemChanges, ...notificationJobs],
+  exports: notificationJobs,
+})
+export class NotificationsJobsModule {}
