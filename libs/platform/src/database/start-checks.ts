@@ -14,12 +14,23 @@ export async function findUnsafeRights(dataSource: DataSource): Promise<string[]
   if (role?.rolsuper) faults.push(`the role ${role.name} is a superuser`);
   if (role?.rolbypassrls) faults.push(`the role ${role.name} bypasses row-level security`);
   if (Number(role?.owns ?? 0) > 0) faults.push(`the role ${role?.name} owns tables`);
+  if (!role?.rolsuper) faults.push(...(await findRolesToBecome(dataSource)));
   const open = await dataSource.query<{ relname: string }[]>(
     `SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> 'migrations' AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
   );
   faults.push(...open.map(({ relname }) => `the table ${relname} has no forced row-level security`));
   return faults;
+}
+
+/** Roles that this one may take on, and that walk around the wall: a member of the owner's role is one `SET ROLE` away from it. */
+async function findRolesToBecome(dataSource: DataSource): Promise<string[]> {
+  const others = await dataSource.query<{ me: string; other: string }[]>(
+    `SELECT current_user AS me, rolname AS other FROM pg_roles r
+     WHERE rolname <> current_user AND pg_has_role(current_user, r.oid, 'MEMBER')
+       AND (rolsuper OR rolbypassrls OR EXISTS (SELECT 1 FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relowner = r.oid))`,
+  );
+  return others.map(({ me, other }) => `the role ${me} may become ${other}`);
 }
 
 /** Settings under which a crash would lose what was acknowledged, in words for the operator. */

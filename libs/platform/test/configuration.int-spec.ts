@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+const SOUND: Readonly<Record<string, string>> = {
+  ZEGEL_ENV: 'test',
+  ZEGEL_DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/none',
+  ZEGEL_QUEUE_URL: 'postgres:',
+  ZEGEL_HTTP_PORT: '1',
+  ZEGEL_WORKER_HTTP_PORT: '1',
+  ZEGEL_PUBLIC_URL: 'http://localhost:8080',
+  ZEGEL_FILES_URL: 'file:///nowhere',
+  ZEGEL_MAIL_URL: 'mailbox:',
+};
+
+/** What is wrong, how it came to be, and the words that name it. */
+const FAULTS: readonly (readonly [fault: string, settings: Readonly<Record<string, string>>, named: string])[] = [
+  ['an unknown variable', { ZEGEL_HTTP_PROT: '8080' }, 'ZEGEL_HTTP_PROT is not a setting of Zegel'],
+  ['a missing one', { ZEGEL_DATABASE_URL: '' }, 'ZEGEL_DATABASE_URL is missing'],
+  ['another missing one', { ZEGEL_MAIL_URL: '' }, 'ZEGEL_MAIL_URL is missing'],
+  ['a malformed one', { ZEGEL_QUEUE_URL: 'amqp://queue' }, 'ZEGEL_QUEUE_URL must be "postgres:" or a redis:// address'],
+  ['a port that is none', { ZEGEL_HTTP_PORT: 'eighty' }, 'ZEGEL_HTTP_PORT'],
+  ['a secret without its file', { ZEGEL_S3_SECRET_KEY_FILE: '/nowhere/secret' }, 'ZEGEL_S3_SECRET_KEY_FILE names a file that does not exist'],
+  ['a production that answers without https', { ZEGEL_ENV: 'production', ZEGEL_MAIL_URL: 'smtp://mail' }, 'ZEGEL_PUBLIC_URL must be https in production'],
+  ['a production that keeps mail to itself', { ZEGEL_ENV: 'production', ZEGEL_PUBLIC_URL: 'https://zegel.example' }, 'ZEGEL_MAIL_URL must be an smtp address in production'],
+];
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function start(service: string, settings: Readonly<Record<string, string>>, patience = 30_000): Ended {
+  return spawnSync(process.execPath, [path.resolve('dist/apps', service, 'src/main.js')], {
+    env: { PATH: process.env['PATH'], ...SOUND, ...settings },
+    encoding: 'utf8',
+    timeout: patience,
+  });
+}
+
+function expectOneLine({ status, stdout, stderr }: Ended, named: string): void {
+  expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(named)]);
+  expect(stdout).toBe('');
+  expect(status).toBe(1);
+}
+
+describe('the api', () => {
+  it.each(FAULTS)('is stopped by %s with one line that names it', (_fault, settings, named) => {
+    expectOneLine(start('api', settings), named);
+  });
+
+  it('names every fault at once, and no value', () => {
+    const { stderr } = start('api', { ZEGEL_TYPO: 'secret-value', ZEGEL_FILES_URL: 'secret-value' });
+
+    expect(stderr).toMatch(/^Configuration: .*ZEGEL_FILES_URL must be a file:\/\/ or s3:\/\/ address.*\n$/);
+    expect(stderr).toContain('ZEGEL_TYPO is not a setting of Zegel');
+    expect(stderr).not.toContain('secret-value');
+  });
+});
+
+describe('the worker', () => {
+  it.each(FAULTS.slice(0, 2))('is stopped by %s with one line that names it', (_fault, settings, named) => {
+    expectOneLine(start('worker', settings), named);
+  });
+});
+
+describe.each(['api', 'worker'])('the %s with nothing wrong', (service) => {
+  it('is not stopped: it waits for its database', () => {
+    const { status, stderr } = start(service, {}, 5_000);
+
+    expect(status).toBeNull();
+    expect(stderr).not.toContain('Configuration');
+  });
+});
