@@ -16,7 +16,8 @@ export async function openApplicationRole(owner, password) {
   if (password !== undefined) {
     await owner.query(`ALTER ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD ${pg.escapeLiteral(password)}`);
   }
-  await owner.query(`GRANT USAGE ON SCHEMA bullmq TO ${role}`);
+  // CREATE: BullMQ makes a sequence for each queue when its first job is added.
+  await owner.query(`GRANT USAGE, CREATE ON SCHEMA bullmq TO ${role}`);
   await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA bullmq TO ${role}`);
   await owner.query(`GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO ${role}`);
   await owner.query(`GRANT EXECUTE ON ALL ROUTINES IN SCHEMA bullmq TO ${role}`);
