@@ -1,0 +1,62 @@
+import type { Role } from '../../../../access/src/contract.js';
+import type { LegalDate, Titles } from '../../../../platform/src/contract.js';
+import type { CaseLegalBasisId } from '../case-legal-bases.js';
+import type { CaseRefusal } from '../case-refusal.js';
+import type { CaseStatus } from '../case-status.js';
+import type { LegalFactField } from '../legal-facts/legal-fact.js';
+
+/** What is still open in a case; counted by those who keep it. */
+export interface OpenMatters {
+  readonly openItems: number;
+  readonly runningDeadlines: number;
+  readonly pendingComplaints?: number;
+  readonly securitiesHeld?: number;
+  readonly hasOpenBalance?: boolean;
+}
+
+export interface CaseState {
+  readonly status: CaseStatus;
+  /** Whose law governs, e.g. `nl` or `us-il`. */
+  readonly jurisdiction: string;
+  readonly openedOn?: LegalDate;
+  readonly open: OpenMatters;
+  /** Last days as the deadlines context computed them, when it did. */
+  readonly terms?: { readonly remedy?: LegalDate; readonly advantageClaim?: LegalDate };
+}
+
+export interface CaseAct {
+  readonly actorRoles: readonly string[];
+  readonly ground: string;
+  readonly occurredOn: LegalDate;
+  /** Id or reference of the document that proves it. */
+  readonly document?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export type CaseGuard = (state: CaseState, act: CaseAct) => readonly CaseRefusal[];
+
+/** One row of the table: a step of a case. */
+export interface CaseActionRule {
+  /** Row of the procedure (C1–C21). */
+  readonly row: string;
+  readonly title: Titles;
+  readonly from: readonly CaseStatus[];
+  readonly to: CaseStatus;
+  readonly event: string;
+  readonly eventTitle: Titles;
+  /** Roles that may record it. */
+  readonly roles: readonly Role[];
+  readonly bases: readonly CaseLegalBasisId[];
+  readonly document: Titles | null;
+  readonly statements: readonly LegalFactField[];
+  /** What the fact says besides what is stated. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly guards: readonly CaseGuard[];
+}
+
+type Optional = 'document' | 'statements' | 'data' | 'guards';
+
+/** A row with what most rows do not have left out. */
+export function step(rule: Omit<CaseActionRule, Optional> & Partial<Pick<CaseActionRule, Optional>>): CaseActionRule {
+  return { document: null, statements: [], data: {}, guards: [], ...rule };
+}

@@ -1,0 +1,68 @@
+import type { Titles } from '../../../platform/src/contract.js';
+
+/** Codes of single fields that the platform words. */
+type FieldCode =
+  | 'field.required'
+  | 'field.unknown'
+  | 'field.text'
+  | 'field.too-long'
+  | 'field.characters'
+  | 'field.choice'
+  | 'field.date'
+  | 'field.date-in-future'
+  | 'field.flag'
+  | 'field.list';
+
+/** Why something about a case is refused. `{name}` stands for a parameter. */
+export const CASE_REFUSAL_TEXTS = {
+  'case.unknown-action': { nl: 'Deze handeling bestaat niet.', en: 'This act does not exist.' },
+  'case.status-forbids-action': {
+    nl: 'Een zaak in de stand "{statusNl}" laat "{actionNl}" niet toe.',
+    en: 'A case that is "{statusEn}" does not allow "{actionEn}".',
+  },
+  'case.role-not-allowed': { nl: 'Jouw rol mag "{actionNl}" niet vastleggen.', en: 'Your role may not record "{actionEn}".' },
+  'case.date-in-future': { nl: 'Deze handeling kan niet in de toekomst liggen.', en: 'This act cannot lie in the future.' },
+  'case.before-opening': { nl: 'Dit ligt voor de opening van de zaak op {openedOn}.', en: 'This lies before the case was opened on {openedOn}.' },
+  'case.ground-missing': { nl: 'Noem de grondslag.', en: 'Name the legal basis.' },
+  'case.ground-not-applicable': { nl: 'Deze grondslag hoort niet bij deze handeling.', en: 'This legal basis does not belong to this act.' },
+  'case.document-missing': { nl: 'Hier hoort een document bij: {documentNl}.', en: 'This needs a document: {documentEn}.' },
+  'case.document-elsewhere': { nl: 'Dit document hoort niet bij dit dossier.', en: 'This document does not belong to this case.' },
+  'case.items-open': {
+    nl: 'Er zijn nog {count} voorwerpen niet afgedaan.',
+    en: '{count} items have not come to their end.',
+  },
+  'case.deadlines-running': { nl: 'Er lopen nog {count} termijnen.', en: '{count} deadlines are still running.' },
+  'case.complaints-pending': { nl: 'Er is nog {count} keer beklag aanhangig.', en: '{count} complaints are still pending.' },
+  'case.securities-held': { nl: 'Er is nog zekerheid gesteld ({count}).', en: 'Security is still held ({count}).' },
+  'case.balance-open': { nl: 'De rekening van de opbrengsten is niet leeg.', en: 'The proceeds account is not empty.' },
+  'case.claim-too-late': {
+    nl: 'De termijn voor de ontnemingsvordering eindigde op {until}; de vordering is niet meer ontvankelijk (art. 511b Sv).',
+    en: 'The term for the claim ended on {until}; it is no longer admissible (art. 511b Sv).',
+  },
+  'case.remedy-open': { nl: 'Tot en met {until} staat nog een rechtsmiddel open.', en: 'A remedy is open up to and including {until}.' },
+  'case.parket-number': { nl: 'Een parketnummer ziet eruit als 13-246712-15.', en: 'A parket number looks like 13-246712-15.' },
+  'case.parket-number-twice': { nl: 'Dit parketnummer staat er al.', en: 'This parket number is already there.' },
+  'case.legal-ground': { nl: 'Een grondslag is een kenmerk zoals nl-sv-94a.', en: 'A legal ground is an id such as nl-sv-94a.' },
+  'case.ecli': { nl: 'Een ECLI ziet eruit als ECLI:NL:HR:2017:2225.', en: 'An ECLI looks like ECLI:NL:HR:2017:2225.' },
+} as const satisfies Readonly<Record<string, Titles>>;
+
+export type CaseRefusalCode = FieldCode | keyof typeof CASE_REFUSAL_TEXTS;
+
+export type RefusalParams = Readonly<Record<string, string | number | readonly string[]>>;
+
+export interface CaseRefusal {
+  readonly code: CaseRefusalCode;
+  readonly params: RefusalParams;
+  /** JSON Pointer, when one field of the request is to blame. */
+  readonly pointer?: string;
+}
+
+export function caseRefusal(code: CaseRefusalCode, params: RefusalParams = {}, pointer?: string): CaseRefusal {
+  return pointer === undefined ? { code, params } : { code, params, pointer };
+}
+
+/** Not yours to do (403), something in the request is wrong (400), or nobody may do it now (409). */
+export function kindOfCaseRefusals(refusals: readonly CaseRefusal[]): 'forbidden' | 'invalid' | 'rule' {
+  if (refusals.some(({ code }) => code === 'case.role-not-allowed')) return 'forbidden';
+  return refusals.every(({ pointer }) => pointer !== undefined) ? 'invalid' : 'rule';
+}

@@ -1,0 +1,100 @@
+import type { LegalDate, Titles } from '../../../platform/src/contract.js';
+import { CASE_ACTION_IDS, CASE_ACTIONS, isCaseAction, type CaseAction } from './case-action.js';
+import type { CaseAct, CaseActionRule, CaseState } from './case-actions/action-rule.js';
+import { isCaseLegalBasis, OTHER_LAW } from './case-legal-bases.js';
+import { caseRefusal, type CaseRefusal, type RefusalParams } from './case-refusal.js';
+import { keptStatements, statementRefusals } from './case-statements.js';
+import { CASE_STATUSES, type CaseStatus } from './case-status.js';
+
+/** A step as it is asked for. Without `occurredOn` it happened today; without `ground` on its only one. */
+export type RequestedCaseAct = Omit<CaseAct, 'occurredOn' | 'ground'> & {
+  readonly ground?: string;
+  readonly occurredOn?: LegalDate;
+  readonly today: LegalDate;
+};
+
+export type CaseTransitionDecision =
+  | {
+      readonly allowed: true;
+      readonly to: CaseStatus;
+      /** Type of the fact to record. */
+      readonly event: string;
+      readonly ground: string;
+      /** Data of the fact. */
+      readonly data: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly allowed: false;
+      readonly refusals: readonly CaseRefusal[];
+      /** What this person can do with the case now. */
+      readonly open: readonly CaseAction[];
+    };
+
+const DUTCH = 'nl';
+
+/** Whether a step of a case is allowed, with every refusal at once. */
+export function decideCaseTransition(state: CaseState, action: string, asked: RequestedCaseAct): CaseTransitionDecision {
+  const open = () => openCaseTransitions(state.status, asked.actorRoles);
+  if (!isCaseAction(action)) return { allowed: false, refusals: [caseRefusal('case.unknown-action', { action }, '/action')], open: open() };
+  const rule = CASE_ACTIONS[action];
+  const act: CaseAct = { ...asked, ground: asked.ground ?? onlyGround(rule), occurredOn: asked.occurredOn ?? asked.today };
+  const atAll = [...statusRefusals(action, state), ...roleRefusals(action, act)];
+  // The further conditions only mean something where the step is possible at all.
+  const further = atAll.length > 0 ? [] : [...formRefusals(rule, state, act, asked.today), ...rule.guards.flatMap((guard) => guard(state, act))];
+  const refusals = [...atAll, ...further];
+  if (refusals.length > 0) return { allowed: false, refusals, open: open() };
+  return { allowed: true, to: rule.to, event: rule.event, ground: act.ground, data: { ...rule.data, ...keptStatements(act.data ?? {}) } };
+}
+
+/** Steps open to these roles from a status; whether the rest allows it (open items, documents) is for the step itself. */
+export function openCaseTransitions(status: string, roles: readonly string[]): readonly CaseAction[] {
+  return CASE_ACTION_IDS.filter((action) => {
+    const rule = CASE_ACTIONS[action];
+    return (rule.from as readonly string[]).includes(status) && rule.roles.some((role) => roles.includes(role));
+  });
+}
+
+function onlyGround({ bases }: CaseActionRule): string {
+  return bases.length === 1 ? (bases[0] ?? '') : '';
+}
+
+function inBoth(name: string, { nl, en }: Titles): RefusalParams {
+  return { [`${name}Nl`]: nl, [`${name}En`]: en };
+}
+
+function statusRefusals(action: CaseAction, { status }: CaseState): readonly CaseRefusal[] {
+  const { from, title } = CASE_ACTIONS[action];
+  if (from.includes(status)) return [];
+  return [caseRefusal('case.status-forbids-action', { status, action, ...inBoth('status', CASE_STATUSES[status].title), ...inBoth('action', title) })];
+}
+
+function roleRefusals(action: CaseAction, { actorRoles }: CaseAct): readonly CaseRefusal[] {
+  const { roles, title } = CASE_ACTIONS[action];
+  if (roles.some((role) => actorRoles.includes(role))) return [];
+  return [caseRefusal('case.role-not-allowed', { action, roles, ...inBoth('action', title) })];
+}
+
+function formRefusals(rule: CaseActionRule, state: CaseState, act: CaseAct, today: LegalDate): readonly CaseRefusal[] {
+  const { document } = rule;
+  const hasDocument = act.document !== undefined && act.document.trim() !== '';
+  return [
+    ...dateRefusals(state, act, today),
+    ...groundRefusals(rule, state, act),
+    ...(document !== null && !hasDocument ? [caseRefusal('case.document-missing', inBoth('document', document), '/documentId')] : []),
+    ...statementRefusals(rule.statements, act.data ?? {}),
+  ];
+}
+
+function dateRefusals({ openedOn }: CaseState, { occurredOn }: CaseAct, today: LegalDate): readonly CaseRefusal[] {
+  if (occurredOn > today) return [caseRefusal('case.date-in-future', {}, '/occurredOn')];
+  if (openedOn !== undefined && occurredOn < openedOn) return [caseRefusal('case.before-opening', { openedOn }, '/occurredOn')];
+  return [];
+}
+
+/** One of the provisions of the step; other law for cases that another country's law governs. */
+function groundRefusals({ bases }: CaseActionRule, { jurisdiction }: CaseState, { ground }: CaseAct): readonly CaseRefusal[] {
+  if (ground.trim() === '') return [caseRefusal('case.ground-missing', { choices: bases }, '/ground')];
+  if (ground === OTHER_LAW && jurisdiction !== DUTCH) return [];
+  if (isCaseLegalBasis(ground) && bases.includes(ground)) return [];
+  return [caseRefusal('case.ground-not-applicable', { ground, choices: bases }, '/ground')];
+}
