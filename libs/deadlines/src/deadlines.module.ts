@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesModule, DeadlineSummaries } from '#cases';
+import { ItemTerms } from '#items';
 import { NotificationsModule } from '#notifications';
 import { DeadlineRows } from './application/deadline-rows.js';
 import { Dueness } from './application/dueness.js';
@@ -11,6 +12,7 @@ import { PlanCases } from './application/plan-cases.service.js';
 import { RuleBook } from './application/rule-book.js';
 import { ShowToday } from './application/show-today.service.js';
 import { StoredDeadlineSummaries } from './application/stored-deadline-summaries.js';
+import { StoredItemTerms } from './application/stored-item-terms.js';
 import { SweepAlerts } from './application/sweep-alerts.service.js';
 import { DeadlineController } from './http/deadline.controller.js';
 import { PlanCasesJob } from './jobs/plan-cases.job.js';
@@ -23,7 +25,7 @@ import { DeadlineRepository } from './persistence/deadline.repository.js';
 import { RecipientsQuery } from './persistence/recipients.query.js';
 import { TodayQuery } from './persistence/today.query.js';
 
-const shown = [RuleBook, Dueness, DeadlineRows, DeadlineListQuery, { provide: DeadlineSummaries, useClass: StoredDeadlineSummaries }];
+const shown = [RuleBook, Dueness, DeadlineRows, DeadlineListQuery, { provide: DeadlineSummaries, useClass: StoredDeadlineSummaries }, { provide: ItemTerms, useClass: StoredItemTerms }];
 
 /** Rules, calendars and how a deadline is shown. Global, because cases and items ask for it through a port of theirs. */
 @Global()

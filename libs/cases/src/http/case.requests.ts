@@ -1,8 +1,7 @@
 import { fields } from '#platform';
 import type { CaseSearch, CaseSort, CaseTransitionRequest, Classification, CorrectCaseRequest, CorrectEventRequest, LinkRequest, MemberRequest, Offence, OpenCaseRequest, PartyKind, PartyRequest, RecordEventRequest } from '../contract.js';
+import { CLASSIFICATIONS } from '../domain/classification.js';
 import { PARTY_ROLES } from '../domain/party-role.js';
-
-const CLASSIFICATIONS = ['normal', 'confidential', 'embargo'];
 
 export class CaseSearchBody implements CaseSearch {
   @fields.Text({ max: 200, optional: true }) readonly text?: string;

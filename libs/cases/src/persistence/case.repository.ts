@@ -79,13 +79,31 @@ export class CaseRepository {
     return row?.role_in_case ?? null;
   }
 
-  /** What still keeps a case open: items without an end, deadlines that run. */
-  async countUnfinished(caseId: string, terminalItemStates: readonly string[]): Promise<{ items: number; deadlines: number }> {
-    const [row] = await this.uow.manager.query<{ items: string; deadlines: string }[]>(
-      `SELECT (SELECT count(*) FROM item WHERE case_id = $1 AND status <> ALL ($2)) AS items,
-              (SELECT count(*) FROM deadline WHERE case_id = $1 AND state = 'open' AND nature = 'binding') AS deadlines`,
-      [caseId, terminalItemStates],
+  /** What still keeps a case open: items from which an act leads on, binding terms that run, complaints without an answer. */
+  async countOpenMatters(caseId: string): Promise<{ openItems: number; runningDeadlines: number; pendingComplaints: number }> {
+    const [row] = await this.uow.manager.query<{ items: string; deadlines: string; complaints: string }[]>(
+      `SELECT (SELECT count(*) FROM item i WHERE i.case_id = $1 AND EXISTS (SELECT 1 FROM item_transition t WHERE t.from_status = i.status)) AS items,
+              (SELECT count(*) FROM deadline d WHERE d.case_id = $1 AND d.state = 'open' AND d.nature = 'binding') AS deadlines,
+              (SELECT count(*) FROM event filed WHERE filed.case_id = $1 AND filed.type = 'complaint.filed'
+                 AND NOT EXISTS (SELECT 1 FROM event done WHERE done.case_id = $1 AND done.type = 'complaint.decided'
+                   AND coalesce(done.data->>'complaintNumber', '') = coalesce(filed.data->>'complaintNumber', ''))) AS complaints`,
+      [caseId],
     );
-    return { items: Number(row?.items ?? 0), deadlines: Number(row?.deadlines ?? 0) };
+    return { openItems: Number(row?.items ?? 0), runningDeadlines: Number(row?.deadlines ?? 0), pendingComplaints: Number(row?.complaints ?? 0) };
+  }
+
+  /** Last days of the remedies against a verdict and of the claim for advantage, as planned. */
+  async remedyTerms(caseId: string): Promise<{ remedy?: string; advantageClaim?: string }> {
+    const [row] = await this.uow.manager.query<{ remedy: string | null; claim: string | null }[]>(
+      `SELECT max(due_on) FILTER (WHERE rule_id IN ('NL-32', 'NL-33', 'NL-34')) AS remedy, max(due_on) FILTER (WHERE rule_id = 'NL-35') AS claim
+       FROM deadline WHERE case_id = $1 AND subject_type = 'case' AND state <> 'withdrawn'`,
+      [caseId],
+    );
+    return { ...(row?.remedy && { remedy: row.remedy }), ...(row?.claim && { advantageClaim: row.claim }) };
+  }
+
+  async documentBelongs(caseId: string, documentId: string): Promise<boolean> {
+    const rows = await this.uow.manager.query<unknown[]>('SELECT 1 FROM document WHERE id = $1 AND case_id = $2', [documentId, caseId]);
+    return rows.length > 0;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork, processContext } from '#platform';
+import { Clock, UnitOfWork, processContext, type Titles } from '#platform';
 import { Notify, type Message } from '#notifications';
 import { AlertRepository, type DueAlert } from '../persistence/alert.repository.js';
 import { RecipientsQuery } from '../persistence/recipients.query.js';
@@ -56,25 +56,28 @@ export class SweepAlerts {
         groups.set(`${alert.case_id}|${userId}`, group);
       }
     }
-    return [...groups.values()].flatMap(({ userId, alerts: [first, ...others] }) => {
+    return [...groups.values()].flatMap(({ userId, alerts: [first, ...others] }): Message[] => {
       if (!first) return [];
       const soonest = [first, ...others].reduce((a, b) => (b.due_on < a.due_on ? b : a));
-      return [{ ...this.about(soonest), userIds: [userId], key: `created:${first.id}`, kind: 'deadline', message: others.length === 0 ? 'deadline.created' : 'deadlines.created', params: { ...this.params(soonest), count: others.length + 1 } }];
+      const message = { ...this.about(soonest), userIds: [userId], key: `created:${first.id}` };
+      return others.length === 0
+        ? [{ ...message, kind: 'deadline', message: 'deadline.new', params: this.params(soonest) }]
+        : [{ ...message, kind: 'deadline', message: 'deadlines.new', params: { ...this.params(soonest), count: others.length + 1 } }];
     });
   }
 
   private reminder(alert: DueAlert, userIds: readonly string[]): Message {
-    const isEscalation = alert.level !== 'assignee';
-    return { ...this.about(alert), userIds: [...userIds], key: `alert:${alert.deadline_id}:${alert.stage}:${alert.due_on}`, kind: isEscalation ? 'escalation' : 'deadline', message: messageFor(alert, isEscalation), params: this.params(alert) };
+    const kind = alert.level === 'assignee' ? 'deadline' : 'escalation';
+    return { ...this.about(alert), userIds, key: `alert:${alert.deadline_id}:${alert.stage}:${alert.due_on}`, kind, message: messageFor(alert), params: this.params(alert) };
   }
 
-  private about(alert: DueAlert): Pick<Message, 'caseId' | 'deadlineId'> {
+  private about(alert: DueAlert): { caseId: string; deadlineId: string } {
     return { caseId: alert.case_id, deadlineId: alert.deadline_id };
   }
 
-  private params(alert: DueAlert): Record<string, unknown> {
-    const { title } = this.rules.rule(alert.rule_id, alert.rule_version);
-    return { caseReference: alert.case_reference, ruleNl: title.nl, ruleEn: title.en, dueOn: alert.due_on, stage: alert.stage };
+  private params(alert: DueAlert): { deadline: Titles; due: string } {
+    const due = alert.to_the_hour ? alert.due_at.toISOString() : alert.due_on;
+    return { deadline: this.rules.rule(alert.rule_id, alert.rule_version).title, due };
   }
 }
 
@@ -82,8 +85,7 @@ function isSilenced({ acknowledged, level, stage }: DueAlert): boolean {
   return acknowledged && level !== 'assignee' && !NEVER_SILENCED.has(stage);
 }
 
-function messageFor({ stage }: DueAlert, isEscalation: boolean): string {
-  if (stage === 'T') return isEscalation ? 'deadline.today-escalated' : 'deadline.today';
-  if (stage.startsWith('T+')) return isEscalation ? 'deadline.overdue-escalated' : 'deadline.overdue';
-  return 'deadline.approaching';
+function messageFor({ stage }: DueAlert): 'deadline.today' | 'deadline.overdue' | 'deadline.approaching' {
+  if (stage === 'T') return 'deadline.today';
+  return stage.startsWith('T+') ? 'deadline.overdue' : 'deadline.approaching';
 }

@@ -23,6 +23,8 @@ export interface DueAlert {
   readonly rule_id: string;
   readonly rule_version: number;
   readonly due_on: string;
+  readonly due_at: Date;
+  readonly to_the_hour: boolean;
   readonly still_open: boolean;
   readonly acknowledged: boolean;
   readonly assignee_id: string | null;
@@ -56,7 +58,7 @@ export class AlertRepository {
   /** Takes what is due, however long ago, and holds it against other sweepers until the transaction ends. */
   takeDue(now: Date, limit: number): Promise<DueAlert[]> {
     return this.uow.manager.query<DueAlert[]>(
-      `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, c.reference AS case_reference, d.rule_id, d.rule_version, d.due_on,
+      `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, c.reference AS case_reference, d.rule_id, d.rule_version, d.due_on, d.due_at, d.to_the_hour,
               d.state = 'open' AND d.due_at = a.for_due_at AND c.status NOT IN ('closed', 'retention') AS still_open, d.acknowledged_at IS NOT NULL AS acknowledged,
               d.assignee_id, c.lead_id, c.unit_id, c.member_ids
        FROM (SELECT * FROM alert WHERE state = 'pending' AND due_at <= $1 ORDER BY due_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED) a

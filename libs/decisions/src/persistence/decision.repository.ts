@@ -51,6 +51,12 @@ export class DecisionRepository {
     return rows.map(({ item_id }) => item_id);
   }
 
+  /** Does the present state of an item rest on this decision? */
+  async isCarriedOut(id: string): Promise<boolean> {
+    const rows = await this.uow.manager.query<unknown[]>('SELECT 1 FROM item i JOIN event e ON e.id = i.status_event_id WHERE e.decision_id = $1 LIMIT 1', [id]);
+    return rows.length > 0;
+  }
+
   /** Does the document belong to the case? */
   async documentBelongs(caseId: string, documentId: string): Promise<boolean> {
     const rows = await this.uow.manager.query<unknown[]>('SELECT 1 FROM document WHERE id = $1 AND case_id = $2', [documentId, caseId]);

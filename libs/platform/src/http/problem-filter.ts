@@ -79,7 +79,8 @@ export class ProblemFilter implements ExceptionFilter {
     };
   }
 
-  private text(code: string, locale: Locale, params?: Readonly<Record<string, unknown>>): string {
+  /** A code in words; used where refusals are part of an answer that succeeded, as in bulk acts. */
+  text(code: string, locale: Locale, params?: Readonly<Record<string, unknown>>): string {
     return fill(this.texts[code]?.[locale] ?? code, params);
   }
 }

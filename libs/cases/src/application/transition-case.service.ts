@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import type { CaseTransitionRequest } from '../contract.js';
+import { caseRefusal, kindOfCaseRefusals } from '../domain/case-refusal.js';
+import { decideCaseTransition } from '../domain/case-state.js';
+import type { CaseStatus } from '../domain/case-status.js';
+import { CaseRepository } from '../persistence/case.repository.js';
+import { CaseAccess } from './case-access.service.js';
+
+/** One step of a case through the procedure. An impossible one says what is open. */
+@Injectable()
+export class TransitionCase {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: CaseAccess,
+    private readonly cases: CaseRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(context: WorkContext, id: string, expectedVersion: number, request: CaseTransitionRequest): Promise<{ id: string; version: number; status: string }> {
+    return this.uow.run(context, async () => {
+      const found = await this.access.requireToChange(id);
+      if (found.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: found.version });
+      const { action, occurredOn, ground, documentId, reason, data } = request;
+      const proven = documentId !== undefined && (await this.cases.documentBelongs(id, documentId));
+      const decided = decideCaseTransition(
+        { status: found.status as CaseStatus, jurisdiction: found.jurisdiction, openedOn: found.openedOn, open: await this.cases.countOpenMatters(id), terms: await this.cases.remedyTerms(id) },
+        action,
+        {
+          actorRoles: context.actor.roles,
+          occurredOn,
+          today: this.clock.today(),
+          ...(ground !== undefined && { ground }),
+          ...(proven && { document: documentId }),
+          ...(data && { data }),
+        },
+      );
+      if (!decided.allowed) {
+        const refusals = documentId !== undefined && !proven ? [...decided.refusals, caseRefusal('case.document-elsewhere', {}, '/documentId')] : decided.refusals;
+        throw new ProblemError(kindOfCaseRefusals(refusals), 'case.transition-refused', { errors: refusals, open: decided.open });
+      }
+      const statusEventId = this.uow.record({
+        type: decided.event,
+        caseId: id,
+        subjectType: 'case',
+        subjectId: id,
+        occurredOn,
+        ground: decided.ground,
+        ...(documentId !== undefined && { documentId }),
+        ...(reason !== undefined && { reason }),
+        changes: [{ field: 'status', from: found.status, to: decided.to }],
+        data: { ...decided.data, action, from: found.status, to: decided.to },
+      });
+      const version = await this.cases.change(id, expectedVersion, { status: decided.to, statusEventId });
+      return { id, version, status: decided.to };
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddMember } from './application/add-member.service.js';
+import { CaseAccess } from './application/case-access.service.js';
+import { CorrectCase } from './application/correct-case.service.js';
+import { CorrectEvent } from './application/correct-event.service.js';
+import { LinkCases } from './application/link-cases.service.js';
+import { OpenCase } from './application/open-case.service.js';
+import { RecordEvent } from './application/record-event.service.js';
+import { RecordParty } from './application/record-party.service.js';
+import { SearchCases } from './application/search-cases.service.js';
+import { ShowCase } from './application/show-case.service.js';
+import { ShowTimeline } from './application/show-timeline.service.js';
+import { TransitionCase } from './application/transition-case.service.js';
+import { CaseController } from './http/case.controller.js';
+import { TimelineController } from './http/timeline.controller.js';
+import { CaseFile } from './persistence/case-file.entity.js';
+import { CaseListQuery } from './persistence/case-list.query.js';
+import { CasePageQuery } from './persistence/case-page.query.js';
+import { CaseParty } from './persistence/case-party.entity.js';
+import { CaseRepository } from './persistence/case.repository.js';
+import { EventRepository } from './persistence/event.repository.js';
+import { SubjectLabelsQuery } from './persistence/subject-labels.query.js';
+
+const providers = [CaseRepository, EventRepository, CaseAccess, OpenCase, RecordParty, RecordEvent, TransitionCase, LinkCases];
+
+/** Case files without HTTP: what other contexts, the worker and the operator's commands use. */
+@Module({ imports: [TypeOrmModule.forFeature([CaseFile, CaseParty])], providers, exports: providers })
+export class CasesModule {}
+
+const pages = [CaseListQuery, CasePageQuery, SubjectLabelsQuery, SearchCases, ShowCase, ShowTimeline, CorrectCase, CorrectEvent, AddMember];
+
+@Module({ imports: [CasesModule], providers: pages, controllers: [CaseController, TimelineController] })
+export class CasesHttpModule {}

@@ -1,0 +1,38 @@
+import type { EventTitles, ProblemTexts } from '#platform';
+import { CASE_EVENT_TITLES } from '../domain/case-action.js';
+import { CASE_REFUSAL_TEXTS } from '../domain/case-refusal.js';
+import { LEGAL_FACTS } from '../domain/legal-facts.js';
+
+/** Words of this context's refusals. */
+export const caseProblemTexts: ProblemTexts = {
+  ...CASE_REFUSAL_TEXTS,
+  'case.transition-refused': { nl: 'Deze stap kan nu niet.', en: 'This step is not possible now.' },
+  'case.observer': { nl: 'Je kijkt in dit dossier mee en kunt er niets wijzigen.', en: 'You observe this case and cannot change anything in it.' },
+  'case.closed': { nl: 'Dit dossier is gesloten.', en: 'This case is closed.' },
+  'case.unit-of-others': { nl: 'Je kunt alleen een dossier openen voor je eigen onderdeel.', en: 'You can open a case for your own unit only.' },
+  'case.link-unknown': { nl: 'Er is geen ander dossier met dit nummer, of niet voor jou.', en: 'There is no other case with this number, or not for you.' },
+  'event.subject-elsewhere': { nl: 'Dit hoort niet bij dit dossier.', en: 'This does not belong to this case.' },
+  'event.corrected-already': { nl: 'Deze gebeurtenis is al hersteld. Herstel de laatste versie.', en: 'This event was corrected already. Correct its last version.' },
+  'event.not-correctable': { nl: 'Deze gebeurtenis wordt niet hier hersteld.', en: 'This event is not corrected here.' },
+  'event.not-voidable': { nl: 'Deze gebeurtenis kan niet vervallen, want een stand rust erop.', en: 'This event cannot be declared void, because a state rests on it.' },
+  'event.only-date': { nl: 'Van deze gebeurtenis kan alleen de datum worden hersteld.', en: 'Only the date of this event can be corrected.' },
+  'fact.unknown': { nl: 'Dit soort gebeurtenis bestaat niet.', en: 'This kind of event does not exist.' },
+  'fact.subject-not-allowed': { nl: 'Deze gebeurtenis hoort bij: {allowed}.', en: 'This event belongs to: {allowed}.' },
+  'fact.time-required': { nl: 'Hier hoort een tijdstip bij.', en: 'This needs a time of day.' },
+  'fact.field-required': { nl: 'Vul dit in.', en: 'Fill this in.' },
+  'fact.field-unknown': { nl: 'Dit veld hoort niet bij deze gebeurtenis.', en: 'This field does not belong to this event.' },
+  'fact.field-too-long': { nl: 'Hooguit {largest} tekens.', en: 'At most {largest} characters.' },
+  'fact.field-invalid': { nl: 'Deze waarde past niet bij dit veld.', en: 'This value does not fit this field.' },
+  'constraint.case_link_pair_unique': { nl: 'Deze dossiers zijn al zo gekoppeld.', en: 'These cases are linked like this already.' },
+};
+
+/** How this context's facts are called on the timeline. */
+export const caseEventTitles: EventTitles = {
+  ...Object.fromEntries(LEGAL_FACTS.map(({ id, title }) => [id, title])),
+  ...CASE_EVENT_TITLES,
+  'case.corrected': { nl: 'Gegevens van het dossier hersteld', en: 'Facts of the case corrected' },
+  'case.linked': { nl: 'Gekoppeld aan een ander dossier', en: 'Linked to another case' },
+  'case.member-added': { nl: 'Medewerker toegevoegd', en: 'Member added' },
+  'party.recorded': { nl: 'Partij vastgelegd', en: 'Party recorded' },
+  'party.corrected': { nl: 'Gegevens van een partij hersteld', en: 'Facts of a party corrected' },
+};

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { ItemTerms, type ItemTerm } from '#items';
+import { UnitOfWork } from '#platform';
+
+/** Which rule's clock is meant by each term that the rules of items ask for. */
+const RULE_OF_TERM: Readonly<Record<ItemTerm, readonly string[]>> = {
+  complaint: ['NL-12'],
+  'disposal-decision': ['NL-13'],
+  'custody-objection': ['NL-17'],
+  revocation: ['NL-26'],
+  'custody-keep': ['NL-18', 'NL-19'],
+};
+
+/** Answers the items' question when a term ends, from the planned deadlines. */
+@Injectable()
+export class StoredItemTerms extends ItemTerms {
+  constructor(private readonly uow: UnitOfWork) {
+    super();
+  }
+
+  async endsFor(itemIds: readonly string[]): Promise<ReadonlyMap<string, Readonly<Partial<Record<ItemTerm, string>>>>> {
+    const rules = Object.values(RULE_OF_TERM).flat();
+    const rows = await this.uow.manager.query<{ subject_id: string; rule_id: string; due_on: string }[]>(
+      `SELECT subject_id, rule_id, max(due_on) AS due_on FROM deadline
+       WHERE subject_type = 'item' AND subject_id = ANY ($1::text[]) AND rule_id = ANY ($2::text[]) AND state <> 'withdrawn' AND due_on IS NOT NULL
+       GROUP BY subject_id, rule_id`,
+      [itemIds, rules],
+    );
+    const ends = new Map<string, Partial<Record<ItemTerm, string>>>();
+    for (const { subject_id, rule_id, due_on } of rows) {
+      const term = (Object.keys(RULE_OF_TERM) as ItemTerm[]).find((name) => RULE_OF_TERM[name].includes(rule_id));
+      if (term) ends.set(subject_id, { ...ends.get(subject_id), [term]: due_on });
+    }
+    return ends;
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { CaseAccess } from '#cases';
+import { ItemRepository, ItemTransitions } from '#items';
+import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import type { FinalityRequest, WithdrawalRequest } from '../contract.js';
+import { finalityActionOf } from '../domain/decision-kind.js';
+import type { Decision } from '../persistence/decision.entity.js';
+import { DecisionRepository } from '../persistence/decision.repository.js';
+
+type Settled = { readonly id: string; readonly version: number };
+
+/** Art. 6:1:16 Sv: what a decision that can no longer be challenged rests on. */
+const FINALITY_GROUND = 'nl-sv-6-1-16';
+
+/** Makes a decision final after the registry check, or withdraws it. */
+@Injectable()
+export class SettleDecision {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly cases: CaseAccess,
+    private readonly decisions: DecisionRepository,
+    private readonly items: ItemRepository,
+    private readonly transitions: ItemTransitions,
+    private readonly clock: Clock,
+  ) {}
+
+  async finalise(context: WorkContext, id: string, expectedVersion: number, request: FinalityRequest): Promise<Settled> {
+    return this.uow.run(context, async () => {
+      const decision = await this.getInForce(id);
+      if (decision.final) throw new ProblemError('rule', 'decision.final-already');
+      if (request.finalOn < decision.decidedOn) throw new ProblemError('invalid', 'request.invalid', { errors: [{ code: 'decision.final-before', pointer: '/finalOn' }] });
+      const version = await this.decisions.change(id, expectedVersion, { final: true, finalOn: request.finalOn });
+      await this.makeItemsFinal(context, decision, request);
+      this.record('decision.final', decision, request.finalOn, request.reason, request.documentId);
+      return { id, version };
+    });
+  }
+
+  /** A decision that was carried out is undone by another decision, not by taking it back. */
+  async withdraw(context: WorkContext, id: string, expectedVersion: number, request: WithdrawalRequest): Promise<Settled> {
+    return this.uow.run(context, async () => {
+      const decision = await this.getInForce(id);
+      if (await this.decisions.isCarriedOut(id)) throw new ProblemError('rule', 'decision.carried-out');
+      const version = await this.decisions.change(id, expectedVersion, { withdrawnOn: request.withdrawnOn });
+      this.record('decision.withdrawn', decision, request.withdrawnOn, request.reason);
+      return { id, version };
+    });
+  }
+
+  private async getInForce(id: string): Promise<Decision> {
+    const decision = await this.decisions.get(id);
+    await this.cases.requireToChange(decision.caseId);
+    if (decision.withdrawnOn !== null) throw new ProblemError('rule', 'decision.withdrawn-already');
+    return decision;
+  }
+
+  private async makeItemsFinal(context: WorkContext, decision: Decision, request: FinalityRequest): Promise<void> {
+    const items = await this.items.findAll(await this.decisions.itemIdsOf(decision.id));
+    const states = await this.transitions.statesOf(items);
+    for (const item of items) {
+      const action = finalityActionOf(item.status);
+      const state = states.get(item.id);
+      if (action === null || !state) continue;
+      const decided = this.transitions.decide(state, action, { actorRoles: context.actor.roles, ground: FINALITY_GROUND, occurredOn: request.finalOn, today: this.clock.today(), reason: request.reason });
+      if (!decided.allowed) throw new ProblemError('rule', 'item.transition-refused', { errors: decided.refusals, open: decided.open });
+      await this.transitions.carryOut(item, item.version, decided, { action, occurredOn: request.finalOn, ground: FINALITY_GROUND, decisionId: decision.id, reason: request.reason });
+    }
+  }
+
+  private record(type: string, decision: Decision, occurredOn: string, reason: string, documentId?: string): void {
+    const { id, caseId } = decision;
+    this.uow.record({ type, caseId, subjectType: 'decision', subjectId: id, occurredOn, decisionId: id, reason, ...(documentId !== undefined && { documentId }), data: { kind: decision.kind } });
+  }
+}

@@ -1,0 +1,27 @@
+import type { EventTitles, ProblemTexts } from '#platform';
+
+/** Words of this context's refusals. */
+export const decisionProblemTexts: ProblemTexts = {
+  'decision.kind': { nl: 'Deze soort beslissing bestaat niet.', en: 'This kind of decision does not exist.' },
+  'decision.capacity': { nl: 'Zo’n beslissing kan niet in deze hoedanigheid worden genomen. Kies: {choices}.', en: 'Such a decision cannot be taken in this capacity. Choose: {choices}.' },
+  'decision.ground': { nl: 'Deze grondslag hoort niet bij deze beslissing. Kies: {choices}.', en: 'This ground does not belong to this decision. Choose: {choices}.' },
+  'decision.future': { nl: 'Een beslissing kan niet in de toekomst zijn genomen.', en: 'A decision cannot have been taken in the future.' },
+  'decision.review-missing': { nl: 'Voortzetten is ook beslissen: noem de dag waarop het opnieuw wordt bekeken.', en: 'Keeping is deciding too: name the day on which it is looked at again.' },
+  'decision.review-past': { nl: 'De dag waarop het opnieuw wordt bekeken moet nog komen.', en: 'The day on which it is looked at again must still come.' },
+  'decision.decider-missing': { nl: 'Noem wie de beslissing nam.', en: 'Name who took the decision.' },
+  'decision.not-final-yet': { nl: 'Deze beslissing wordt pas onherroepelijk na controle bij de griffie.', en: 'This decision becomes final only after the check at the registry.' },
+  'decision.not-now': { nl: 'Deze beslissing kan niet op een voorwerp in deze stand.', en: 'This decision cannot be given on an item in this state.' },
+  'decision.final-already': { nl: 'Deze beslissing is al onherroepelijk.', en: 'This decision is final already.' },
+  'decision.final-before': { nl: 'Dit ligt voor de dag van de beslissing.', en: 'This lies before the day of the decision.' },
+  'decision.withdrawn-already': { nl: 'Deze beslissing is ingetrokken.', en: 'This decision was withdrawn.' },
+  'decision.carried-out': { nl: 'Deze beslissing is al uitgevoerd. Neem een nieuwe beslissing.', en: 'This decision was carried out already. Take a new decision.' },
+};
+
+/** How this context's facts are called on the timeline. */
+export const decisionEventTitles: EventTitles = {
+  'decision.given': { nl: 'Beslissing genomen', en: 'Decision given' },
+  'decision.final': { nl: 'Beslissing onherroepelijk', en: 'Decision final' },
+  'decision.withdrawn': { nl: 'Beslissing ingetrokken', en: 'Decision withdrawn' },
+  'item.kept': { nl: 'Beslag voortgezet tot nadere beslissing', en: 'Kept until a further decision' },
+  'item.decided': { nl: 'Beslist, nog uit te voeren', en: 'Decided, still to be carried out' },
+};
