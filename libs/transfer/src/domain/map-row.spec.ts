@@ -1,70 +1,5 @@
+import { codesOf, HEADERS, mapped, MAPPING, refused, TODAY, VALID } from '../../testing/office-register.js';
 import { mapRow } from './map-row.js';
-import type { MappedRow, RefusedRow } from './mapped-row.js';
-import type { ImportMapping } from './mapping.js';
-
-const MAPPING: ImportMapping = {
-  name: 'office',
-  title: { nl: 'Kantoor', en: 'Office' },
-  source: 'office',
-  dateOrder: 'mdy',
-  decimalSeparator: '.',
-  defaults: { currency: 'USD', country: 'US', assetClass: 'other-goods' },
-  caseKey: [['Case'], ['Report']],
-  rowKey: ['Inventory', 'Line'],
-  columns: [
-    { column: 'Case', to: 'case.reference' },
-    { column: 'Report', to: 'case.otherReference.police-report' },
-    { column: 'Inventory', to: 'item.reference' },
-    { column: 'Line', to: 'item.reference' },
-    { column: 'Seized', to: 'item.seizedOn' },
-    { column: 'City', to: 'item.place.locality' },
-    { column: 'State', to: 'item.place.region' },
-    { column: 'Item', to: 'item.description' },
-    { column: 'Value', to: 'item.value' },
-    { column: 'Vin', to: 'item.identifier.vin', kindByClass: { vessel: 'hull-number' }, notShapes: ['AA-999999'] },
-    { column: 'Result', to: 'outcome.text', cutAt: 40 },
-    { column: 'Forfeited on', to: 'outcome.forfeitedOn' },
-    { column: 'Forfeited', to: 'outcome.forfeitedValue' },
-    { column: 'Open', to: 'item.active', values: { A: true, D: false } },
-  ],
-  classes: [
-    { id: 'cash', assetClass: 'cash', when: { equals: ['U.S.C.'] } },
-    { id: 'pesos', assetClass: 'cash', when: { equals: ['Mexican Pesos'] }, valueIsEstimate: true },
-    { id: 'boat', assetClass: 'vessel', when: { words: ['boat'] } },
-    { id: 'model-year', assetClass: 'vehicle', when: { template: '{year} {make} {model}' } },
-    { id: 'bag', assetClass: 'other-goods', when: { words: ['bag'] }, doubtful: true },
-  ],
-  valueInDescription: true,
-  outcomeWords: { forfeit: ['ftot'], release: ['rel'], rescind: ['rescind'], administrative: ['adm'] },
-};
-const HEADERS = MAPPING.columns.map(({ column }) => column);
-const VALID: Readonly<Record<string, string>> = {
-  Case: 'ZZ-100001',
-  Report: 'R-1',
-  Inventory: '20000001',
-  Line: '1',
-  Seized: '5/23/2014',
-  City: 'Springvale',
-  State: 'Il',
-  Item: 'U.S.C.',
-  Value: '205',
-  Open: 'A',
-};
-const TODAY = { today: '2016-06-01' };
-
-function mapped(cells: Readonly<Record<string, string>>, mapping = MAPPING): MappedRow {
-  const result = mapRow(mapping, HEADERS, { rowNumber: 2, cells: HEADERS.map((header) => ({ ...VALID, ...cells })[header] ?? '') }, TODAY);
-  if (result.status === 'refused') throw new Error(`refused: ${JSON.stringify(result.row.errors)}`);
-  return result.row;
-}
-
-function refused(cells: Readonly<Record<string, string>>): RefusedRow {
-  const result = mapRow(MAPPING, HEADERS, { rowNumber: 2, cells: HEADERS.map((header) => ({ ...VALID, ...cells })[header] ?? '') }, TODAY);
-  if (result.status === 'mapped') throw new Error('mapped');
-  return result.row;
-}
-
-const codes = (row: MappedRow) => row.notes.map(({ code }) => code);
 
 describe('a row that is understood', () => {
   it('becomes a case and an item without a note', () => {
@@ -189,7 +124,7 @@ describe('what is doubtful is kept and marked', () => {
 
     expect(row.item).toMatchObject({ assetClass: 'cash' });
     expect(row.item).not.toHaveProperty('amount');
-    expect(codes(row)).toEqual(['import.detail-missing']);
+    expect(codesOf(row)).toEqual(['import.detail-missing']);
   });
 
   it('names an item without a description by its identifier, or else by its amount', () => {
@@ -204,7 +139,7 @@ describe('what is doubtful is kept and marked', () => {
     expect(mapped({ Result: cut }).outcome).toMatchObject({ kind: 'split', confidence: 'certain' });
     expect(mapped({ Result: cut, Value: '300' }).outcome).toMatchObject({ confidence: 'doubtful' });
     expect(mapped({ Result: 'ftot adm adm adm adm adm adm adm adm adm' }).outcome).toMatchObject({ confidence: 'doubtful' });
-    expect(codes(mapped({ Result: cut }))).toContain('import.text-may-be-cut');
+    expect(codesOf(mapped({ Result: cut }))).toContain('import.text-may-be-cut');
   });
 });
 
@@ -254,57 +189,5 @@ describe('a row that is refused', () => {
       status: 'mapped',
       row: { notes: [{ code: 'import.row-short' }] },
     });
-  });
-});
-
-describe('which case and which row', () => {
-  it('puts rows of one case reference in one case', () => {
-    expect(mapped({ Inventory: '1' }).caseKey).toBe(mapped({ Inventory: '2', Report: 'other' }).caseKey);
-    expect(mapped({ Case: 'ZZ-1' }).caseKey).not.toBe(mapped({ Case: 'ZZ-2' }).caseKey);
-  });
-
-  it('falls back to another number, marked, without joining a case that has that number as its own', () => {
-    const fallback = mapped({ Case: '', Report: 'ZZ-100001' });
-
-    expect(fallback.case.reference).toBe('ZZ-100001');
-    expect(fallback.caseKey).not.toBe(mapped({}).caseKey);
-    expect(fallback.notes).toMatchObject([{ code: 'import.case-key-fallback', column: 'Report' }]);
-  });
-
-  it('makes a row without any number a case of its own, marked', () => {
-    const first = mapped({ Case: '', Report: '' });
-
-    expect(first.case.reference).toBe('20000001/1');
-    expect(codes(first)).toEqual(['import.case-key-missing']);
-    expect(first.caseKey).not.toBe(mapped({ Case: '', Report: '', Line: '2' }).caseKey);
-  });
-
-  it('knows a row again by its key, and sees a change in its content', () => {
-    const before = mapped({});
-    const after = mapped({ Result: 'ftot adm' });
-
-    expect(after.rowKey).toBe(before.rowKey);
-    expect(after.contentHash).not.toBe(before.contentHash);
-    expect(mapped({}).contentHash).toBe(before.contentHash);
-  });
-
-  it('hashes the same row of a workbook the same', () => {
-    expect(mapped({ Seized: '2014-05-23', Value: '205.00' }).contentHash).toBe(mapped({}).contentHash);
-  });
-
-  it('hashes the same row the same when its columns have changed places', () => {
-    const backwards = HEADERS.toReversed();
-    const cells = backwards.map((header) => VALID[header] ?? '');
-
-    expect(mapRow(MAPPING, backwards, { rowNumber: 9, cells }, TODAY)).toMatchObject({
-      row: { contentHash: mapped({}).contentHash, rowKey: mapped({}).rowKey, caseKey: mapped({}).caseKey },
-    });
-  });
-
-  it('knows a row without a number by its whole content, marked', () => {
-    const row = mapped({ Inventory: '', Line: '' });
-
-    expect(row.rowKey).toBe(`content:${row.contentHash}`);
-    expect(codes(row)).toEqual(['import.row-key-missing']);
   });
 });

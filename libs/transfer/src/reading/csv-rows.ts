@@ -9,6 +9,11 @@ import { TableReadError, type TableRow } from './table.js';
 /** Longest run of text that one row may be, so that a quote that is never closed does not swallow the file. */
 const CELLS_IN_ROW = 64;
 
+interface ParsedRecord {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
 export interface CsvSource {
   readonly path: string;
   readonly encoding: EncodingFinding;
@@ -22,19 +27,23 @@ export async function* csvRows(source: CsvSource, limits: ReadLimits): AsyncGene
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: limits.cellLength * CELLS_IN_ROW,
+    info: true,
   });
   const text = Readable.from(withoutStart(decodeText(source.path, source.encoding), source.delimiter.skip));
   text.on('error', (error) => parser.destroy(error));
   text.pipe(parser);
-  let rowNumber = source.delimiter.skip > 0 ? 1 : 0;
+  const linesSkipped = source.delimiter.skip > 0 ? 1 : 0;
+  let rowNumber = linesSkipped;
+  let lastLine = 0;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+    for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
       rowNumber++;
-      checkRow(cells, rowNumber, limits);
-      yield { rowNumber, cells };
+      lastLine = info.lines;
+      checkRow(record, rowNumber, limits);
+      yield { rowNumber, cells: record };
     }
   } catch (error) {
-    throw asProblem(error);
+    throw asProblem(error, linesSkipped, lastLine);
   } finally {
     text.destroy();
     parser.destroy();
@@ -66,9 +75,12 @@ const QUOTE_PROBLEMS: readonly string[] = [
   'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE',
   'CSV_MAX_RECORD_SIZE',
 ];
+/** Found far behind where they began: the line to look at is the one behind the last row that could be read. */
+const FOUND_LATE: readonly string[] = ['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE'];
 
-function asProblem(error: unknown): unknown {
+function asProblem(error: unknown, linesSkipped: number, lastLine: number): unknown {
   if (!(error instanceof CsvError) || !QUOTE_PROBLEMS.includes(error.code)) return error;
-  const { lines } = error as CsvError & { lines?: number };
-  return new TableReadError('import.broken-quotes', { line: lines ?? 0, problem: error.code });
+  const { lines = 0 } = error as CsvError & { lines?: number };
+  const line = FOUND_LATE.includes(error.code) ? lastLine + 1 : lines;
+  return new TableReadError('import.broken-quotes', { line: line + linesSkipped, problem: error.code });
 }

@@ -12,7 +12,11 @@ export async function* decodeText(path: string, finding: EncodingFinding, maxByt
     }
     yield decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) throw new TableReadError('import.encoding-broken', { encoding: finding.encoding });
+    if (isUndecodable(error)) throw new TableReadError('import.encoding-broken', { encoding: finding.encoding });
     throw error;
   }
+}
+
+function isUndecodable(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
 }

@@ -76,6 +76,7 @@ function endOfMarkup(text: string, start: number): number {
       if (sign === quote) quote = '';
     } else if (sign === '"' || sign === "'") quote = sign;
     else if (sign === '>') return at + 1;
+    else if (sign === '<') throw broken('xml');
   }
   return -1;
 }
