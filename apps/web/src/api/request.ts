@@ -1,0 +1,74 @@
+import type { Problem } from '@contract/platform';
+import { ApiProblem, Unreachable } from './api-problem.js';
+import { idempotencyKey } from './idempotency-key.js';
+import { learnServerTime } from './server-clock.js';
+import { sessionState } from './session-state.js';
+
+const base = '/api/v1';
+
+/**
+ * One call. A change names the version it was made on when the resource has one, and its idempotency key when it may be sent
+ * twice; without one, each call is a change of its own.
+ */
+export interface Call {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly body?: unknown;
+  readonly form?: FormData;
+  readonly version?: number;
+  readonly key?: string;
+  readonly signal?: AbortSignal;
+}
+
+function headersOf({ method = 'GET', body, version, key }: Call): Headers {
+  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  headers.set('Accept-Language', document.documentElement.lang || 'nl');
+  if (method !== 'GET') {
+    headers.set('X-Requested-With', 'zegel');
+    headers.set('Idempotency-Key', key ?? idempotencyKey());
+  }
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (version !== undefined) headers.set('If-Match', `"v${version}"`);
+  return headers;
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'status' in value && 'title' in value;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => null);
+  if (isProblem(body)) return body;
+  const requestId = response.headers.get('x-request-id') ?? '';
+  return { type: 'about:blank', title: response.statusText, status: response.status, detail: '', code: 'unknown', requestId };
+}
+
+/** Calls the server and answers the parsed body; every refusal is an ApiProblem, no answer at all an Unreachable. */
+export async function request<T>(path: string, call: Call = {}): Promise<T> {
+  const { method = 'GET', body, form, signal } = call;
+  let response: Response;
+  try {
+    response = await fetch(`${base}${path}`, {
+      method,
+      headers: headersOf(call),
+      body: form ?? (body === undefined ? null : JSON.stringify(body)),
+      credentials: 'same-origin',
+      signal: signal ?? null,
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Unreachable(path);
+  }
+  learnServerTime(response.headers.get('date'));
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.status === 401 && path !== '/session' && path !== '/me') sessionState.set(true);
+    throw new ApiProblem(problem);
+  }
+  if (response.status === 204 || response.headers.get('content-length') === '0') return undefined as T;
+  return (await response.json()) as T;
+}
+
+/** The address of a file the browser fetches by itself, with the session's cookie. */
+export function fileUrl(path: string): string {
+  return `${base}${path}`;
+}

@@ -1,0 +1,25 @@
+import type { Directory, Me, SettingsRequest, SignInRequest } from '@contract/access';
+import { queryOptions } from '@tanstack/react-query';
+import { request } from './request.js';
+
+/** Who is signed in; a 401 here means nobody is. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => request<Me>('/me', { signal }),
+  staleTime: 5 * 60_000,
+});
+
+/** Units and people, for choosers. */
+export const directoryQuery = queryOptions({
+  queryKey: ['directory'],
+  queryFn: ({ signal }) => request<Directory>('/directory', { signal }),
+  staleTime: 10 * 60_000,
+});
+
+export const signIn = (body: SignInRequest): Promise<Me> =>
+  request<Me>('/session', { method: 'POST', body });
+
+export const signOut = (): Promise<void> => request('/session', { method: 'DELETE' });
+
+export const saveSettings = (body: SettingsRequest, key: string): Promise<Me | undefined> =>
+  request('/me/settings', { method: 'PUT', body, key });

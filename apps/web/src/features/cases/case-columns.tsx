@@ -1,0 +1,66 @@
+import type { CaseRow } from '@contract/cases';
+import type { Locale } from '@contract/platform';
+import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { Globe, TriangleAlert } from 'lucide-react';
+import { formatDate } from '../../lib/format-date.js';
+import { formatNumber } from '../../lib/format-number.js';
+import { DeadlineText } from '../../ui/deadline-text.js';
+import { Icon } from '../../ui/icon.js';
+import type { Column } from '../../ui/table/column.js';
+import { CaseBadge } from './case-badge.js';
+
+/** The columns of the case list. */
+export function caseColumns(t: TFunction<'cases'>, locale: Locale): readonly Column<CaseRow>[] {
+  return [
+    {
+      id: 'reference',
+      title: t('column.reference'),
+      width: 8.5,
+      sort: 'reference',
+      cell: ({ id, reference }, tab) => (
+        <Link to="/dossiers/$caseId" params={{ caseId: id }} tabIndex={tab}>
+          <strong>{reference}</strong>
+        </Link>
+      ),
+    },
+    {
+      id: 'title',
+      title: t('column.title'),
+      sort: 'title',
+      cell: ({ title, crossBorder, needsReview }) => (
+        <>
+          {title}
+          {crossBorder && <Icon of={Globe} name={t('crossBorder')} className="mark mark-progress" />}
+          {needsReview && <Icon of={TriangleAlert} name={t('needsReview')} className="mark mark-warning" />}
+        </>
+      ),
+    },
+    { id: 'party', title: t('column.party'), width: 10, cell: ({ mainParty }) => mainParty ?? '–' },
+    { id: 'status', title: t('column.status'), width: 11.5, sort: 'status', cell: ({ status }) => <CaseBadge status={status} /> },
+    {
+      id: 'deadline',
+      title: t('column.deadline'),
+      width: 18,
+      sort: 'nextDeadline',
+      cell: ({ nextDeadline }) => (nextDeadline ? <DeadlineText moment={nextDeadline} shape="list" /> : '–'),
+    },
+    { id: 'unit', title: t('column.unit'), width: 10, cell: ({ unit }) => unit.name },
+    { id: 'lead', title: t('column.lead'), width: 9, cell: ({ lead }) => lead?.name ?? '–' },
+    { id: 'items', title: t('column.items'), width: 5, align: 'end', cell: ({ itemCount }) => formatNumber(itemCount, locale) },
+    {
+      id: 'awaiting',
+      title: t('column.awaiting'),
+      width: 6.5,
+      align: 'end',
+      cell: ({ awaitingDecision }) => (awaitingDecision > 0 ? formatNumber(awaitingDecision, locale) : '–'),
+    },
+    {
+      id: 'opened',
+      title: t('column.opened'),
+      width: 8,
+      sort: 'openedOn',
+      cell: ({ openedOn }) => formatDate(openedOn, locale, { weekday: false }),
+    },
+  ];
+}

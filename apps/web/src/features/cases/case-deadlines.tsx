@@ -1,0 +1,46 @@
+import type { DeadlineRow } from '@contract/deadlines';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { caseDeadlinesQuery } from '../../api/deadlines.js';
+import { Card } from '../../ui/card.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { LoadError } from '../../ui/load-error.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { DeadlineTable } from '../deadlines/deadline-table.js';
+import { useCaseFile } from './use-case-file.js';
+
+const sections = [
+  { key: 'open', states: ['open'] },
+  { key: 'notStarted', states: ['not-started'] },
+  { key: 'past', states: ['met', 'lapsed', 'withdrawn'] },
+] as const;
+
+/** All deadlines of a case: those that run, those that wait for their start, and those that are over. */
+export function CaseDeadlines(): ReactElement {
+  const { t } = useTranslation('cases');
+  const { id } = useCaseFile();
+  const { data, error, isPending, refetch } = useQuery(caseDeadlinesQuery(id));
+  if (isPending) return <Skeleton />;
+  if (error && !data) return <LoadError error={error} onRetry={() => void refetch()} />;
+  const rowsOf = (states: readonly string[]): readonly DeadlineRow[] => (data ?? []).filter(({ state }) => states.includes(state));
+  return (
+    <div className="stack">
+      {sections.map(({ key, states }) => {
+        const rows = rowsOf(states);
+        if (rows.length === 0 && key !== 'open') return null;
+        return (
+          <Card key={key} title={t(`deadlines.${key}`)} count={rows.length} flush>
+            {rows.length === 0 ? (
+              <EmptyState title={t('rail.none')}>
+                <p>{t('deadlines.noneDo')}</p>
+              </EmptyState>
+            ) : (
+              <DeadlineTable caption={t(`deadlines.${key}`)} rows={rows} />
+            )}
+          </Card>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CaseFile } from '@contract/cases';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.js';
+import { formatDate } from '../../lib/format-date.js';
+import { formatNumber } from '../../lib/format-number.js';
+import { FactStrip } from '../../ui/fact-strip.js';
+import { useWords } from '../reference/use-words.js';
+
+interface CaseFactsProps {
+  readonly file: CaseFile;
+}
+
+/** What must be known of a case at a glance. */
+export function CaseFacts({ file }: CaseFactsProps): ReactElement {
+  const { t } = useTranslation('cases');
+  const locale = useLocale();
+  const word = useWords();
+  const suspect = file.parties.find(({ role }) => role === 'suspect') ?? file.parties[0];
+  return (
+    <FactStrip
+      label={t('facts.label')}
+      facts={[
+        { term: suspect ? word('partyRoles', suspect.role) : t('facts.party'), value: suspect?.name ?? '–' },
+        { term: t('facts.unit'), value: file.unit.name },
+        { term: t('facts.lead'), value: file.lead?.name ?? '–' },
+        { term: t('facts.assetOfficer'), value: file.assetOfficer?.name ?? '–' },
+        { term: t('facts.items'), value: formatNumber(file.counts.items, locale) },
+        { term: t('facts.awaiting'), value: formatNumber(file.counts.awaitingDecision, locale) },
+        { term: t('facts.opened'), value: formatDate(file.openedOn, locale, { weekday: false }) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+import type { CaseSearch, CaseSort } from '@contract/cases';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { type ReactElement, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { caseListQuery } from '../../api/cases.js';
+import { showAnew } from '../../api/show-anew.js';
+import { useLocale } from '../../i18n/use-locale.js';
+import { formatNumber } from '../../lib/format-number.js';
+import { heldText } from '../../lib/held-text.js';
+import { readList } from '../../lib/url-list.js';
+import type { CaseListState } from '../../routes/list-search.js';
+import { ButtonLink } from '../../ui/button-link.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { DataTable } from '../../ui/table/data-table.js';
+import { usePagedRows } from '../../ui/table/use-paged-rows.js';
+import { NewsButton } from '../live/news-button.js';
+import { useMe } from '../session/use-me.js';
+import { caseColumns } from './case-columns.js';
+import { CaseFilters } from './case-filters.js';
+import './cases.css';
+
+const route = getRouteApi('/dossiers');
+
+function searchOf(state: CaseListState, text: string): CaseSearch {
+  const statuses = readList(state.status);
+  return {
+    ...(text ? { text } : {}),
+    ...(statuses ? { statuses } : {}),
+    ...(state.unit ? { unitIds: [state.unit] } : {}),
+    ...(state.mine ? { mine: true } : {}),
+    ...(state.review ? { needsReview: true } : {}),
+    sort: state.sort ?? 'nextDeadline',
+    descending: state.desc ?? false,
+  };
+}
+
+/** All cases the reader may see: filtered, sorted and paged by the server. */
+export function CaseListPage(): ReactElement {
+  const { t } = useTranslation('cases');
+  const locale = useLocale();
+  const client = useQueryClient();
+  const { acts } = useMe();
+  const state = route.useSearch();
+  const navigate = route.useNavigate();
+  const [text, setText] = useState(heldText.get('cases'));
+  const columns = useMemo(() => caseColumns(t, locale), [t, locale]);
+  const list = usePagedRows(useInfiniteQuery(caseListQuery(searchOf(state, text))));
+  const filtered = text !== '' || Boolean(state.status || state.unit || state.mine || state.review);
+
+  return (
+    <div className="page page-list">
+      <PageHeading
+        title={t('title')}
+        beside={
+          <span className="page-count" role="status">
+            {list.state !== 'loading' && t(filtered ? 'countFiltered' : 'count', { count: list.total, shown: formatNumber(list.total, locale) })}
+          </span>
+        }
+        actions={
+          <>
+            <NewsButton topic="cases" onShow={() => void showAnew(client, ['cases', 'list'])} />
+            {acts.includes('case.open') && (
+              <ButtonLink to="/dossiers/nieuw" look="primary" icon={Plus}>
+                {t('new.open')}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <CaseFilters
+        state={state}
+        text={text}
+        onText={(next) => {
+          heldText.set('cases', next);
+          setText(next);
+        }}
+        onChange={(change) => void navigate({ search: (old) => ({ ...old, ...change }) })}
+      />
+      <DataTable
+        {...list}
+        caption={t('title')}
+        columns={columns}
+        keyOf={({ id }) => id}
+        nameOf={({ reference }) => reference}
+        sort={{ by: state.sort ?? 'nextDeadline', descending: state.desc ?? false }}
+        onSort={({ by, descending }) =>
+          void navigate({ search: (old) => ({ ...old, sort: by as CaseSort, desc: descending || undefined }), replace: true })
+        }
+        onOpen={({ id }) => void navigate({ to: '/dossiers/$caseId', params: { caseId: id }, search: {} })}
+        empty={
+          <EmptyState title={filtered ? t('empty.filtered') : t('empty.none')}>
+            <p>{filtered ? t('empty.filteredDo') : t('empty.noneDo')}</p>
+          </EmptyState>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { CaseFile } from '@contract/cases';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { moveCase } from '../../api/cases.js';
+import { Dialog } from '../../ui/dialog.js';
+import { DateField } from '../../ui/form/date-field.js';
+import { FormButtons } from '../../ui/form/form-buttons.js';
+import { given } from '../../ui/form/given.js';
+import { SelectField } from '../../ui/form/select-field.js';
+import { ServerForm } from '../../ui/form/server-form.js';
+import { TextArea } from '../../ui/form/text-area.js';
+import { useServerForm } from '../../ui/form/use-server-form.js';
+import { toasterState } from '../../ui/toaster-state.js';
+import { DocumentSelect } from '../documents/document-select.js';
+import { useOptions } from '../reference/use-options.js';
+import { useWords } from '../reference/use-words.js';
+import { useMe } from '../session/use-me.js';
+import { refreshCase } from './refresh-case.js';
+
+interface CaseStepDialogProps {
+  readonly file: CaseFile;
+  readonly action: string;
+  readonly onClose: () => void;
+}
+
+/** A step in law of the case: when it happened, on what ground and paper. */
+export function CaseStepDialog({ file, action, onClose }: CaseStepDialogProps): ReactElement {
+  const { t } = useTranslation('cases');
+  const word = useWords();
+  const client = useQueryClient();
+  const { serverToday } = useMe();
+  const grounds = useOptions('legalBases');
+  const state = useServerForm({
+    defaultValues: { occurredOn: serverToday, ground: '', documentId: '', reason: '' },
+    submit: ({ occurredOn, ...rest }, key) => moveCase(file.id, file.version, { action, occurredOn, ...given(rest) }, key),
+    onStale: () => void refreshCase(client, file.id),
+    onDone: () => {
+      toasterState.show({ key: 'stepTaken' });
+      onClose();
+      void refreshCase(client, file.id);
+    },
+  });
+  const open = state.problem?.open?.map((other) => word('caseTransitions', other)).join(', ');
+  return (
+    <Dialog title={word('caseTransitions', action)} onClose={onClose} dirty={state.form.formState.isDirty}>
+      <ServerForm state={state} {...(open ? { note: t('step.open', { open }) } : {})}>
+        <DateField name="occurredOn" label={t('step.on')} max={serverToday} />
+        <SelectField name="ground" label={t('step.ground')} options={grounds} optional />
+        <DocumentSelect caseId={file.id} />
+        <TextArea name="reason" label={t('step.reason')} optional />
+        <FormButtons submit={word('caseTransitions', action)} busy={state.busy} onCancel={onClose} />
+      </ServerForm>
+    </Dialog>
+  );
+}

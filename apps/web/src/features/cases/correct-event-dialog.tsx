@@ -1,0 +1,76 @@
+import type { TimelineEvent } from '@contract/cases';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { correctEvent } from '../../api/cases.js';
+import { useLocale } from '../../i18n/use-locale.js';
+import { formatTime, homeZone } from '../../lib/format-date.js';
+import { titleOf } from '../../lib/title-of.js';
+import { wallTime } from '../../lib/wall-time.js';
+import { Dialog } from '../../ui/dialog.js';
+import { CheckboxField } from '../../ui/form/checkbox-field.js';
+import { DateField } from '../../ui/form/date-field.js';
+import { FormButtons } from '../../ui/form/form-buttons.js';
+import { ServerForm } from '../../ui/form/server-form.js';
+import { TextArea } from '../../ui/form/text-area.js';
+import { TextField } from '../../ui/form/text-field.js';
+import { useServerForm } from '../../ui/form/use-server-form.js';
+import { toasterState } from '../../ui/toaster-state.js';
+import { useMe } from '../session/use-me.js';
+import { refreshCase } from './refresh-case.js';
+
+interface CorrectEventDialogProps {
+  readonly caseId: string;
+  readonly event: TimelineEvent;
+  readonly onClose: () => void;
+}
+
+/** Corrects when a fact happened, or says that it never did. The first record stays to be read; deadlines are computed anew. */
+export function CorrectEventDialog({ caseId, event, onClose }: CorrectEventDialogProps): ReactElement {
+  const { t } = useTranslation('cases');
+  const locale = useLocale();
+  const client = useQueryClient();
+  const { serverToday } = useMe();
+  const zone = event.timeZone ?? homeZone;
+  const state = useServerForm({
+    defaultValues: {
+      occurredOn: event.occurredOn,
+      time: event.occurredAt ? formatTime(event.occurredAt, zone) : '',
+      void: false,
+      reason: '',
+    },
+    submit: ({ occurredOn, time, void: never, reason }, key) =>
+      correctEvent(
+        caseId,
+        event.id,
+        { occurredOn, reason, ...(time ? { occurredAt: wallTime(occurredOn, time, zone) } : {}), ...(never ? { void: true } : {}) },
+        key,
+      ),
+    toPath: (path) => path.replace(/^occurredAt$/, 'time'),
+    onDone: () => {
+      toasterState.show({ key: 'corrected' });
+      onClose();
+      void refreshCase(client, caseId);
+    },
+  });
+  return (
+    <Dialog title={t('event.correctTitle')} onClose={onClose} dirty={state.form.formState.isDirty}>
+      <div className="stack">
+        <p>
+          <strong>{titleOf(event.title, locale)}</strong>
+          {event.subjectLabel && ` · ${event.subjectLabel}`}
+        </p>
+        <p className="muted">{t('event.correctWhat')}</p>
+        <ServerForm state={state}>
+          <div className="form-row">
+            <DateField name="occurredOn" label={t('fact.on')} max={serverToday} />
+            {event.occurredAt && <TextField name="time" type="time" label={t('fact.time')} hint={zone} />}
+          </div>
+          <CheckboxField name="void" label={t('event.never')} hint={t('event.neverHint')} />
+          <TextArea name="reason" label={t('correct.reason')} hint={t('correct.reasonHint')} />
+          <FormButtons submit={t('event.correct')} busy={state.busy} onCancel={onClose} />
+        </ServerForm>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Deadline } from '@contract/deadlines';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.js';
+import { formatDate, formatInstant } from '../../lib/format-date.js';
+import '../../ui/table/data-table.css';
+
+interface WhyAlertsProps {
+  readonly deadline: Deadline;
+}
+
+/** Which alerts went out, which are still to come, and how the date moved. */
+export function WhyAlerts({ deadline }: WhyAlertsProps): ReactElement {
+  const { t } = useTranslation('deadlines');
+  const locale = useLocale();
+  const { alerts, history } = deadline;
+  return (
+    <>
+      {alerts.length > 0 && (
+        <section>
+          <h3>{t('alerts.title')}</h3>
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('alerts.when')}</th>
+                <th scope="col">{t('alerts.to')}</th>
+                <th scope="col">{t('alerts.state')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {alerts.map(({ stage, level, dueAt, state, sentAt }) => (
+                <tr key={`${stage} ${level}`}>
+                  <td>{formatInstant(sentAt ?? dueAt, locale)}</td>
+                  <td>{t(`level.${level}` as 'level.assignee', { defaultValue: level })}</td>
+                  <td>{t(`alerts.${state}`)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {history.length > 0 && (
+        <section>
+          <h3>{t('history.title')}</h3>
+          <ul className="stack-tight">
+            {history.map(({ at, from, to, why }) => (
+              <li key={at}>
+                {formatInstant(at, locale)}: {from ? formatDate(from, locale) : t('history.none')} → {to ? formatDate(to, locale) : t('history.none')}.{' '}
+                <span className="muted">{why}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Decision } from '@contract/decisions';
+import { Link } from '@tanstack/react-router';
+import { Ban, CircleCheck, Hourglass } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { documentUrl } from '../../api/documents.js';
+import { useLocale } from '../../i18n/use-locale.js';
+import { formatDate, formatInstant } from '../../lib/format-date.js';
+import { Badge } from '../../ui/badge.js';
+import { Button } from '../../ui/button.js';
+import { FactList } from '../../ui/fact-list.js';
+import { useWords } from '../reference/use-words.js';
+
+interface DecisionEntryProps {
+  readonly decision: Decision;
+  readonly onFinal: () => void;
+  readonly onWithdraw: () => void;
+}
+
+/** One decision in full. */
+export function DecisionEntry({ decision, onFinal, onWithdraw }: DecisionEntryProps): ReactElement {
+  const { t } = useTranslation('decisions');
+  const locale = useLocale();
+  const word = useWords();
+  const { kind, capacity, decidedBy, decidedOn, ground, reason, reviewOn, documentId, documentName, final, finalOn, withdrawnOn } = decision;
+  const kindWord = word('decisionKinds', kind);
+  const may = (act: string): boolean => decision.allowedActions.includes(act);
+  return (
+    <li className="decision-entry">
+      <div className="page-title">
+        <h3>
+          {kindWord}, {formatDate(decidedOn, locale)}
+        </h3>
+        {withdrawnOn ? (
+          <Badge tone="neutral" icon={Ban}>
+            {t('list.withdrawn', { date: formatDate(withdrawnOn, locale, { weekday: false }) })}
+          </Badge>
+        ) : final ? (
+          <Badge tone="success" icon={CircleCheck}>
+            {finalOn ? t('list.finalOn', { date: formatDate(finalOn, locale, { weekday: false }) }) : t('list.final')}
+          </Badge>
+        ) : (
+          <Badge tone="warning" icon={Hourglass}>
+            {t('list.notFinal')}
+          </Badge>
+        )}
+      </div>
+      <FactList
+        facts={[
+          { term: t('list.by'), value: `${decidedBy} (${word('capacities', capacity)})` },
+          { term: t('ground'), value: word('legalBases', ground) },
+          { term: t('reason'), value: reason },
+          reviewOn !== null && { term: t('reviewOn'), value: formatDate(reviewOn, locale) },
+          {
+            term: t('list.items', { count: decision.items.length }),
+            value: (
+              <ul>
+                {decision.items.map((item) => (
+                  <li key={item.id}>
+                    <Link to="/voorwerpen/$itemId" params={{ itemId: item.id }}>
+                      {item.reference}
+                    </Link>{' '}
+                    {item.description}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          documentId !== null && { term: t('list.document'), value: <a href={documentUrl(documentId)}>{documentName ?? t('list.open')}</a> },
+          { term: t('list.recorded'), value: formatInstant(decision.recordedAt, locale) },
+        ]}
+      />
+      {withdrawnOn === null && (
+        <div className="button-row">
+          {!final && may('decision.finalise') && <Button onClick={onFinal}>{t('finality.submit')}</Button>}
+          {may('decision.withdraw') && (
+            <Button look="danger" onClick={onWithdraw}>
+              {t('withdrawal.submit')}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { FileText } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { caseDocumentsQuery, documentUrl } from '../../api/documents.js';
+import { useLocale } from '../../i18n/use-locale.js';
+import { formatBytes } from '../../lib/format-bytes.js';
+import { formatInstant } from '../../lib/format-date.js';
+import { Card } from '../../ui/card.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { LoadError } from '../../ui/load-error.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import '../../ui/table/data-table.css';
+import { useCaseFile } from '../cases/use-case-file.js';
+import { useWords } from '../reference/use-words.js';
+import { DocumentUpload } from './document-upload.js';
+
+/** The papers of a case with the hash that proves they are unchanged, and the way to add one. */
+export function CaseDocuments(): ReactElement {
+  const { t } = useTranslation('cases');
+  const locale = useLocale();
+  const word = useWords();
+  const { id, allowedActions } = useCaseFile();
+  const { data, error, isPending, refetch } = useQuery(caseDocumentsQuery(id));
+  if (isPending) return <Skeleton />;
+  if (error && !data) return <LoadError error={error} onRetry={() => void refetch()} />;
+  return (
+    <div className="stack">
+      <Card title={t('documents.title')} count={data?.length ?? 0} flush>
+        {data?.length === 0 && <EmptyState title={t('documents.none')} icon={FileText} />}
+        {data && data.length > 0 && (
+          <div className="plain-scroll">
+            <table className="plain-table">
+              <caption className="visually-hidden">{t('documents.title')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('documents.name')}</th>
+                  <th scope="col">{t('documents.kind')}</th>
+                  <th scope="col">{t('documents.added')}</th>
+                  <th scope="col" className="align-end">
+                    {t('documents.size')}
+                  </th>
+                  <th scope="col">SHA-256</th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.map((document) => (
+                  <tr key={document.id}>
+                    <td>
+                      <a href={documentUrl(document.id)} download>
+                        {document.title}
+                      </a>
+                      <div className="muted">{document.fileName}</div>
+                    </td>
+                    <td>{word('documentKinds', document.kind)}</td>
+                    <td>
+                      {formatInstant(document.uploadedAt, locale)}
+                      <div className="muted">{document.uploadedBy}</div>
+                    </td>
+                    <td className="align-end nowrap">{formatBytes(document.size, locale)}</td>
+                    <td>
+                      <span className="verbatim" title={document.sha256}>
+                        {document.sha256.slice(0, 12)}…
+                      </span>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Card>
+      {allowedActions.includes('document.add') && <DocumentUpload caseId={id} />}
+    </div>
+  );
+}

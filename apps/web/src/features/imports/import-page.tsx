@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { CircleX } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { importQuery } from '../../api/imports.js';
+import { Breadcrumb } from '../../ui/breadcrumb.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { LoadError } from '../../ui/load-error.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { ColumnMapping } from './column-mapping.js';
+import { ImportBadge } from './import-badge.js';
+import { ImportPreview } from './import-preview.js';
+import { ImportProgress } from './import-progress.js';
+import { ImportResult } from './import-result.js';
+import { ImportSteps } from './import-steps.js';
+import './imports.css';
+
+const route = getRouteApi('/import/$importId');
+
+/** One import, from the columns through the preview to the result. */
+export function ImportPage(): ReactElement {
+  const { t } = useTranslation('imports');
+  const { importId } = route.useParams();
+  const { data, error, refetch } = useQuery(importQuery(importId));
+  if (error && !data) return <LoadError error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={10} />;
+  const { state, failure } = data;
+  return (
+    <div className="page">
+      <Breadcrumb crumbs={[{ title: t('title'), to: '/import' }, { title: data.fileName }]} />
+      <PageHeading title={data.fileName} beside={<ImportBadge state={state} />} />
+      <ImportSteps state={state} />
+      {state === 'reading' && <ImportProgress one={data} title={t('reading')} />}
+      {state === 'mapping' && <ColumnMapping key={data.version} one={data} />}
+      {state === 'previewed' && (
+        <>
+          <ImportPreview one={data} />
+          <ColumnMapping key={data.version} one={data} />
+        </>
+      )}
+      {state === 'running' && <ImportProgress one={data} title={t('running')} />}
+      {state === 'failed' && (
+        <EmptyState title={failure?.detail ?? t('state.failed')} icon={CircleX}>
+          <p>{t('failedDo')}</p>
+        </EmptyState>
+      )}
+      {state === 'cancelled' && <EmptyState title={t('cancelled')} />}
+      {(state === 'done' || state === 'running') && <ImportResult one={data} />}
+    </div>
+  );
+}

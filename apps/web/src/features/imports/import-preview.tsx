@@ -1,0 +1,60 @@
+import type { Import } from '@contract/transfer';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Play } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../api/api-problem.js';
+import { confirmImport, importPreviewQuery, importQuery } from '../../api/imports.js';
+import { useLocale } from '../../i18n/use-locale.js';
+import { formatNumber } from '../../lib/format-number.js';
+import { Button } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { useCommand } from '../../ui/form/use-command.js';
+import { LoadError } from '../../ui/load-error.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { toasterState } from '../../ui/toaster-state.js';
+import { PreviewErrors } from './preview-errors.js';
+import { PreviewRows } from './preview-rows.js';
+
+interface ImportPreviewProps {
+  readonly one: Import;
+}
+
+/** The first rows as they would be written, every row that would be refused, and the button that writes. */
+export function ImportPreview({ one }: ImportPreviewProps): ReactElement {
+  const { t } = useTranslation('imports');
+  const locale = useLocale();
+  const client = useQueryClient();
+  const { data, error, isPending, refetch } = useQuery(importPreviewQuery(one.id, one.version));
+  const { run, busy } = useCommand((version: number, key: string) => confirmImport(one.id, version, key));
+  const again = (): void => void client.invalidateQueries({ queryKey: importQuery(one.id).queryKey });
+  const confirm = (): void => {
+    run(one.version).then(again, (refused: unknown) => {
+      toasterState.show({ key: refused instanceof ApiProblem && refused.status === 412 ? 'changedMeanwhile' : 'notSaved' });
+      again();
+    });
+  };
+  if (isPending) return <Skeleton />;
+  if (error && !data) return <LoadError error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton />;
+  const good = one.rowsRead - data.errorCount;
+  return (
+    <>
+      <Card
+        title={t('preview.title')}
+        flush
+        actions={
+          <Button look="primary" icon={Play} busy={busy} onClick={confirm}>
+            {t('preview.confirm', { count: good, shown: formatNumber(good, locale) })}
+          </Button>
+        }
+      >
+        <p className="card-body">
+          {t('preview.what', { read: formatNumber(one.rowsRead, locale), shown: formatNumber(data.rows.length, locale) })}
+        </p>
+        <PreviewRows rows={data.rows} />
+      </Card>
+      <PreviewErrors errors={data.errors} count={data.errorCount} />
+    </>
+  );
+}

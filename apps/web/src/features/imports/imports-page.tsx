@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { importsQuery } from '../../api/imports.js';
+import { useLocale } from '../../i18n/use-locale.js';
+import { formatBytes } from '../../lib/format-bytes.js';
+import { formatInstant } from '../../lib/format-date.js';
+import { formatNumber } from '../../lib/format-number.js';
+import { Card } from '../../ui/card.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { LoadError } from '../../ui/load-error.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import '../../ui/table/data-table.css';
+import { ImportBadge } from './import-badge.js';
+import './imports.css';
+import { StartImport } from './start-import.js';
+
+/** Bring in a register from a file, and what was brought in before. */
+export function ImportsPage(): ReactElement {
+  const { t } = useTranslation('imports');
+  const locale = useLocale();
+  const { data, error, isPending, refetch } = useQuery(importsQuery);
+  return (
+    <div className="page">
+      <PageHeading title={t('title')} />
+      <StartImport />
+      <Card title={t('list.title')} count={data?.length} flush>
+        {isPending && <Skeleton />}
+        {error && !data && <LoadError error={error} onRetry={() => void refetch()} />}
+        {data?.length === 0 && <EmptyState title={t('list.none')} />}
+        {data && data.length > 0 && (
+          <div className="plain-scroll">
+            <table className="plain-table">
+              <caption className="visually-hidden">{t('list.title')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('list.file')}</th>
+                  <th scope="col">{t('list.state')}</th>
+                  <th scope="col" className="align-end">
+                    {t('count.read')}
+                  </th>
+                  <th scope="col" className="align-end">
+                    {t('count.items')}
+                  </th>
+                  <th scope="col" className="align-end">
+                    {t('count.refused')}
+                  </th>
+                  <th scope="col">{t('list.by')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.map((one) => (
+                  <tr key={one.id}>
+                    <td>
+                      <Link to="/import/$importId" params={{ importId: one.id }}>
+                        {one.fileName}
+                      </Link>{' '}
+                      <span className="muted nowrap">{formatBytes(one.size, locale)}</span>
+                    </td>
+                    <td>
+                      <ImportBadge state={one.state} />
+                    </td>
+                    <td className="align-end">{formatNumber(one.rowsRead, locale)}</td>
+                    <td className="align-end">{formatNumber(one.itemsCreated, locale)}</td>
+                    <td className="align-end">{formatNumber(one.rowsRefused, locale)}</td>
+                    <td>
+                      {one.createdBy}
+                      <div className="muted">{formatInstant(one.createdAt, locale)}</div>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Card>
+    </div>
+  );
+}

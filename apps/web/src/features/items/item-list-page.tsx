@@ -1,0 +1,90 @@
+import type { ItemSearch, ItemSort } from '@contract/items';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { itemListQuery } from '../../api/items.js';
+import { showAnew } from '../../api/show-anew.js';
+import { useLocale } from '../../i18n/use-locale.js';
+import { formatNumber } from '../../lib/format-number.js';
+import { heldText } from '../../lib/held-text.js';
+import { readList } from '../../lib/url-list.js';
+import type { ItemListState } from '../../routes/list-search.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { NewsButton } from '../live/news-button.js';
+import { ItemFilters } from './item-filters.js';
+import { ItemTable } from './item-table.js';
+import './items.css';
+
+const route = getRouteApi('/voorwerpen');
+
+function searchOf(state: ItemListState, text: string): ItemSearch {
+  const statuses = readList(state.status);
+  const assetClasses = readList(state.class);
+  return {
+    ...(text ? { text } : {}),
+    ...(statuses ? { statuses } : {}),
+    ...(assetClasses ? { assetClasses } : {}),
+    ...(state.awaiting ? { awaitingDecision: true } : {}),
+    ...(state.mine ? { mine: true } : {}),
+    ...(state.review ? { needsReview: true } : {}),
+    ...(state.from ? { seizedFrom: state.from } : {}),
+    ...(state.to ? { seizedTo: state.to } : {}),
+    sort: state.sort ?? 'nextDeadline',
+    descending: state.desc ?? false,
+  };
+}
+
+/** All items the reader may see, with the filters beside them. */
+export function ItemListPage(): ReactElement {
+  const { t } = useTranslation('items');
+  const locale = useLocale();
+  const client = useQueryClient();
+  const state = route.useSearch();
+  const navigate = route.useNavigate();
+  const [text, setText] = useState(heldText.get('items'));
+  const search = searchOf(state, text);
+  const { data } = useInfiniteQuery(itemListQuery(search));
+  const total = data?.pages[0]?.total;
+  const filtered = text !== '' || Object.keys(state).some((name) => name !== 'sort' && name !== 'desc');
+  return (
+    <div className="page page-list">
+      <PageHeading
+        title={t('title')}
+        beside={
+          <span className="page-count" role="status">
+            {total !== undefined && t(filtered ? 'countFiltered' : 'count', { count: total, shown: formatNumber(total, locale) })}
+          </span>
+        }
+        actions={<NewsButton topic="items" onShow={() => void showAnew(client, ['items', 'list'])} />}
+      />
+      <div className="list-layout">
+        <ItemFilters
+          state={state}
+          text={text}
+          onText={(next) => {
+            heldText.set('items', next);
+            setText(next);
+          }}
+          onChange={(change) => void navigate({ search: (old) => ({ ...old, ...change }) })}
+        />
+        <div className="list-main">
+          <ItemTable
+            caption={t('title')}
+            search={search}
+            place="register"
+            onSort={({ by, descending }) =>
+              void navigate({ search: (old) => ({ ...old, sort: by as ItemSort, desc: descending || undefined }), replace: true })
+            }
+            empty={
+              <EmptyState title={filtered ? t('empty.filtered') : t('empty.none')}>
+                <p>{filtered ? t('empty.filteredDo') : t('empty.noneDo')}</p>
+              </EmptyState>
+            }
+          />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Item, ItemTransitionOffer } from '@contract/items';
+import { useQuery } from '@tanstack/react-query';
+import { ArrowRight } from 'lucide-react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { caseDeadlinesQuery } from '../../api/deadlines.js';
+import { caseDecisionsQuery } from '../../api/decisions.js';
+import { Button } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { LoadError } from '../../ui/load-error.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { useWords } from '../reference/use-words.js';
+import { decisionsFor } from './decisions-for.js';
+import { ItemDeadlines } from './item-deadlines.js';
+
+const ItemStepDialog = lazy(() => import('./item-step-dialog.js').then((file) => ({ default: file.ItemStepDialog })));
+
+interface ItemRailProps {
+  readonly item: Item;
+}
+
+/** Beside an item: its running deadlines and the steps that are open now. */
+export function ItemRail({ item }: ItemRailProps): ReactElement {
+  const { t } = useTranslation('items');
+  const word = useWords();
+  const [chosen, setChosen] = useState<ItemTransitionOffer | null>(null);
+  const { data, error, isPending, refetch } = useQuery(caseDeadlinesQuery(item.caseId));
+  const decisions = useQuery(caseDecisionsQuery(item.caseId));
+  const own = (data ?? []).filter(({ state, subjectType, subjectId }) => state === 'open' && subjectType === 'item' && subjectId === item.id);
+  // A step that rests on a decision is open once that decision was given; giving it has its own button.
+  const steps = item.openTransitions.filter(
+    (offer) => offer.decisionKinds.length === 0 || decisionsFor(offer, item.id, decisions.data ?? []).length > 0,
+  );
+  return (
+    <div className="case-rail">
+      <Card title={t('rail.title')} count={data ? own.length : undefined} flush>
+        {isPending && <Skeleton />}
+        {error && !data && <LoadError error={error} onRetry={() => void refetch()} />}
+        {data && own.length === 0 && <p className="card-body muted">{t('rail.none')}</p>}
+        <ItemDeadlines rows={own} />
+      </Card>
+      {steps.length > 0 && item.allowedActions.includes('item.transition') && (
+        <Card title={t('step.title')}>
+          <div className="steps-list">
+            {steps.map((offer) => (
+              <Button key={offer.action} icon={ArrowRight} onClick={() => setChosen(offer)}>
+                {word('itemActions', offer.action)}
+              </Button>
+            ))}
+          </div>
+        </Card>
+      )}
+      <Suspense fallback={null}>
+        {chosen && (
+          <ItemStepDialog
+            item={item}
+            offer={chosen}
+            decisions={decisionsFor(chosen, item.id, decisions.data ?? [])}
+            onClose={() => setChosen(null)}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ItemRow, ItemSearch, ItemSort } from '@contract/items';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Gavel } from 'lucide-react';
+import { lazy, type ReactElement, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { itemListQuery } from '../../api/items.js';
+import { useLocale } from '../../i18n/use-locale.js';
+import { formatNumber } from '../../lib/format-number.js';
+import { Button } from '../../ui/button.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { BulkBar } from '../../ui/table/bulk-bar.js';
+import type { Sort } from '../../ui/table/column.js';
+import { DataTable } from '../../ui/table/data-table.js';
+import type { Selection } from '../../ui/table/selection.js';
+import { usePagedRows } from '../../ui/table/use-paged-rows.js';
+import { useMe } from '../session/use-me.js';
+import { itemColumns } from './item-columns.js';
+
+const DecideDialog = lazy(() => import('../decisions/decide-dialog.js').then((file) => ({ default: file.DecideDialog })));
+
+interface ItemTableProps {
+  readonly caption: string;
+  readonly search: ItemSearch;
+  readonly place: 'case' | 'register';
+  /** Where the order is kept when the address holds it; otherwise the table keeps it itself. */
+  readonly onSort?: (sort: Sort) => void;
+  readonly empty?: ReactNode;
+}
+
+/** Items in a table, with one decision on all that are chosen. */
+export function ItemTable({ caption, search, place, onSort, empty }: ItemTableProps): ReactElement {
+  const { t } = useTranslation('items');
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const { acts } = useMe();
+  const [ownSort, setOwnSort] = useState<Sort>({ by: search.sort ?? 'nextDeadline', descending: search.descending ?? false });
+  const [selection, setSelection] = useState<Selection<ItemRow>>(new Map());
+  const [deciding, setDeciding] = useState(false);
+  const columns = useMemo(() => itemColumns(t, locale, place), [t, locale, place]);
+  const sort = onSort ? { by: search.sort ?? 'nextDeadline', descending: search.descending ?? false } : ownSort;
+  const list = usePagedRows(
+    useInfiniteQuery(itemListQuery({ ...search, sort: sort.by as ItemSort, descending: sort.descending })),
+  );
+  // A chosen row is acted on as it is now, with the version it has now.
+  const chosen = useMemo(() => {
+    const now = new Map(list.rows.map((row) => [row.id, row]));
+    return [...selection.values()].map((row) => now.get(row.id) ?? row);
+  }, [selection, list.rows]);
+  const mayDecide = acts.includes('decision.give');
+  const bulkBar = chosen.length > 0 && (
+    <BulkBar
+      sentence={t('bulk.chosen', { count: chosen.length, shown: formatNumber(chosen.length, locale) })}
+      clearLabel={t('bulk.clear')}
+      onClear={() => setSelection(new Map())}
+    >
+      <Button icon={Gavel} onClick={() => setDeciding(true)}>
+        {t('bulk.decide')}
+      </Button>
+    </BulkBar>
+  );
+  return (
+    <>
+      <DataTable
+        {...list}
+        caption={caption}
+        columns={columns}
+        keyOf={({ id }) => id}
+        nameOf={({ reference, description }) => `${reference} ${description}`}
+        sort={sort}
+        onSort={onSort ?? setOwnSort}
+        {...(mayDecide ? { selection, onSelect: setSelection } : {})}
+        onOpen={({ id }) => void navigate({ to: '/voorwerpen/$itemId', params: { itemId: id } })}
+        bulkBar={bulkBar}
+        empty={empty ?? <EmptyState title={t('empty.ofCase')} />}
+      />
+      <Suspense fallback={null}>
+        {deciding && (
+          <DecideDialog
+            items={chosen}
+            onClose={(decided) => {
+              setDeciding(false);
+              if (decided) setSelection(new Map());
+            }}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactElement, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { meQuery } from '../../api/session.js';
+import { toLocale } from '../../lib/locale.js';
+import { Brand } from '../frame/brand.js';
+import { LanguageButton } from '../frame/language-button.js';
+import './sign-in.css';
+import { SignInForm } from './sign-in-form.js';
+
+/** The page for whoever is not signed in; the address stays, so that the wanted page opens afterwards. */
+export function SignInPage(): ReactElement {
+  const { t, i18n } = useTranslation('frame');
+  const client = useQueryClient();
+  useEffect(() => {
+    document.title = `${t('signIn.title')} · Zegel`;
+  }, [t]);
+  return (
+    <div className="sign-in">
+      <header className="sign-in-bar">
+        <Brand />
+        <LanguageButton onChoose={(language) => void i18n.changeLanguage(language)} />
+      </header>
+      <main id="main">
+        <div className="sign-in-card">
+          <h1>{t('signIn.title')}</h1>
+          <p>{t('signIn.what')}</p>
+          <SignInForm
+            onSignedIn={(me) => {
+              void i18n.changeLanguage(toLocale(me.locale));
+              client.setQueryData(meQuery.queryKey, me);
+            }}
+          />
+        </div>
+      </main>
+      <footer>
+        <Link to="/toegankelijkheid">{t('menu.accessibility')}</Link>
+      </footer>
+    </div>
+  );
+}

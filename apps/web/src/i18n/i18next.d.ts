@@ -1,0 +1,32 @@
+import type cases from './nl/cases.json';
+import type common from './nl/common.json';
+import type crossBorder from './nl/cross-border.json';
+import type deadlines from './nl/deadlines.json';
+import type decisions from './nl/decisions.json';
+import type frame from './nl/frame.json';
+import type imports from './nl/imports.json';
+import type items from './nl/items.json';
+import type notifications from './nl/notifications.json';
+import type seizures from './nl/seizures.json';
+import type statement from './nl/statement.json';
+import type today from './nl/today.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    readonly defaultNS: 'common';
+    readonly resources: {
+      readonly cases: typeof cases;
+      readonly common: typeof common;
+      readonly 'cross-border': typeof crossBorder;
+      readonly deadlines: typeof deadlines;
+      readonly decisions: typeof decisions;
+      readonly frame: typeof frame;
+      readonly imports: typeof imports;
+      readonly items: typeof items;
+      readonly notifications: typeof notifications;
+      readonly seizures: typeof seizures;
+      readonly statement: typeof statement;
+      readonly today: typeof today;
+    };
+  }
+}

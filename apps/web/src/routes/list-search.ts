@@ -1,0 +1,81 @@
+import type { CaseSort } from '@contract/cases';
+import type { ItemSort } from '@contract/items';
+
+/** What the address says of a list: filters and order. Text that may hold a name is never in it. */
+export interface CaseListState {
+  readonly status?: string;
+  readonly unit?: string;
+  readonly mine?: boolean;
+  readonly review?: boolean;
+  readonly sort?: CaseSort;
+  readonly desc?: boolean;
+}
+
+export interface ItemListState {
+  readonly status?: string;
+  readonly class?: string;
+  readonly awaiting?: boolean;
+  readonly mine?: boolean;
+  readonly review?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+  readonly sort?: ItemSort;
+  readonly desc?: boolean;
+}
+
+export interface DeadlineListState {
+  readonly scope?: 'mine' | 'team' | 'all';
+  readonly urgency?: 'overdue' | 'today' | 'soon' | 'later';
+  readonly crossBorder?: boolean;
+  /** The deadline whose explanation is open. */
+  readonly termijn?: string;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const caseSorts: readonly CaseSort[] = ['nextDeadline', 'reference', 'title', 'status', 'openedOn', 'updatedAt'];
+const itemSorts: readonly ItemSort[] = ['nextDeadline', 'reference', 'description', 'status', 'seizedOn', 'value', 'daysWithoutDecision'];
+const scopes = ['mine', 'team', 'all'] as const;
+const urgencies = ['overdue', 'today', 'soon', 'later'] as const;
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const flag = (value: unknown): true | undefined => (value === true || value === 'true' || value === 1 ? true : undefined);
+const date = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+const oneOf = <T extends string>(value: unknown, choices: readonly T[]): T | undefined => choices.find((choice) => choice === value);
+
+/** Keeps only what was said, so that the address stays short and a broken one means nothing. */
+function said<T extends object>(state: T): T {
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)) as T;
+}
+
+export const readCaseList = (raw: Raw): CaseListState =>
+  said({
+    status: text(raw.status),
+    unit: text(raw.unit),
+    mine: flag(raw.mine),
+    review: flag(raw.review),
+    sort: oneOf(raw.sort, caseSorts),
+    desc: flag(raw.desc),
+  });
+
+export const readItemList = (raw: Raw): ItemListState =>
+  said({
+    status: text(raw.status),
+    class: text(raw.class),
+    awaiting: flag(raw.awaiting),
+    mine: flag(raw.mine),
+    review: flag(raw.review),
+    from: date(raw.from),
+    to: date(raw.to),
+    sort: oneOf(raw.sort, itemSorts),
+    desc: flag(raw.desc),
+  });
+
+export const readDeadlineList = (raw: Raw): DeadlineListState =>
+  said({
+    scope: oneOf(raw.scope, scopes),
+    urgency: oneOf(raw.urgency, urgencies),
+    crossBorder: flag(raw.crossBorder),
+    termijn: text(raw.termijn),
+  });

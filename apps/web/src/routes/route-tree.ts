@@ -1,0 +1,182 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { AppRoot } from './app-root.js';
+import { readCaseList, readDeadlineList, readItemList } from './list-search.js';
+import { NotFoundPage } from './not-found-page.js';
+
+const root = createRootRoute({ component: AppRoot, notFoundComponent: NotFoundPage });
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/today/today-page.js'), 'TodayPage'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/dossiers',
+  validateSearch: readCaseList,
+  component: lazyRouteComponent(() => import('../features/cases/case-list-page.js'), 'CaseListPage'),
+});
+
+const newCase = createRoute({
+  getParentRoute: () => root,
+  path: '/dossiers/nieuw',
+  component: lazyRouteComponent(() => import('../features/cases/new-case-page.js'), 'NewCasePage'),
+});
+
+const seizure = createRoute({
+  getParentRoute: () => root,
+  path: '/dossiers/$caseId/beslag',
+  component: lazyRouteComponent(() => import('../features/seizures/seizure-page.js'), 'SeizurePage'),
+});
+
+/** What is opened over the pages of a case: the explanation of one deadline. */
+interface CaseState {
+  readonly termijn?: string;
+}
+
+const caseFile = createRoute({
+  getParentRoute: () => root,
+  path: '/dossiers/$caseId',
+  validateSearch: ({ termijn }: Record<string, unknown>): CaseState => (typeof termijn === 'string' ? { termijn } : {}),
+  component: lazyRouteComponent(() => import('../features/cases/case-page.js'), 'CasePage'),
+});
+
+const caseOverview = createRoute({
+  getParentRoute: () => caseFile,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/cases/case-overview.js'), 'CaseOverview'),
+});
+
+const caseItems = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'voorwerpen',
+  component: lazyRouteComponent(() => import('../features/cases/case-items.js'), 'CaseItems'),
+});
+
+const casePeople = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'personen',
+  component: lazyRouteComponent(() => import('../features/cases/case-people.js'), 'CasePeople'),
+});
+
+const caseTimeline = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'tijdlijn',
+  component: lazyRouteComponent(() => import('../features/cases/case-timeline.js'), 'CaseTimeline'),
+});
+
+const caseDeadlines = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'termijnen',
+  component: lazyRouteComponent(() => import('../features/cases/case-deadlines.js'), 'CaseDeadlines'),
+});
+
+const caseDecisions = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'beslissingen',
+  component: lazyRouteComponent(() => import('../features/decisions/case-decisions.js'), 'CaseDecisions'),
+});
+
+const caseDocuments = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'documenten',
+  component: lazyRouteComponent(() => import('../features/documents/case-documents.js'), 'CaseDocuments'),
+});
+
+const caseCrossBorder = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'grensoverschrijdend',
+  component: lazyRouteComponent(() => import('../features/cross-border/case-cross-border.js'), 'CaseCrossBorder'),
+});
+
+const caseLog = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'logboek',
+  component: lazyRouteComponent(() => import('../features/cases/case-log.js'), 'CaseLog'),
+});
+
+const items = createRoute({
+  getParentRoute: () => root,
+  path: '/voorwerpen',
+  validateSearch: readItemList,
+  component: lazyRouteComponent(() => import('../features/items/item-list-page.js'), 'ItemListPage'),
+});
+
+const item = createRoute({
+  getParentRoute: () => root,
+  path: '/voorwerpen/$itemId',
+  component: lazyRouteComponent(() => import('../features/items/item-page.js'), 'ItemPage'),
+});
+
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: '/termijnen',
+  validateSearch: readDeadlineList,
+  component: lazyRouteComponent(() => import('../features/deadlines/agenda-page.js'), 'AgendaPage'),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: '/meldingen',
+  validateSearch: ({ ongelezen }: Record<string, unknown>): { readonly ongelezen?: boolean } =>
+    ongelezen === true ? { ongelezen } : {},
+  component: lazyRouteComponent(() => import('../features/notifications/notifications-page.js'), 'NotificationsPage'),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => root,
+  path: '/postvak',
+  component: lazyRouteComponent(() => import('../features/notifications/mailbox-page.js'), 'MailboxPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/imports/imports-page.js'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/import/$importId',
+  component: lazyRouteComponent(() => import('../features/imports/import-page.js'), 'ImportPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/instellingen',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
+});
+
+const statement = createRoute({
+  getParentRoute: () => root,
+  path: '/toegankelijkheid',
+  component: lazyRouteComponent(() => import('../features/settings/statement-page.js'), 'StatementPage'),
+});
+
+export const routeTree = root.addChildren([
+  today,
+  cases,
+  newCase,
+  seizure,
+  caseFile.addChildren([
+    caseOverview,
+    caseItems,
+    casePeople,
+    caseTimeline,
+    caseDeadlines,
+    caseDecisions,
+    caseDocuments,
+    caseCrossBorder,
+    caseLog,
+  ]),
+  items,
+  item,
+  deadlines,
+  notifications,
+  mailbox,
+  imports,
+  oneImport,
+  settings,
+  statement,
+]);
