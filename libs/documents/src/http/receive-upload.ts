@@ -34,9 +34,14 @@ export async function receiveUpload(request: FastifyRequest, store: FileStore, l
       if (part.type === 'field') {
         fields[part.fieldname] = part.fieldname in fields || part.valueTruncated ? [part.value] : part.value;
       } else if (part.fieldname === 'file' && file === null) {
+        // A form without a chosen file sends a part without a name.
+        const { filename: name = '' } = part as { filename?: string };
         const content = await store.receive(part.file as AsyncIterable<Uint8Array>, limit);
-        file = { name: cleanFileName(part.filename), content };
-        if (part.filename === '' && content.size === 0) file = await discarded(store, content);
+        file = { name: cleanFileName(name), content };
+        if (name === '' && content.size === 0) {
+          await store.discard(content);
+          file = null;
+        }
       } else {
         refusals.push({ code: 'field.unknown', pointer: `/${part.fieldname}` });
         part.file.resume();
@@ -49,17 +54,12 @@ export async function receiveUpload(request: FastifyRequest, store: FileStore, l
   }
 }
 
-/** A form without a chosen file sends a part without name and bytes. */
-async function discarded(store: FileStore, content: IncomingFile): Promise<null> {
-  await store.discard(content);
-  return null;
-}
-
-function asProblem(error: unknown, limit: number): ProblemError {
-  if (error instanceof ProblemError) return error;
+function asProblem(error: unknown, limit: number): unknown {
   if (error instanceof FileTooLarge) return tooLarge(limit);
-  const { code } = error as { code?: string };
-  return new ProblemError('invalid', code === 'FST_FILES_LIMIT' ? 'document.one-file' : 'document.upload-broken');
+  const { name, code } = error as { name?: string; code?: string };
+  if (code === 'FST_FILES_LIMIT') return new ProblemError('invalid', 'document.one-file');
+  // What the parser says of what was sent, or the line of being cut; anything else is a fault of ours and stays one.
+  return !(error instanceof ProblemError) && (name === 'Error' || name === 'FastifyError') ? new ProblemError('invalid', 'document.upload-broken') : error;
 }
 
 function tooLarge(limit: number): ProblemError {

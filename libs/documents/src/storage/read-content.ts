@@ -34,9 +34,10 @@ async function readHead(path: string): Promise<string> {
 
 /** RFC 5322: a mail opens with header lines, some of which every mail has; a line that starts with a space continues the one before. */
 function opensAsMail(head: string): boolean {
-  const [headers = ''] = head.replace(/^(\xef\xbb\xbf|From .*\r?\n)/, '').split(/\r?\n\r?\n/, 1);
-  const lines = headers.split(/\r?\n/).filter((line) => !/^[ \t]/.test(line));
-  // The last line may be cut off by the end of what was read.
-  const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
-  return whole.every((line) => HEADER.test(line)) && lines.some((line) => MAIL_HEADER.test(line));
+  const mail = head.replace(/^(\xef\xbb\xbf|From .*\r?\n)/, '');
+  const end = mail.search(/\r?\n\r?\n/);
+  const lines = (end === -1 ? mail : mail.slice(0, end)).split(/\r?\n/);
+  // Without an end to the headers in what was read, the last line may be cut off.
+  const headers = (end === -1 ? lines.slice(0, -1) : lines).filter((line) => !/^[ \t]/.test(line));
+  return headers.every((line) => HEADER.test(line)) && headers.some((line) => MAIL_HEADER.test(line));
 }
