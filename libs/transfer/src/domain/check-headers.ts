@@ -1,9 +1,10 @@
 import type { Coded } from './coded.js';
+import type { MappingProblem } from './codes.js';
 import { MappedColumns } from './mapped-columns.js';
 import type { ImportMapping } from './mapping.js';
 
 /** Columns a mapping needs and a file does not have, all at once; none when the file can be read with it. */
-export function checkHeaders(mapping: ImportMapping, headers: readonly string[]): readonly Coded[] {
+export function checkHeaders(mapping: ImportMapping, headers: readonly string[]): readonly Coded<MappingProblem>[] {
   return new MappedColumns(mapping, headers).missing.map((column) => ({ code: 'import.column-missing', column }));
 }
 

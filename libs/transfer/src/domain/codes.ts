@@ -41,5 +41,20 @@ export const ROW_NOTES = [
   'import.outcome-value-unreadable',
 ] as const;
 
+/** What is wrong with a mapping, or with a mapping for a file. */
+export const MAPPING_PROBLEMS = [
+  'mapping.malformed',
+  'mapping.currency-unknown',
+  'mapping.rule-without-condition',
+  'mapping.target-taken',
+  'mapping.target-missing',
+  'import.column-missing',
+] as const;
+
+/** What a proposed mapping rests on without the file showing it. */
+export const MAPPING_ASSUMPTIONS = ['mapping.date-order-assumed', 'mapping.decimal-separator-assumed'] as const;
+
+export type MappingProblem = (typeof MAPPING_PROBLEMS)[number];
+export type MappingAssumption = (typeof MAPPING_ASSUMPTIONS)[number];
 export type RowRefusal = (typeof ROW_REFUSALS)[number];
 export type RowNote = (typeof ROW_NOTES)[number];

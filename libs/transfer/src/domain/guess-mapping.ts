@@ -1,4 +1,5 @@
 import type { Coded } from './coded.js';
+import type { MappingAssumption } from './codes.js';
 import { cleanText } from './clean-text.js';
 import { foldText } from './folded-text.js';
 import { HEADER_WORDS } from './header-words.js';
@@ -20,7 +21,7 @@ export interface MappingGuess {
   readonly mapping: ImportMapping;
   readonly columns: readonly ColumnGuess[];
   /** What was assumed because the file does not show it; for the user to confirm. */
-  readonly assumptions: readonly Coded[];
+  readonly assumptions: readonly Coded<MappingAssumption>[];
 }
 
 export interface GuessContext {
@@ -62,8 +63,8 @@ export function guessMapping(
     mapping: mappingFromColumns({ ...context, columns, dateOrder: dateOrder.value, decimalSeparator: decimalSeparator.value }),
     columns,
     assumptions: [
-      ...(dateOrder.sure ? [] : [{ code: 'mapping.date-order-assumed', params: { order: dateOrder.value } }]),
-      ...(decimalSeparator.sure ? [] : [{ code: 'mapping.decimal-separator-assumed', params: { separator: decimalSeparator.value } }]),
+      ...(dateOrder.sure ? [] : [{ code: 'mapping.date-order-assumed' as const, params: { order: dateOrder.value } }]),
+      ...(decimalSeparator.sure ? [] : [{ code: 'mapping.decimal-separator-assumed' as const, params: { separator: decimalSeparator.value } }]),
     ],
   };
 }

@@ -111,6 +111,13 @@ describe('what is doubtful is kept and marked', () => {
     expect(mapped({ Item: '2006 Volvo', Vin: 'hy-419240' }).item.identifiers).toEqual([]);
   });
 
+  it('does not mind spaces and dashes between the signs of a VIN', () => {
+    const row = mapped({ Item: '2006 Volvo', Vin: '1ZZZN2ZX 6GFJ-00001' });
+
+    expect(row.item.identifiers).toMatchObject([{ value: '1ZZZN2ZX 6GFJ-00001', wellFormed: true }]);
+    expect(codesOf(row)).toEqual([]);
+  });
+
   it('does not use an impossible date', () => {
     const { outcome } = mapped({ Result: 'ftot adm 8/26/99', 'Forfeited on': '4/28/2814', Forfeited: '205' });
 

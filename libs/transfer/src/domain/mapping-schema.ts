@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ASSET_CLASSES } from './asset-class.js';
 import type { Coded } from './coded.js';
+import { MAPPING_PROBLEMS, type MappingProblem } from './codes.js';
 import { readCurrency } from './currency.js';
 import type { ImportMapping } from './mapping.js';
 import { IDENTIFIER_KINDS, takesOneColumn, TARGETS } from './target.js';
@@ -88,7 +89,7 @@ const mappingSchema = z.strictObject({
 
 export type MappingReading =
   | { readonly ok: true; readonly mapping: ImportMapping }
-  | { readonly ok: false; readonly errors: readonly Coded[] };
+  | { readonly ok: false; readonly errors: readonly Coded<MappingProblem>[] };
 
 /**
  * Takes unknown data for a mapping, or tells everything that is wrong with it. Each error names the place in the data
@@ -102,15 +103,15 @@ export function parseMapping(data: unknown): MappingReading {
   return errors.length > 0 ? { ok: false, errors } : { ok: true, mapping };
 }
 
-function errorOf(issue: z.core.$ZodIssue): Coded {
-  const own = issue.code === 'custom' && issue.message.startsWith('mapping.');
+function errorOf(issue: z.core.$ZodIssue): Coded<MappingProblem> {
+  const own = MAPPING_PROBLEMS.find((code) => code === issue.message);
   return {
-    code: own ? issue.message : 'mapping.malformed',
+    code: own ?? 'mapping.malformed',
     params: { pointer: issue.path.map((step) => `/${String(step)}`).join(''), reason: issue.code },
   };
 }
 
-function columnsUsedTwice(mapping: ImportMapping): readonly Coded[] {
+function columnsUsedTwice(mapping: ImportMapping): readonly Coded<MappingProblem>[] {
   const twice = mapping.columns.filter(({ to }, index) => {
     return takesOneColumn(to) && mapping.columns.findIndex((other) => other.to === to) !== index;
   });
@@ -118,7 +119,7 @@ function columnsUsedTwice(mapping: ImportMapping): readonly Coded[] {
 }
 
 /** Without a day of seizure no row can become an item. */
-function requiredTargets(mapping: ImportMapping): readonly Coded[] {
+function requiredTargets(mapping: ImportMapping): readonly Coded<MappingProblem>[] {
   const hasDate = mapping.columns.some(({ to }) => to === 'item.seizedOn');
   return hasDate ? [] : [{ code: 'mapping.target-missing', params: { target: 'item.seizedOn' } }];
 }

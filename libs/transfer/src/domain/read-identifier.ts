@@ -5,15 +5,15 @@ import type { RowReport } from './row-report.js';
 import { hasShape } from './shape.js';
 import { kindOf, type IdentifierKind } from './target.js';
 
-/** Length and alphabet only; the sums are done where items are kept. */
+/** Length and alphabet only, without the spaces and dashes people put between; the sums are done where items are kept. */
 const WELL_FORMED: Partial<Record<IdentifierKind, RegExp>> = {
   vin: /^[A-HJ-NPR-Z\d]{17}$/i,
-  'dutch-plate': /^[A-Z\d][A-Z\d -]{2,10}[A-Z\d]$/i,
-  iban: /^[A-Z]{2}\d{2}[A-Z\d ]{11,40}$/i,
-  imei: /^\d[\d /-]{13,18}\d$/,
-  'imo-number': /^(IMO ?)?\d{7}$/i,
+  'dutch-plate': /^[A-Z\d]{4,12}$/i,
+  iban: /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/i,
+  imei: /^\d{15,16}$/,
+  'imo-number': /^(IMO)?\d{7}$/i,
   'hull-number': /^[A-Z]{3}[A-Z\d]{9}$/i,
-  'container-number': /^[A-Z]{4} ?\d{6}[ -]?\d$/i,
+  'container-number': /^[A-Z]{4}\d{7}$/i,
 };
 
 /** Fewer letters and digits than this name no single thing. */
@@ -36,7 +36,7 @@ export function readIdentifier(
     report.note('import.identifier-not-understood', column.header, { value: text, kind });
     return undefined;
   }
-  const wellFormed = WELL_FORMED[kind]?.test(text) ?? true;
+  const wellFormed = WELL_FORMED[kind]?.test(text.replace(/[\s./-]/g, '')) ?? true;
   if (!wellFormed) report.note('import.identifier-malformed', column.header, { value: text, kind });
   return { kind, value: text, wellFormed };
 }
