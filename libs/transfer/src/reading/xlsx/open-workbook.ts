@@ -33,7 +33,11 @@ const OTHER_SPREADSHEETS: readonly (readonly [string, string])[] = [
   ['Index/Document.iwa', 'numbers'],
 ];
 
-/** Opens the named sheet of a workbook, or its first visible one. */
+/**
+ * Opens the named sheet of a workbook, or its first visible one. The streaming reader of exceljs 4.4.0 is not used: it
+ * loses all but the last run of a formatted text inside a cell, gives dates of formulas as numbers, decodes entities
+ * twice, does not find sheets by an absolute path, and unpacks without counting.
+ */
 export async function openWorkbook(file: string, sheetName: string | undefined, limits: ReadLimits): Promise<OpenWorkbook> {
   const archive = await ZipArchive.open(file, limits);
   refuseOthers(archive);
