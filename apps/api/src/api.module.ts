@@ -1,7 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AccessHttpModule, PolicyRights, accessProblemTexts } from '#access';
-import { ETagInterceptor, PROBLEM_TEXTS, PlatformModule, ProblemFilter, platformProblemTexts, type Config } from '#platform';
+import { AccessHttpModule, PolicyRights } from '#access';
+import { AuditHttpModule } from '#audit';
+import { CasesHttpModule } from '#cases';
+import { CrossBorderHttpModule } from '#cross-border';
+import { DeadlinesHttpModule } from '#deadlines';
+import { DecisionsHttpModule } from '#decisions';
+import { DocumentsHttpModule } from '#documents';
+import { ItemsHttpModule } from '#items';
+import { NotificationsHttpModule } from '#notifications';
+import { ETagInterceptor, PlatformModule, type Config } from '#platform';
+import { TransferHttpModule } from '#transfer';
 import { HealthController } from './health.controller.js';
+import { ReferenceController } from './reference/reference.controller.js';
+import { WordingModule } from './wording.module.js';
 
 /** HTTP only: the routes of every context, composed. */
 @Module({})
@@ -9,9 +20,22 @@ export class ApiModule {
   static for(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessHttpModule],
-      controllers: [HealthController],
-      providers: [ProblemFilter, ETagInterceptor, { provide: PROBLEM_TEXTS, useValue: [platformProblemTexts, accessProblemTexts] }],
+      imports: [
+        PlatformModule.for({ config, rights: new PolicyRights() }),
+        WordingModule,
+        AccessHttpModule,
+        AuditHttpModule,
+        CasesHttpModule,
+        ItemsHttpModule,
+        DecisionsHttpModule,
+        DeadlinesHttpModule,
+        DocumentsHttpModule,
+        NotificationsHttpModule,
+        CrossBorderHttpModule,
+        TransferHttpModule,
+      ],
+      controllers: [HealthController, ReferenceController],
+      providers: [ETagInterceptor],
     };
   }
 }

@@ -1,6 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { PolicyRights } from '#access';
+import { AccessModule, PolicyRights } from '#access';
+import { deadlineJobs, DeadlinesJobsModule } from '#deadlines';
+import { documentJobs, DocumentsJobsModule } from '#documents';
+import { notificationJobs, NotificationsJobsModule } from '#notifications';
 import { JOBS, JobRunner, OutboxRelay, PlatformModule, type Config, type Job } from '#platform';
+import { transferJobs, TransferJobsModule } from '#transfer';
 
 /** The jobs of every context, composed; no HTTP but health and metrics. */
 @Module({})
@@ -8,8 +12,12 @@ export class WorkerModule {
   static for(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.for({ config, rights: new PolicyRights() })],
-      providers: [{ provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: [] }, JobRunner, OutboxRelay],
+      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, DeadlinesJobsModule, DocumentsJobsModule, NotificationsJobsModule, TransferJobsModule],
+      providers: [
+        { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: [...deadlineJobs, ...documentJobs, ...notificationJobs, ...transferJobs] },
+        JobRunner,
+        OutboxRelay,
+      ],
     };
   }
 }

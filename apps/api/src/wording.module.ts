@@ -1,0 +1,42 @@
+import { Global, Module } from '@nestjs/common';
+import { accessProblemTexts } from '#access';
+import { CORRECTION_EFFECTS, caseEventTitles, caseProblemTexts, type CorrectionEffect } from '#cases';
+import { crossBorderEventTitles, crossBorderProblemTexts } from '#cross-border';
+import { deadlineEventTitles, deadlineProblemTexts } from '#deadlines';
+import { decisionEventTitles, decisionProblemTexts } from '#decisions';
+import { documentEventTitles, documentProblemTexts } from '#documents';
+import { ItemsModule, SeizureDateCorrection, itemEventTitles, itemProblemTexts } from '#items';
+import { notificationProblemTexts } from '#notifications';
+import { EVENT_TITLES, PROBLEM_TEXTS, ProblemFilter, platformProblemTexts } from '#platform';
+import { transferEventTitles, transferProblemTexts } from '#transfer';
+
+/** Every context's words for refusals. */
+export const ALL_PROBLEM_TEXTS = [
+  platformProblemTexts,
+  accessProblemTexts,
+  caseProblemTexts,
+  itemProblemTexts,
+  decisionProblemTexts,
+  deadlineProblemTexts,
+  documentProblemTexts,
+  notificationProblemTexts,
+  crossBorderProblemTexts,
+  transferProblemTexts,
+];
+
+/** Every context's words for what happened. */
+export const ALL_EVENT_TITLES = [caseEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, crossBorderEventTitles, transferEventTitles];
+
+/** What one part asks of all contexts together: their words, and what a correction of an event changes. */
+@Global()
+@Module({
+  imports: [ItemsModule],
+  providers: [
+    { provide: PROBLEM_TEXTS, useValue: ALL_PROBLEM_TEXTS },
+    { provide: EVENT_TITLES, useValue: ALL_EVENT_TITLES },
+    { provide: CORRECTION_EFFECTS, useFactory: (...effects: CorrectionEffect[]) => effects, inject: [SeizureDateCorrection] },
+    ProblemFilter,
+  ],
+  exports: [PROBLEM_TEXTS, EVENT_TITLES, CORRECTION_EFFECTS, ProblemFilter],
+})
+export class WordingModule {}

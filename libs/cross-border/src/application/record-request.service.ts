@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { CaseAccess } from '#cases';
+import { Clock, UnitOfWork, legalDateOf, refuseInvalid, type WorkContext } from '#platform';
+import type { RecordRequestRequest } from '../contract.js';
+import { CrossBorderRepository } from '../persistence/cross-border.repository.js';
+
+/** Records a request between states, in or out; sent or received to the minute, it starts the European clocks. */
+@Injectable()
+export class RecordRequest {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly cases: CaseAccess,
+    private readonly requests: CrossBorderRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(context: WorkContext, caseId: string, request: RecordRequestRequest): Promise<{ id: string; version: number; reference: string }> {
+    refuseInvalid(request.direction === 'in' && request.movedAt === undefined ? [{ code: 'field.required', pointer: '/movedAt' }] : []);
+    return this.uow.run(context, async () => {
+      const inCase = await this.cases.requireToChange(caseId);
+      const itemIds = [...new Set(request.itemIds ?? [])];
+      const known = await this.requests.itemIdsOfCase(caseId, itemIds);
+      refuseInvalid(itemIds.flatMap((id, index) => (known.has(id) ? [] : [{ code: 'request.item-elsewhere', pointer: `/itemIds/${index}` }])));
+      const id = randomUUID();
+      const number = await this.requests.takeNumber(caseId);
+      const reference = `${inCase.reference}-R${number}`;
+      const movedAt = request.movedAt === undefined ? null : new Date(request.movedAt);
+      const state = movedAt === null ? 'draft' : request.direction === 'in' ? 'received' : 'sent';
+      await this.requests.addRequest(
+        {
+          id,
+          caseId,
+          number,
+          reference,
+          direction: request.direction,
+          instrument: request.instrument,
+          counterpartState: request.counterpartState,
+          counterpartAuthority: request.counterpartAuthority,
+          theirReference: request.theirReference ?? null,
+          movedAt,
+          timeZone: request.timeZone,
+          urgent: request.urgent,
+          dataDirectlyAccessible: request.dataDirectlyAccessible ?? null,
+          state,
+          note: request.note ?? null,
+        },
+        itemIds,
+      );
+      const { instrument, direction, urgent, counterpartState, dataDirectlyAccessible } = request;
+      this.uow.record({
+        type: `request.${state === 'draft' ? 'drafted' : state}`,
+        caseId,
+        subjectType: 'request',
+        subjectId: id,
+        occurredOn: legalDateOf(movedAt ?? this.clock.now()),
+        ...(movedAt && { occurredAt: movedAt.toISOString(), timeZone: request.timeZone }),
+        data: { instrument, direction, urgent, counterpartState, ...(dataDirectlyAccessible !== undefined && { dataDirectlyAccessible }) },
+      });
+      return { id, version: 1, reference };
+    });
+  }
+}
