@@ -45,7 +45,7 @@ describe('decideItemTransition', () => {
 
 describe('who', () => {
   it.each([
-    ['maintain', ['asset-officer', 'custodian', 'cross-border-desk', 'auditor', 'team-lead', 'system-administrator']],
+    ['maintain', ['asset-officer', 'custodian', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator']],
     ['authorise-disposal', ['assistant', 'asset-officer', 'custodian']],
     ['object-to-custody-end', ['assistant', 'custodian']],
     ['sell', ['prosecutor', 'asset-officer']],

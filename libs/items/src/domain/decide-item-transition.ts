@@ -1,12 +1,12 @@
 import type { LegalDate } from '../../../platform/src/contract.js';
-import { below } from './details/detail-error.js';
 import { fieldErrors } from './details/field-errors.js';
 import { plainTextErrors } from './details/read-text.js';
-import { detailError } from './details/detail-error.js';
+import { below, detailError } from './details/detail-error.js';
 import { groundsAfter } from './grounds-after.js';
 import { ITEM_ACTIONS, isItemAction, type ItemAction } from './item-action.js';
 import type { ItemAct, ItemActionRule } from './item-actions/action-rule.js';
 import { statementMissing } from './item-actions/guards.js';
+import { isProsecutor } from './item-actions/offices.js';
 import { MUST_BE_TRUE } from './item-actions/statements.js';
 import { openActions } from './open-actions.js';
 import { named, refusal, type ItemRefusal } from './item-refusal.js';
@@ -142,7 +142,7 @@ function blockRefusals({ blockedBy }: ItemActionRule, state: ItemState, act: Ite
     .filter((block) => blockedBy.includes(block))
     .flatMap((block): readonly ItemRefusal[] => {
       if (block === 'complaint-pending' && isFilled(act.override)) {
-        return act.actorRoles.includes('prosecutor') ? [] : [refusal('item.override-needs-prosecutor')];
+        return isProsecutor(act.actorRoles) ? [] : [refusal('item.override-needs-prosecutor')];
       }
       if (block === 'complaint-pending' && state.complaintOverridden === true) return [];
       return [refusal('item.blocked', named('block', block, ITEM_BLOCKS[block]))];

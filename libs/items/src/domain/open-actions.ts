@@ -2,6 +2,7 @@ import type { LegalDate } from '../../../platform/src/contract.js';
 import type { DecisionKind } from './decision-requirement.js';
 import { ITEM_ACTIONS, ITEM_ACTION_IDS, type ItemAction } from './item-action.js';
 import type { ItemAct, ItemActionRule } from './item-actions/action-rule.js';
+import { isProsecutor } from './item-actions/offices.js';
 import type { Field } from './asset-classes/field.js';
 import type { ItemState } from './item-state.js';
 import type { ItemStatus } from './item-status.js';
@@ -50,7 +51,7 @@ function isOpen(rule: ItemActionRule, state: ItemState, roles: readonly string[]
 }
 
 function canOverride(state: ItemState, roles: readonly string[]): boolean {
-  return state.complaintOverridden === true || roles.includes('prosecutor');
+  return state.complaintOverridden === true || isProsecutor(roles);
 }
 
 /** The act as it would be brought at its best, so that a guard refuses only for what no statement or decision can mend. */

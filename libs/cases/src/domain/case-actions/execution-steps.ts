@@ -2,10 +2,8 @@ import { CASE_STATUS_IDS, UNDER_EXECUTION } from '../case-status.js';
 import { SUSPECT } from '../legal-facts/fields.js';
 import { step } from './action-rule.js';
 import { claimInTime, nothingOpen } from './guards.js';
+import { CASE_TEAM, PROSECUTION, PROSECUTORS } from './offices.js';
 import { OF_A_REMEDY, OF_A_VERDICT } from './statements.js';
-
-const PROSECUTION = ['prosecutor', 'assistant'] as const;
-const CASE_TEAM = ['prosecutor', 'assistant', 'asset-officer'] as const;
 
 /** Deprivation of advantage, execution, closing and keeping (C12–C21). */
 export const EXECUTION_STEPS = {
@@ -143,7 +141,7 @@ export const EXECUTION_STEPS = {
     to: 'transferred-abroad',
     event: 'case.transferred-abroad',
     eventTitle: { nl: 'Overgedragen aan het buitenland', en: 'Transferred abroad' },
-    roles: ['prosecutor', 'cross-border-desk'],
+    roles: [...PROSECUTORS, 'cross-border-desk'],
     bases: ['nl-sv-book-5', 'eu-2018-1805'],
     document: { nl: 'overdracht of certificaat', en: 'transfer or certificate' },
   }),
@@ -154,7 +152,7 @@ export const EXECUTION_STEPS = {
     to: 'closed',
     event: 'case.closed',
     eventTitle: { nl: 'Zaak gesloten', en: 'Case closed' },
-    roles: ['prosecutor'],
+    roles: PROSECUTORS,
     bases: ['closing-policy'],
     document: { nl: 'sluitingsverslag', en: 'closing report' },
     guards: [nothingOpen],

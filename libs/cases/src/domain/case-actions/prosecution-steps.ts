@@ -2,10 +2,8 @@ import { UNDER_INVESTIGATION } from '../case-status.js';
 import { SUSPECT } from '../legal-facts/fields.js';
 import { step } from './action-rule.js';
 import { remedyLapsed } from './guards.js';
+import { CASE_TEAM, PROSECUTION, PROSECUTORS } from './offices.js';
 import { OF_A_REMEDY, OF_A_VERDICT } from './statements.js';
-
-const PROSECUTION = ['prosecutor', 'assistant'] as const;
-const CASE_TEAM = ['prosecutor', 'assistant', 'asset-officer'] as const;
 
 /** From intake to an irrevocable decision (C2–C11). */
 export const PROSECUTION_STEPS = {
@@ -59,7 +57,7 @@ export const PROSECUTION_STEPS = {
     to: 'dismissed',
     event: 'case.dismissed',
     eventTitle: { nl: 'Geseponeerd', en: 'Dismissed' },
-    roles: ['prosecutor'],
+    roles: PROSECUTORS,
     bases: ['nl-sv-167'],
     document: { nl: 'sepotbeslissing', en: 'decision to dismiss' },
   }),
@@ -82,7 +80,7 @@ export const PROSECUTION_STEPS = {
     to: 'settled',
     event: 'case.settled',
     eventTitle: { nl: 'Ontnemingsschikking getroffen', en: 'Settled' },
-    roles: ['prosecutor'],
+    roles: PROSECUTORS,
     bases: ['nl-sv-511c'],
     document: { nl: 'schikking', en: 'settlement' },
   }),

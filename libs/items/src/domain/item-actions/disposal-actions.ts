@@ -3,7 +3,7 @@ import type { LegalBasisId } from '../legal-bases.js';
 import { action } from './action-rule.js';
 import { authorisedFor, custodyKeepOver, custodyTwoYearsOver, termOver, underConservatorySeizure, valueEstablished, when, withinTerm } from './guards.js';
 import { heldExcept } from './held.js';
-import { BY_PROSECUTOR, BY_PROSECUTOR_OR_COURT, CASE_TEAM, KEEPERS } from './offices.js';
+import { BY_PROSECUTOR, BY_PROSECUTOR_OR_COURT, CASE_TEAM, KEEPERS, PROSECUTORS } from './offices.js';
 import { JUDGMENT_FINAL_ON, PROCEEDS, VALUE_ESTABLISHED_ON } from './statements.js';
 
 /** Where the keeper may dispose: authorised, authorised by lapse of time, or custody ended without objection. */
@@ -31,7 +31,7 @@ export const DISPOSAL_ACTIONS = {
     to: 'disposal-authorised',
     event: 'item.disposal-authorised',
     eventTitle: { nl: 'Machtiging tot vervreemding of vernietiging', en: 'Disposal authorised' },
-    roles: ['prosecutor'],
+    roles: PROSECUTORS,
     bases: ['nl-sv-117-2', 'nl-sv-117-2-a', 'nl-sv-117-2-b', 'nl-sv-117-2-c'],
     decision: { kinds: ['sell-early', 'destroy'], capacities: BY_PROSECUTOR },
     blockedBy: ['complaint-pending', 'evidence-interest', 'foreign-request'],
@@ -44,7 +44,7 @@ export const DISPOSAL_ACTIONS = {
     to: 'in-custody',
     event: 'disposal.refused',
     eventTitle: { nl: 'Machtiging tot vervreemding geweigerd', en: 'Authorisation to dispose refused' },
-    roles: ['prosecutor'],
+    roles: PROSECUTORS,
     bases: ['nl-sv-117-5', 'nl-sv-116-1'],
     decision: { kinds: ['keep'], capacities: BY_PROSECUTOR },
   }),
@@ -140,7 +140,7 @@ export const DISPOSAL_ACTIONS = {
     to: 'in-custody',
     event: 'item.custody-end-objected',
     eventTitle: { nl: 'Bezwaar tegen het einde van de bewaring', en: 'Objection to the end of custody' },
-    roles: ['prosecutor'],
+    roles: PROSECUTORS,
     bases: ['nl-sv-118-5', 'nl-sv-116-1'],
     decision: { kinds: ['keep'], capacities: BY_PROSECUTOR },
     guards: [withinTerm('custody-objection')],

@@ -1,7 +1,7 @@
 import { action } from './action-rule.js';
 import { noGroundLeft, setOffCheckedForMoney, thingIsGone, thingIsThere } from './guards.js';
 import { heldExcept } from './held.js';
-import { BY_PROSECUTOR_OR_COURT, CASE_TEAM, KEEPERS_AND_OFFICE } from './offices.js';
+import { BY_PROSECUTOR_OR_COURT, CASE_TEAM, KEEPERS_AND_OFFICE, PROSECUTORS } from './offices.js';
 import { RECIPIENT_IDENTIFIED, SET_OFF_CHECKED } from './statements.js';
 
 /** Carrying out a return, handing over abroad, and loss (I28–I33). */
@@ -25,7 +25,7 @@ export const RETURN_ACTIONS = {
     to: 'return-ordered',
     event: 'item.return-unblocked',
     eventTitle: { nl: 'Blokkade van de teruggave opgeheven', en: 'Return unblocked' },
-    roles: CASE_TEAM.concat('custodian'),
+    roles: [...CASE_TEAM, 'custodian'],
     bases: ['nl-sv-119-4'],
     document: { nl: 'opheffing van het beslag van de derde', en: "release of the third party's attachment" },
     blockedBy: ['third-party-attachment'],
@@ -77,7 +77,7 @@ export const RETURN_ACTIONS = {
     to: 'transferred-abroad',
     event: 'item.transferred-abroad',
     eventTitle: { nl: 'Overgedragen aan het buitenland', en: 'Handed over abroad' },
-    roles: ['prosecutor', 'cross-border-desk'],
+    roles: [...PROSECUTORS, 'cross-border-desk'],
     bases: ['eu-2018-1805-7', 'eu-2018-1805-18', 'treaty'],
     decision: { kinds: ['hand-over-abroad'], capacities: BY_PROSECUTOR_OR_COURT },
     document: { nl: 'certificaat of bewijs van overdracht', en: 'certificate or hand-over record' },

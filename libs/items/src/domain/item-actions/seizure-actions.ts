@@ -2,7 +2,7 @@ import { SEIZURE_GROUNDS } from '../legal-bases.js';
 import { action } from './action-rule.js';
 import { endsEveryGround, holderSaysItIsHis, liftsWhatIsLeft, seizedOnAuthority, termOver, when } from './guards.js';
 import { heldExcept } from './held.js';
-import { BY_ASSISTANT_OR_PROSECUTOR, CASE_TEAM, KEEPERS_AND_OFFICE, PROSECUTION, SEIZING } from './offices.js';
+import { BY_ASSISTANT_OR_PROSECUTOR, CASE_TEAM, KEEPERS_AND_OFFICE, PROSECUTION, PROSECUTORS, SEIZING } from './offices.js';
 import { CLAIMANT_SEARCHED_ON, CLAIMS_OWNERSHIP } from './statements.js';
 
 /** From the plan to the first decision, custody, and waiver (I1–I10 of the procedure). */
@@ -156,7 +156,7 @@ export const SEIZURE_ACTIONS = {
     to: 'provisional-use',
     event: 'item.provisional-use-granted',
     eventTitle: { nl: 'Voorlopig afgegeven', en: 'Provisionally handed over' },
-    roles: ['prosecutor'],
+    roles: PROSECUTORS,
     bases: ['nl-sv-116-4'],
     document: { nl: 'bevel tot voorlopige afgifte', en: 'order of provisional hand-over' },
     blockedBy: ['complaint-pending', 'evidence-interest', 'foreign-request'],
