@@ -1,5 +1,6 @@
-import { ITEM_ACTIONS, type DecidingCapacity, type DecisionKind, type ItemAction } from '#items';
+import type { DecidingCapacity, DecisionKind, ItemAction } from '#items';
 import type { Titles } from '../../../platform/src/contract.js';
+import { DECISION_OUTCOMES, OTHER_LAW, outcomeOf } from './decision-outcome.js';
 
 export const DECISION_KIND_TITLES: Readonly<Record<DecisionKind, Titles>> = {
   keep: { nl: 'Voortzetten of bewaren', en: 'Keep' },
@@ -22,26 +23,26 @@ export const CAPACITY_TITLES: Readonly<Record<DecidingCapacity, Titles>> = {
   minister: { nl: 'Minister', en: 'Minister' },
 };
 
-/** Art. 116(1) Sv: as long as the interest of the proceedings asks for it. */
-const KEEPING_GROUND = 'nl-sv-116-1';
-
-/** What a kind of decision may rest on and who may take it, read from the acts that ask for such a decision. */
+/** What a kind of decision may rest on and who may take it. */
 export interface DecisionRule {
   readonly grounds: readonly string[];
+  /** Those of Dutch law; under other law anyone that law names. */
   readonly capacities: readonly DecidingCapacity[];
   /** Keeping is not a way of not deciding: it needs a date on which it is looked at again. */
   readonly needsReviewOn: boolean;
-  /** Forfeiture and withdrawal become final only by the registry check (art. 6:1:16 Sv). */
+  /** Forfeiture and withdrawal become final only by the registry check (art. 6:1:16 Sv); keeping never does. */
   readonly mayBeFinal: boolean;
 }
 
+const NEVER_FINAL_AT_ONCE: readonly DecisionKind[] = ['keep', 'forfeit', 'withdraw-from-circulation'];
+
 function ruleOf(kind: DecisionKind): DecisionRule {
-  const rules = Object.values(ITEM_ACTIONS).filter(({ decision }) => decision?.kinds.includes(kind));
+  const outcomes = DECISION_OUTCOMES[kind];
   return {
-    grounds: [...new Set([...rules.flatMap(({ bases }) => [...bases]), ...(kind === 'keep' ? [KEEPING_GROUND] : [])])],
-    capacities: [...new Set(rules.flatMap(({ decision }) => [...(decision?.capacities ?? [])]))],
+    grounds: outcomes.map(({ ground }) => ground),
+    capacities: [...new Set(outcomes.filter(({ ground }) => ground !== OTHER_LAW).flatMap(({ capacities }) => [...capacities]))],
     needsReviewOn: kind === 'keep',
-    mayBeFinal: kind !== 'forfeit' && kind !== 'withdraw-from-circulation',
+    mayBeFinal: !NEVER_FINAL_AT_ONCE.includes(kind),
   };
 }
 
@@ -51,14 +52,22 @@ export function isDecisionKind(text: string): text is DecisionKind {
   return Object.hasOwn(DECISION_KIND_TITLES, text);
 }
 
-/** The act a decision carries out on an item in this state; null when it changes nothing but is kept as a fact. */
+/**
+ * The act a decision carries out on an item in this state; whether the item allows it is the item's own rule. Null when
+ * the decision cannot be taken so, or when it changes no state and is kept as a fact (`isKeptAsFact`).
+ */
 export function actionOf(decision: { readonly kind: DecisionKind; readonly capacity: string; readonly ground: string }, status: string): ItemAction | null {
-  const fitting = (Object.keys(ITEM_ACTIONS) as ItemAction[]).filter((action) => {
-    const { decision: required, bases, from } = ITEM_ACTIONS[action];
-    const capacities: readonly string[] = required?.capacities ?? [];
-    return (required?.kinds.includes(decision.kind) ?? false) && capacities.includes(decision.capacity) && (bases as readonly string[]).includes(decision.ground) && (from as readonly string[]).includes(status);
-  });
-  return fitting[0] ?? null;
+  const outcome = outcomeOf(decision.kind, decision.ground);
+  if (outcome === undefined || !(outcome.capacities as readonly string[]).includes(decision.capacity)) return null;
+  if (typeof outcome.act === 'string') return outcome.act;
+  const byStatus: Readonly<Record<string, ItemAction | undefined>> = outcome.act;
+  return byStatus[status] ?? null;
+}
+
+/** Keeping what nothing waits for changes no state: it is recorded as `item.kept`, with the date of the next look. */
+export function isKeptAsFact(decision: { readonly kind: DecisionKind; readonly ground: string }, status: string, isHeld: boolean): boolean {
+  const outcome = outcomeOf(decision.kind, decision.ground);
+  return isHeld && outcome !== undefined && typeof outcome.act !== 'string' && !Object.hasOwn(outcome.act, status);
 }
 
 /** What becomes of an item when the decision it rests on is final. */
