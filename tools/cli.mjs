@@ -16,6 +16,7 @@ const { database, presence } = await withLock(PLACES.setupLock, async () => {
 
 const env = serviceEnvironment({ databaseUrl: database.url, port: 3000, workerPort: 3001 });
 const child = spawn(process.execPath, ['--enable-source-maps', entryPoint('cli'), ...process.argv.slice(2)], {
+  cwd: process.env['INIT_CWD'] ?? process.cwd(), // npm changes to the project's folder; file names are the caller's
   env,
   stdio: 'inherit',
 });
