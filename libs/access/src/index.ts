@@ -4,6 +4,7 @@ export { PolicyRights } from './application/policy-rights.js';
 export { Sessions, actorOf } from './application/sessions.service.js';
 export type { Role } from './contract.js';
 export { actsOf, rolesGrant, type Act } from './domain/policy.js';
+export { ROLE_TITLES } from './domain/role-titles.js';
 export { accessProblemTexts } from './http/problem-texts.js';
 export { RouteGuard } from './http/route.guard.js';
 export { AppUser } from './persistence/app-user.entity.js';

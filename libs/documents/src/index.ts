@@ -1,3 +1,4 @@
+export { AddDocument } from './application/add-document.service.js';
 export { DocumentsHttpModule, DocumentsJobsModule, DocumentsModule, documentJobs } from './documents.module.js';
 export { documentEventTitles } from './application/event-titles.js';
 export type { CaseDocument } from './contract.js';

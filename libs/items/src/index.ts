@@ -1,4 +1,5 @@
 export { ItemTerms } from './application/item-terms.js';
+export { TransitionItem } from './application/transition-item.service.js';
 export { ItemTransitions, type AllowedTransition } from './application/item-transitions.service.js';
 export { OpenDecisions } from './application/open-decisions.js';
 export { RecordSeizure } from './application/record-seizure.service.js';

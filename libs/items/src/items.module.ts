@@ -17,11 +17,11 @@ import { ItemPageQuery } from './persistence/item-page.query.js';
 import { Item } from './persistence/item.entity.js';
 import { ItemRepository } from './persistence/item.repository.js';
 
-const providers = [ItemRepository, ItemFactsQuery, ItemTransitions, RecordSeizure, SeizureDateCorrection];
+const providers = [ItemRepository, ItemFactsQuery, ItemTransitions, RecordSeizure, TransitionItem, SeizureDateCorrection];
 
 /** The item register without HTTP: what other contexts, the worker and the operator's commands use. */
 @Module({ imports: [CasesModule, TypeOrmModule.forFeature([Item, ItemIdentifier])], providers, exports: [...providers, CasesModule] })
 export class ItemsModule {}
 
-@Module({ imports: [ItemsModule], providers: [ItemListQuery, ItemPageQuery, SearchItems, ShowItem, CorrectItem, TransitionItem, FollowItem], controllers: [ItemController] })
+@Module({ imports: [ItemsModule], providers: [ItemListQuery, ItemPageQuery, SearchItems, ShowItem, CorrectItem, FollowItem], controllers: [ItemController] })
 export class ItemsHttpModule {}

@@ -29,4 +29,4 @@ export { Queues } from './queues/queues.js';
 export { HealthCheck, type Health } from './telemetry/health.js';
 export { Logger, type LogFields } from './telemetry/logger.js';
 export { Metrics } from './telemetry/metrics.js';
-export type { Confirmations, Instant, LegalDate, Locale, Money, Page, PersonRef, Titles } from './contract.js';
+export type { Confirmations, Instant, LegalDate, Locale, Money, Page, PersonRef, Problem, ProblemError as ProblemEntry, Titles } from './contract.js';

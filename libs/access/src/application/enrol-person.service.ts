@@ -29,9 +29,13 @@ export class EnrolPerson {
     return id;
   }
 
+  /** Adds a person; one who is there already by this login gets the new password, roles and units. @returns the id */
   async execute({ login, password, roles, unitIds, ...person }: Enrolment): Promise<string> {
-    const id = randomUUID();
-    await this.people.add({ ...person, id, login: login.toLowerCase(), passwordHash: await hash(password), roles: [...roles], unitIds: [...unitIds], locale: 'nl', density: 'compact', active: true });
+    const passwordHash = await hash(password);
+    const known = await this.people.findByLogin(login);
+    const id = known?.id ?? randomUUID();
+    if (known) await this.people.renew(id, { ...person, passwordHash, roles: [...roles], unitIds: [...unitIds] });
+    else await this.people.add({ ...person, id, login: login.toLowerCase(), passwordHash, roles: [...roles], unitIds: [...unitIds], locale: 'nl', density: 'compact', active: true });
     this.uow.consulted({ kind: 'consultation', caseId: null, subjectType: 'person', subjectId: id, data: { enrolled: roles } });
     return id;
   }

@@ -28,6 +28,10 @@ export class PeopleRepository {
     await this.uow.manager.insert(AppUser, { ...user, version: 1, failedAttempts: 0, retryAfter: null });
   }
 
+  async renew(id: string, changes: Partial<AppUser>): Promise<void> {
+    await this.uow.manager.update(AppUser, { id }, changes);
+  }
+
   async addUnit(unit: Unit): Promise<void> {
     await this.uow.manager.insert(Unit, unit);
   }

@@ -1,0 +1,20 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule, PolicyRights } from '#access';
+import { CrossBorderModule } from '#cross-border';
+import { DeadlinesModule } from '#deadlines';
+import { DecisionsModule } from '#decisions';
+import { DocumentsModule } from '#documents';
+import { ItemsModule } from '#items';
+import { PlatformModule, type Config } from '#platform';
+import { TransferModule } from '#transfer';
+
+/** The contexts without HTTP and without jobs, for the operator's commands. */
+@Module({})
+export class CliModule {
+  static for(config: Config): DynamicModule {
+    return {
+      module: CliModule,
+      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, ItemsModule, DeadlinesModule, DecisionsModule, DocumentsModule, CrossBorderModule, TransferModule],
+    };
+  }
+}

@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util';
+import { Clock } from '#platform';
+import type { Command } from '../commands.js';
+import { enrolDemoPeople } from '../demo/demo-people.js';
+import { recordDemoCases } from '../demo/demo-cases.js';
+
+/** Fills an empty Zegel with a small invented office: a person a role and a handful of cases with running terms. */
+export const seedDemo: Command = {
+  usage: 'seed-demo [--json]   people of every role and a few invented cases; safe to run again',
+  needsDatabase: true,
+  async run(args, app) {
+    if (!app) throw new Error('This command needs the database.');
+    const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } });
+    const people = await enrolDemoPeople(app);
+    await recordDemoCases(app, people, app.get(Clock).today());
+    const accounts = people.accounts.map(({ role, login, password }) => ({ role, login, password }));
+    process.stdout.write(values.json ? `${JSON.stringify({ accounts })}\n` : `${accounts.map(({ role, login, password }) => `${role}\t${login}\t${password}`).join('\n')}\n`);
+    return 0;
+  },
+};
