@@ -6,6 +6,7 @@ const RULE = { nl: 'Beslissen op teruggave', en: 'Decide on return' };
 describe('a message', () => {
   it.each([
     ['deadline.new', { deadline: RULE, due: '2026-11-23' }, 'Nieuwe termijn: Beslissen op teruggave, 23 november 2026', 'New deadline: Decide on return, 23 November 2026'],
+    ['deadlines.new', { deadline: RULE, due: '2026-11-23', count: 3 }, '3 nieuwe termijnen, de eerste: Beslissen op teruggave, 23 november 2026', '3 new deadlines, the first: Decide on return, 23 November 2026'],
     ['deadline.approaching', { deadline: RULE, due: '2027-01-01' }, 'Termijn nadert: Beslissen op teruggave, 1 januari 2027', 'Deadline approaching: Decide on return, 1 January 2027'],
     // A term in hours ends to the minute, told in the time of the office: winter and summer.
     ['deadline.today', { deadline: RULE, due: '2026-11-23T22:30:00.000Z' }, 'Termijn verloopt vandaag: Beslissen op teruggave, 23 november 2026, 23:30', 'Deadline today: Decide on return, 23 November 2026, 23:30'],
