@@ -1,0 +1,35 @@
+import type { RecordRequestRequest } from '../contract.js';
+import { refusal, type CrossBorderRefusal } from './cross-border-refusal.js';
+import { offsetFitsZone } from './offset-in-zone.js';
+
+const OWN_STATE = 'NL';
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** Member States bound by Regulation 2018/1805 and Directive 2014/41: all but Denmark and Ireland. */
+const BOUND: readonly string[] = [
+  'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
+];
+const OF_THE_UNION: readonly string[] = ['freezing-certificate', 'confiscation-certificate', 'european-investigation-order'];
+
+const NONE: readonly never[] = [];
+
+/** Whether a request between states can be recorded as it is given, beyond the form of its fields; every error at once. */
+export function checkRequest(request: RecordRequestRequest): readonly CrossBorderRefusal[] {
+  const { direction, instrument, movedAt, timeZone, dataDirectlyAccessible } = request;
+  return [
+    ...stateErrors(request),
+    ...(direction === 'in' && movedAt === undefined ? [refusal('request.received-when', { pointer: '/movedAt' })] : NONE),
+    ...(movedAt !== undefined && !offsetFitsZone(movedAt, timeZone) ? [refusal('request.offset-differs', { pointer: '/movedAt', params: { timeZone } })] : NONE),
+    ...(dataDirectlyAccessible !== undefined && instrument !== 'asset-recovery-question' ? [refusal('request.only-of-a-question', { pointer: '/dataDirectlyAccessible' })] : NONE),
+    ...(request.itemIds ?? []).flatMap((id, at, all): readonly CrossBorderRefusal[] => (all.indexOf(id) < at ? [refusal('request.item-twice', { pointer: `/itemIds/${at}` })] : NONE)),
+  ];
+}
+
+/** What comes in is recorded whoever sent it; what goes out goes to a State that is bound. */
+function stateErrors({ counterpartState, direction, instrument }: RecordRequestRequest): readonly CrossBorderRefusal[] {
+  const pointer = '/counterpartState';
+  if (!/^[A-Z]{2}$/.test(counterpartState) || REGIONS.of(counterpartState) === undefined) return [refusal('request.country', { pointer })];
+  if (counterpartState === OWN_STATE) return [refusal('request.own-state', { pointer })];
+  const isBound = !OF_THE_UNION.includes(instrument) || BOUND.includes(counterpartState);
+  return direction === 'out' && !isBound ? [refusal('request.state-not-bound', { pointer })] : NONE;
+}
