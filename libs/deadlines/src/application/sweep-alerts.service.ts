@@ -40,7 +40,7 @@ export class SweepAlerts {
     if (due.length === 0) return { taken: 0, sent: 0 };
     const wanted = due.filter((alert) => alert.still_open && !isSilenced(alert));
     const people = await this.recipients.of(wanted);
-    await this.notify.people([...this.announcements(wanted, people), ...wanted.filter(({ stage }) => stage !== 'created').map((alert) => this.reminder(alert, people.get(alert.id) ?? []))]);
+    await this.notify.people([...this.announcements(wanted, people), ...this.reminders(wanted, people)]);
     const wantedIds = wanted.map(({ id }) => id);
     await this.alerts.finish(wantedIds, due.filter(({ id }) => !wantedIds.includes(id)).map(({ id }) => id), now);
     return { taken: due.length, sent: wanted.length };
@@ -66,9 +66,20 @@ export class SweepAlerts {
     });
   }
 
-  private reminder(alert: DueAlert, userIds: readonly string[]): Message {
-    const kind = alert.level === 'assignee' ? 'deadline' : 'escalation';
-    return { ...this.about(alert), userIds, key: `alert:${alert.deadline_id}:${alert.stage}:${alert.due_on}`, kind, message: messageFor(alert), params: this.params(alert) };
+  /** After downtime several alerts of one term can be due at once: a person hears the last word on it, once. */
+  private reminders(alerts: readonly DueAlert[], people: ReadonlyMap<string, readonly string[]>): Message[] {
+    const lastWord = new Map<string, { userId: string; alert: DueAlert }>();
+    for (const alert of alerts.filter(({ stage }) => stage !== 'created')) {
+      for (const userId of people.get(alert.id) ?? []) lastWord.set(`${alert.deadline_id}|${userId}`, { userId, alert });
+    }
+    return [...lastWord.values()].map(({ userId, alert }) => ({
+      ...this.about(alert),
+      userIds: [userId],
+      key: `alert:${alert.deadline_id}:${alert.stage}:${alert.due_on}`,
+      kind: alert.level === 'assignee' ? 'deadline' : 'escalation',
+      message: messageFor(alert),
+      params: this.params(alert),
+    }));
   }
 
   private about(alert: DueAlert): { caseId: string; deadlineId: string } {

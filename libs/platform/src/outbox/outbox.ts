@@ -19,15 +19,16 @@ export class Outbox {
 
   /**
    * Does a listener's work for messages that still await it, and marks them heard, in one transaction. A message that was
-   * heard before (a job delivered twice, a job whose worker was killed after the commit) is left out.
+   * heard before (a job delivered twice, a job whose worker was killed after the commit) is left out. The rows are locked
+   * before it is asked who is awaited: a quick job can be here before the relay that handed it out has committed.
    */
   async hearOnce(listener: string, messageIds: readonly string[], jobId: string, work: (messages: readonly OutboxMessage[]) => Promise<void>): Promise<void> {
     await this.uow.run(processContext(listener, 'process', jobId), async () => {
-      const rows = await this.uow.manager.query<Row[]>(
-        `SELECT id, event_id, type, case_id, subject_type, subject_id FROM outbox
-         WHERE id = ANY ($1::bigint[]) AND $2 = ANY (awaits) ORDER BY id FOR UPDATE`,
-        [messageIds, listener],
+      const locked = await this.uow.manager.query<(Row & { awaits: readonly string[] })[]>(
+        'SELECT id, event_id, type, case_id, subject_type, subject_id, awaits FROM outbox WHERE id = ANY ($1::bigint[]) ORDER BY id FOR UPDATE',
+        [messageIds],
       );
+      const rows = locked.filter(({ awaits }) => awaits.includes(listener));
       if (rows.length === 0) return;
       await work(rows.map(toMessage));
       await this.uow.manager.query('UPDATE outbox SET awaits = array_remove(awaits, $2) WHERE id = ANY ($1::bigint[])', [rows.map(({ id }) => id), listener]);
