@@ -57,7 +57,7 @@ export function idealAct(action: ItemAction, overrides: Partial<RequestedItemAct
     today: TODAY,
     document: 'doc-1',
     reason: 'Because.',
-    data: Object.fromEntries(statements.map((field) => [field.name, values[field.kind as keyof typeof values]])),
+    data: Object.fromEntries(statements.filter(({ kind }) => kind !== 'text').map((field) => [field.name, values[field.kind as keyof typeof values]])),
     ...(capacity !== undefined && kind !== undefined && { decision: { kind, capacity, decidedOn: '2026-10-01', isFinal: true } }),
     ...overrides,
   };

@@ -118,16 +118,17 @@ describe('blocks', () => {
   it('lets a prosecutor, and nobody else, go past a complaint with reasons', () => {
     const state = { blocks: ['complaint-pending'] } as const;
 
-    expect(tryAct('authorise-disposal', state, { override: 'Perishable, the claimant was heard.' })).toEqual([]);
-    expect(tryAct('authorise-disposal', state, { override: ' ' })).toEqual(['item.blocked']);
-    expect(tryAct('sell', state, { override: 'Perishable.', actorRoles: ['custodian'] })).toEqual(['item.override-needs-prosecutor']);
+    expect(tryAct('authorise-disposal', state, { data: { complaintOverride: 'Perishable, the claimant was heard.' } })).toEqual([]);
+    expect(tryAct('authorise-disposal', state)).toEqual(['item.blocked']);
+    expect(tryAct('authorise-disposal', state, { data: { complaintOverride: ' ' } })).toEqual(['field.required']);
+    expect(tryAct('sell', state, { data: { complaintOverride: 'Perishable.' }, actorRoles: ['custodian'] })).toEqual(['item.override-needs-prosecutor']);
     expect(tryAct('sell', { ...state, complaintOverridden: true }, { actorRoles: ['custodian'] })).toEqual([]);
   });
 
   it('keeps the reasons for going past a complaint with the fact', () => {
     const state = anItem({ blocks: ['complaint-pending'] });
 
-    expect(decideItemTransition(state, 'authorise-disposal', idealAct('authorise-disposal', { override: 'Perishable.' }))).toMatchObject({ allowed: true, data: { mode: 'sale', complaintOverride: 'Perishable.' } });
+    expect(decideItemTransition(state, 'authorise-disposal', idealAct('authorise-disposal', { data: { complaintOverride: 'Perishable.' } }))).toMatchObject({ allowed: true, data: { mode: 'sale', complaintOverride: 'Perishable.' } });
   });
 });
 
@@ -176,5 +177,13 @@ describe('openActions', () => {
 
     expect(asked).toMatchObject({ to: 'returned', decisionKinds: [], needsDocument: true, needsReason: false, grounds: ['nl-sv-119-1'] });
     expect(asked?.statements.map(({ name }) => name)).toEqual(['recipientIdentified', 'setOffChecked']);
+  });
+
+  it('asks why a complaint is not awaited only while there is one', () => {
+    const asked = (state: Partial<ItemState>) =>
+      openItemActions(anItem(state), ['prosecutor'], TODAY).find(({ action }) => action === 'authorise-disposal')?.statements.map(({ name }) => name);
+
+    expect(asked({})).toEqual([]);
+    expect(asked({ blocks: ['complaint-pending'] })).toEqual(['complaintOverride']);
   });
 });

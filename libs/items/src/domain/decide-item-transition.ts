@@ -7,7 +7,7 @@ import { ITEM_ACTIONS, isItemAction, type ItemAction } from './item-action.js';
 import type { ItemAct, ItemActionRule } from './item-actions/action-rule.js';
 import { statementMissing } from './item-actions/guards.js';
 import { isProsecutor } from './item-actions/offices.js';
-import { MUST_BE_TRUE } from './item-actions/statements.js';
+import { COMPLAINT_OVERRIDE, MUST_BE_TRUE } from './item-actions/statements.js';
 import { openActions } from './open-actions.js';
 import { named, refusal, type ItemRefusal } from './item-refusal.js';
 import { ITEM_BLOCKS, type DisposalMode, type ItemState } from './item-state.js';
@@ -141,7 +141,7 @@ function blockRefusals({ blockedBy }: ItemActionRule, state: ItemState, act: Ite
   return state.blocks
     .filter((block) => blockedBy.includes(block))
     .flatMap((block): readonly ItemRefusal[] => {
-      if (block === 'complaint-pending' && isFilled(act.override)) {
+      if (block === 'complaint-pending' && act.data?.[COMPLAINT_OVERRIDE.name] !== undefined) {
         return isProsecutor(act.actorRoles) ? [] : [refusal('item.override-needs-prosecutor')];
       }
       if (block === 'complaint-pending' && state.complaintOverridden === true) return [];
@@ -159,9 +159,5 @@ function groundsOf(action: ItemAction, { grounds }: ItemState, { ground, decisio
 /** What a later rule reads back from the fact (see `readItemFacts`). */
 function dataOf(action: ItemAction, act: ItemAct): Readonly<Record<string, unknown>> {
   const mode: DisposalMode = act.decision?.kind === 'destroy' ? 'destruction' : 'sale';
-  return {
-    ...act.data,
-    ...(action === 'authorise-disposal' && { mode }),
-    ...(isFilled(act.override) && { complaintOverride: act.override }),
-  };
+  return { ...act.data, ...(action === 'authorise-disposal' && { mode }) };
 }

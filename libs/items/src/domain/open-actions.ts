@@ -2,6 +2,7 @@ import type { LegalDate } from '../../../platform/src/contract.js';
 import type { DecisionKind } from './decision-requirement.js';
 import { ITEM_ACTIONS, ITEM_ACTION_IDS, type ItemAction } from './item-action.js';
 import type { ItemAct, ItemActionRule } from './item-actions/action-rule.js';
+import { COMPLAINT_OVERRIDE } from './item-actions/statements.js';
 import { isProsecutor } from './item-actions/offices.js';
 import type { Field } from './asset-classes/field.js';
 import type { ItemState } from './item-state.js';
@@ -33,7 +34,7 @@ export function openItemActions(state: ItemState, roles: readonly string[], toda
       needsDocument: rule.document !== null,
       needsReason: rule.needsReason,
       grounds: state.grounds.includes(OTHER_LAW) && !rule.bases.includes(OTHER_LAW) ? [...rule.bases, OTHER_LAW] : rule.bases,
-      statements: rule.statements,
+      statements: rule.statements.filter(({ name }) => name !== COMPLAINT_OVERRIDE.name || state.blocks.includes('complaint-pending')),
     };
   });
 }

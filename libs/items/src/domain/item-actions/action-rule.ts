@@ -6,6 +6,7 @@ import type { ItemRefusal } from '../item-refusal.js';
 import type { ItemBlock, ItemState } from '../item-state.js';
 import type { ItemStatus } from '../item-status.js';
 import type { LegalBasisId } from '../legal-bases.js';
+import { COMPLAINT_OVERRIDE } from './statements.js';
 
 /** What is done, by whom, on what. `occurredOn` is when it was done in law; it may be recorded later. */
 export interface ItemAct {
@@ -18,8 +19,6 @@ export interface ItemAct {
   /** What the person who records it states; the fields are those of the action. */
   readonly data?: Readonly<Record<string, unknown>>;
   readonly reason?: string;
-  /** Why a prosecutor goes past a pending complaint. */
-  readonly override?: string;
 }
 
 /** A condition of the law beyond the state; gives its refusals. */
@@ -51,16 +50,8 @@ export interface ItemActionRule {
 
 type Optional = 'decision' | 'document' | 'statements' | 'needsReason' | 'blockedBy' | 'refusesForbidden' | 'guards';
 
-/** A row with what most rows do not have left out. */
+/** A row with what most rows do not have left out. What a complaint blocks can be done past it, with reasons. */
 export function action(rule: Omit<ItemActionRule, Optional> & Partial<Pick<ItemActionRule, Optional>>): ItemActionRule {
-  return {
-    decision: null,
-    document: null,
-    statements: [],
-    needsReason: false,
-    blockedBy: [],
-    refusesForbidden: false,
-    guards: [],
-    ...rule,
-  };
+  const whole = { decision: null, document: null, statements: [], needsReason: false, blockedBy: [], refusesForbidden: false, guards: [], ...rule };
+  return whole.blockedBy.includes('complaint-pending') ? { ...whole, statements: [...whole.statements, COMPLAINT_OVERRIDE] } : whole;
 }

@@ -49,5 +49,14 @@ export const JUDGMENT_FINAL_ON = {
   required: false,
 } as const satisfies Field;
 
+/** Why a prosecutor goes past a pending complaint, which does not suspend by law (row I20 of the procedure). */
+export const COMPLAINT_OVERRIDE = {
+  name: 'complaintOverride',
+  title: { nl: 'Waarom het beklag niet wordt afgewacht', en: 'Why the complaint is not awaited' },
+  kind: 'text',
+  required: false,
+  maxLength: 1000,
+} as const satisfies Field;
+
 /** Statements that are worth something only when they are true. */
 export const MUST_BE_TRUE: readonly string[] = [RECIPIENT_IDENTIFIED.name, SET_OFF_CHECKED.name];
