@@ -22,7 +22,6 @@ export const CASE_REFUSAL_TEXTS = {
   },
   'case.role-not-allowed': { nl: 'Jouw rol mag "{actionNl}" niet vastleggen.', en: 'Your role may not record "{actionEn}".' },
   'case.date-in-future': { nl: 'Deze handeling kan niet in de toekomst liggen.', en: 'This act cannot lie in the future.' },
-  'case.before-opening': { nl: 'Dit ligt voor de opening van de zaak op {openedOn}.', en: 'This lies before the case was opened on {openedOn}.' },
   'case.ground-missing': { nl: 'Noem de grondslag.', en: 'Name the legal basis.' },
   'case.ground-not-applicable': { nl: 'Deze grondslag hoort niet bij deze handeling.', en: 'This legal basis does not belong to this act.' },
   'case.document-missing': { nl: 'Hier hoort een document bij: {documentNl}.', en: 'This needs a document: {documentEn}.' },

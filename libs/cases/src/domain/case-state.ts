@@ -78,17 +78,12 @@ function formRefusals(rule: CaseActionRule, state: CaseState, act: CaseAct, toda
   const { document } = rule;
   const hasDocument = act.document !== undefined && act.document.trim() !== '';
   return [
-    ...dateRefusals(state, act, today),
+    // Not held against the day the file was opened: what happened before is often recorded after.
+    ...(act.occurredOn > today ? [caseRefusal('case.date-in-future', {}, '/occurredOn')] : []),
     ...groundRefusals(rule, state, act),
     ...(document !== null && !hasDocument ? [caseRefusal('case.document-missing', inBoth('document', document), '/documentId')] : []),
     ...statementRefusals(rule.statements, act.data ?? {}),
   ];
-}
-
-function dateRefusals({ openedOn }: CaseState, { occurredOn }: CaseAct, today: LegalDate): readonly CaseRefusal[] {
-  if (occurredOn > today) return [caseRefusal('case.date-in-future', {}, '/occurredOn')];
-  if (openedOn !== undefined && occurredOn < openedOn) return [caseRefusal('case.before-opening', { openedOn }, '/occurredOn')];
-  return [];
 }
 
 /** One of the provisions of the step; other law for cases that another country's law governs. */
