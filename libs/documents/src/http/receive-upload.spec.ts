@@ -21,13 +21,12 @@ let asked: Promise<void>;
 beforeAll(async () => {
   app = fastify();
   await app.register(multipart, { limits: { fileSize: 5 * LIMIT, files: 1, fields: 5, fieldSize: 100 } });
-  app.post('/', async (request) => {
+  app.post('/', (request) => {
     asked = receiveUpload(request, store, LIMIT).then(
       (upload) => void (outcome = upload),
       (error: ProblemError) => void (outcome = error),
     );
-    await asked;
-    return {};
+    return asked.then(() => ({}));
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   port = (app.server.address() as AddressInfo).port;

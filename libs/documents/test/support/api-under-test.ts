@@ -15,7 +15,7 @@ export interface ApiUnderTest {
   /** A session of a person. @returns its token */
   signIn(person: Actor): Promise<string>;
   /** Calls a route with a session, with the headers every change needs. */
-  call(token: string, method: string, path: string, init?: { readonly body?: BodyInit; readonly headers?: Readonly<Record<string, string>> }): Promise<Response>;
+  call(token: string, method: string, path: string, init?: { readonly body?: RequestInit['body']; readonly headers?: Readonly<Record<string, string>> }): Promise<Response>;
   stop(): Promise<void>;
 }
 
