@@ -218,8 +218,8 @@ describe('what belongs to no case', () => {
 });
 
 describe('what belongs to a person', () => {
-  const OWN: readonly (readonly [table: string, rowOf: (id: string) => Readonly<Record<string, unknown>>])[] = [
-    ['session', (id) => ({ user_id: id, token_hash: randomBytes(32) })],
+  const OWN: readonly (readonly [table: string, rowOf: (id: string) => Readonly<Record<string, string>>])[] = [
+    ['session', (id) => ({ user_id: id, token_hash: `\\x${randomBytes(32).toString('hex')}` })],
     ['idempotency_key', (id) => ({ principal_id: id })],
     ['notification', (id) => ({ user_id: id, kind: 'import' })],
     ['local_mail', (id) => ({ user_id: id })],

@@ -33,6 +33,8 @@ export interface GiveDecisionRequest {
   readonly reviewOn?: LegalDate;
   readonly documentId?: string;
   readonly final?: boolean;
+  /** Why a prosecutor goes past a pending complaint. */
+  readonly complaintOverride?: string;
   readonly items: readonly { readonly id: string; readonly version: number }[];
 }
 

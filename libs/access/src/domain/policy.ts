@@ -31,7 +31,7 @@ export const POLICY = {
   'item.view': READERS,
   'item.register': REGISTRARS,
   'item.correct': REGISTRARS,
-  'item.transition': REGISTRARS,
+  'item.transition': [...REGISTRARS, 'cross-border-desk'],
   'item.follow': READERS,
   'decision.view': READERS,
   'decision.give': RECORDERS_OF_DECISIONS,

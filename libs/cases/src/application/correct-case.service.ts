@@ -17,10 +17,10 @@ export class CorrectCase {
   ) {}
 
   async execute(context: WorkContext, id: string, expectedVersion: number, request: CorrectCaseRequest): Promise<{ id: string; version: number }> {
-    const { details, errors } = checkCaseDetails(request);
-    refuseInvalid(errors);
     return this.uow.run(context, async () => {
       const before = await this.access.requireToChange(id);
+      const { details, errors } = checkCaseDetails({ ...request, jurisdiction: before.jurisdiction });
+      refuseInvalid(errors);
       const changes = changesBetween(before, details);
       const version = await this.cases.change(id, expectedVersion, details);
       this.uow.record({ type: 'case.corrected', caseId: id, subjectType: 'case', subjectId: id, occurredOn: this.clock.today(), reason: request.reason, changes });

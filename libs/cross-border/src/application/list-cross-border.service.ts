@@ -59,7 +59,7 @@ function toRequest(request: CrossBorderRequest, items: readonly RequestItem[], n
     note,
     items: items.filter((item) => item.request_id === id).map((item) => ({ id: item.id, reference: item.reference, description: item.description })),
     nextDeadline,
-    openTransitions: mayMove ? openRequestActions(state, direction) : [],
+    openTransitions: mayMove ? openRequestActions(state, direction, instrument) : [],
   };
 }
 

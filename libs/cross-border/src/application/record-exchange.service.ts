@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { ProblemError, UnitOfWork, legalDateOf, refuseInvalid, type WorkContext } from '#platform';
 import type { AnswerExchangeRequest, RecordExchangeRequest } from '../contract.js';
+import { checkExchange, handlingCodeOf } from '../domain/check-exchange.js';
 import { CrossBorderRepository } from '../persistence/cross-border.repository.js';
 
 /** Records a message to or from a partner, and its answer. Intelligence never changes an item's legal state by itself. */
@@ -15,6 +16,7 @@ export class RecordExchange {
   ) {}
 
   async execute(context: WorkContext, caseId: string, request: RecordExchangeRequest): Promise<{ id: string; version: number }> {
+    refuseInvalid(checkExchange(request));
     return this.uow.run(context, async () => {
       await this.cases.requireToChange(caseId);
       const id = randomUUID();
@@ -27,7 +29,7 @@ export class RecordExchange {
         direction: request.direction,
         ourReference: request.ourReference ?? null,
         theirReference: request.theirReference ?? null,
-        handlingCode: request.handlingCode ?? null,
+        handlingCode: handlingCodeOf(request),
         subject: request.subject,
         movedAt,
         timeZone: request.timeZone,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { Clock, UnitOfWork, legalDateOf, refuseInvalid, type WorkContext } from '#platform';
 import type { RecordRequestRequest } from '../contract.js';
+import { checkRequest } from '../domain/check-request.js';
 import { CrossBorderRepository } from '../persistence/cross-border.repository.js';
 
 /** Records a request between states, in or out; sent or received to the minute, it starts the European clocks. */
@@ -16,7 +17,7 @@ export class RecordRequest {
   ) {}
 
   async execute(context: WorkContext, caseId: string, request: RecordRequestRequest): Promise<{ id: string; version: number; reference: string }> {
-    refuseInvalid(request.direction === 'in' && request.movedAt === undefined ? [{ code: 'field.required', pointer: '/movedAt' }] : []);
+    refuseInvalid(checkRequest(request));
     return this.uow.run(context, async () => {
       const inCase = await this.cases.requireToChange(caseId);
       const itemIds = [...new Set(request.itemIds ?? [])];

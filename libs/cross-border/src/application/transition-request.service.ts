@@ -19,7 +19,11 @@ export class TransitionRequest {
       const request = await this.requests.getRequest(id);
       await this.cases.requireToChange(request.caseId);
       const { action, occurredAt, timeZone, documentId, reason } = asked;
-      const decided = decideRequestAction({ state: request.state, direction: request.direction, movedAt: request.movedAt?.toISOString() ?? null }, action, { occurredAt, ...(reason !== undefined && { reason }) });
+      const decided = decideRequestAction(
+        { state: request.state, direction: request.direction, instrument: request.instrument, movedAt: request.movedAt?.toISOString() ?? null },
+        action,
+        { occurredAt, actorRoles: context.actor.roles, ...(reason !== undefined && { reason }) },
+      );
       if (!decided.allowed) {
         const isForm = decided.refusals.every(({ pointer }) => pointer !== undefined);
         throw new ProblemError(isForm ? 'invalid' : 'rule', 'request.transition-refused', { errors: decided.refusals, open: decided.open });

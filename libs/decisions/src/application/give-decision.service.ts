@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { ITEM_ACTIONS, ItemRepository, ItemTransitions, type AllowedTransition, type DecidingCapacity, type DecisionKind, type Item, type ItemState } from '#items';
+import { HELD, ITEM_ACTIONS, ItemRepository, ItemTransitions, type AllowedTransition, type DecidingCapacity, type DecisionKind, type Item, type ItemState, type ItemStatus } from '#items';
 import { Clock, UnitOfWork, refuseInvalid, type Refusal, type WorkContext } from '#platform';
 import type { GiveDecisionRequest } from '../contract.js';
 import { checkDecision } from '../domain/check-decision.js';
-import { actionOf } from '../domain/decision-kind.js';
+import { actionOf, isKeptAsFact } from '../domain/decision-kind.js';
 import { DecisionRepository } from '../persistence/decision.repository.js';
 
 /** What a decision on many items came to; refusals are worded at the edge. */
@@ -37,7 +37,7 @@ export class GiveDecision {
   ) {}
 
   async execute(context: WorkContext, request: GiveDecisionRequest): Promise<GivenDecisions> {
-    refuseInvalid(checkDecision(request, this.clock.today()));
+    refuseInvalid(checkDecision(request, this.clock.today(), context.actor.roles));
     return this.uow.run(context, async () => {
       const wanted = new Map(request.items.map(({ id, version }) => [id, version]));
       const found = await this.items.findAll([...wanted.keys()]);
@@ -70,8 +70,8 @@ export class GiveDecision {
     const kind = request.kind as DecisionKind;
     const action = actionOf({ kind, capacity: request.capacity, ground: request.ground }, item.status);
     if (action === null) {
-      const keeps = kind === 'keep' && item.awaitingSince !== null;
-      return keeps ? { item, transition: null, action: null } : refuse({ code: 'decision.not-now', params: { status: item.status } });
+      const isKept = isKeptAsFact({ kind, ground: request.ground }, item.status, HELD.has(item.status as ItemStatus));
+      return isKept ? { item, transition: null, action: null } : refuse({ code: 'decision.not-now', params: { status: item.status } });
     }
     const decided = this.transitions.decide(state, action, {
       actorRoles,
@@ -81,6 +81,7 @@ export class GiveDecision {
       decision: { kind, capacity: request.capacity as DecidingCapacity, decidedOn: request.decidedOn, isFinal: request.final === true },
       reason: request.reason,
       ...(request.documentId !== undefined && { document: request.documentId }),
+      ...(request.complaintOverride !== undefined && { data: { complaintOverride: request.complaintOverride } }),
     });
     if (decided.allowed) return { item, transition: decided, action };
     const hard = decided.refusals.filter(({ code }) => !FOLLOWS_LATER.has(code));

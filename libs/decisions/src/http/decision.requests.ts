@@ -17,6 +17,7 @@ export class GiveDecisionBody implements GiveDecisionRequest {
   @fields.DateField({ optional: true }) readonly reviewOn?: string;
   @fields.IdField({ optional: true }) readonly documentId?: string;
   @fields.Flag({ optional: true }) readonly final?: boolean;
+  @fields.Text({ max: 1000, optional: true }) readonly complaintOverride?: string;
   @fields.PartsList(() => DecidedItemBody, { min: 1, max: 500 }) readonly items!: readonly DecidedItemBody[];
 }
 

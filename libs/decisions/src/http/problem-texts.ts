@@ -9,6 +9,8 @@ export const decisionProblemTexts: ProblemTexts = {
   'decision.review-missing': { nl: 'Voortzetten is ook beslissen: noem de dag waarop het opnieuw wordt bekeken.', en: 'Keeping is deciding too: name the day on which it is looked at again.' },
   'decision.review-past': { nl: 'De dag waarop het opnieuw wordt bekeken moet nog komen.', en: 'The day on which it is looked at again must still come.' },
   'decision.decider-missing': { nl: 'Noem wie de beslissing nam.', en: 'Name who took the decision.' },
+  'decision.capacity-not-yours': { nl: 'Deze beslissing is niet aan jou. Noem wie haar nam en voeg het document toe.', en: 'This decision is not yours to take. Name who took it and add the document.' },
+  'decision.document-missing': { nl: 'Voeg het document van de beslissing toe.', en: 'Add the document of the decision.' },
   'decision.not-final-yet': { nl: 'Deze beslissing wordt pas onherroepelijk na controle bij de griffie.', en: 'This decision becomes final only after the check at the registry.' },
   'decision.not-now': { nl: 'Deze beslissing kan niet op een voorwerp in deze stand.', en: 'This decision cannot be given on an item in this state.' },
   'decision.final-already': { nl: 'Deze beslissing is al onherroepelijk.', en: 'This decision is final already.' },
