@@ -19,6 +19,7 @@ const shared = {
   transformIgnorePatterns: ['\\.node$'],
   moduleNameMapper: frontDoors,
   resolver: '<rootDir>/test/support/jest-resolver.cjs',
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.cjs'],
 };
 
 export default {
@@ -35,7 +36,6 @@ export default {
       testMatch: ['<rootDir>/{libs,apps,tools,test}/**/*.{int-spec,e2e-spec,browser-spec}.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-      setupFilesAfterEnv: ['<rootDir>/test/support/integration-setup.cjs'],
     },
   ],
 };

@@ -10,11 +10,11 @@ const MAY_USE = {
   cases: FOUNDATION,
   items: [...FOUNDATION, 'cases'], // an item lives in a case, and its rights are the case's
   documents: [...FOUNDATION, 'cases'], // a document hangs on a case
-  deadlines: [...FOUNDATION, 'cases'], // a deadline is planned from a case's events
+  deadlines: [...FOUNDATION, 'cases', 'items', 'notifications'], // planned from a case's events and items; tells people
   decisions: [...FOUNDATION, 'cases', 'items', 'documents'], // a decision moves items, and rests on a document
   'cross-border': [...FOUNDATION, 'cases', 'items'], // a request is about items of a case
-  notifications: [...FOUNDATION, 'cases', 'items', 'deadlines'], // what people follow
-  transfer: [...FOUNDATION, 'cases', 'items'], // an import writes cases and items by their own commands
+  notifications: [...FOUNDATION, 'cases', 'items'], // what people follow
+  transfer: [...FOUNDATION, 'cases', 'items', 'documents'], // an import writes by the commands of each, and keeps its file
 };
 
 /** Packages that legal rules may import: no clock, no network, no framework. */
