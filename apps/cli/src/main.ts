@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { ConfigError, loadConfig } from '#platform';
 import { CliModule } from './cli.module.js';
-import { COMMANDS, UsageError, usage, type Command } from './commands.js';
+import { UsageError, type Command } from './command.js';
+import { COMMANDS, usage } from './commands.js';
 
 /** The operator's commands. What is asked for goes to standard output, everything else to standard error. */
 async function main(): Promise<number> {
@@ -25,8 +26,13 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const message = error instanceof ConfigError || error instanceof UsageError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${message}\n`);
+    process.stderr.write(`${wordsOf(error)}\n`);
     process.exit(error instanceof UsageError ? 2 : 1);
   },
 );
+
+/** What the operator can mend is said in a line; anything else with its place. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof ConfigError || error instanceof UsageError ? error.message : (error.stack ?? error.message);
+}

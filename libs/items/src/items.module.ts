@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesModule } from '#cases';
 import { CorrectItem } from './application/correct-item.service.js';
 import { FollowItem } from './application/follow-item.service.js';
+import { ItemOffers } from './application/item-offers.service.js';
 import { ItemTransitions } from './application/item-transitions.service.js';
 import { RecordSeizure } from './application/record-seizure.service.js';
 import { SearchItems } from './application/search-items.service.js';
@@ -23,5 +24,5 @@ const providers = [ItemRepository, ItemFactsQuery, ItemTransitions, RecordSeizur
 @Module({ imports: [CasesModule, TypeOrmModule.forFeature([Item, ItemIdentifier])], providers, exports: [...providers, CasesModule] })
 export class ItemsModule {}
 
-@Module({ imports: [ItemsModule], providers: [ItemListQuery, ItemPageQuery, SearchItems, ShowItem, CorrectItem, FollowItem], controllers: [ItemController] })
+@Module({ imports: [ItemsModule], providers: [ItemListQuery, ItemPageQuery, SearchItems, ItemOffers, ShowItem, CorrectItem, FollowItem], controllers: [ItemController] })
 export class ItemsHttpModule {}

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Clock } from '#platform';
-import type { Command } from '../commands.js';
+import type { Command } from '../command.js';
 import { enrolDemoPeople } from '../demo/demo-people.js';
 import { recordDemoCases } from '../demo/demo-cases.js';
 

@@ -63,6 +63,24 @@ function toRequest(request: CrossBorderRequest, items: readonly RequestItem[], n
   };
 }
 
-function toExchange({ updatedAt: _, ...exchange }: Exchange): ExchangeOnTheWire {
-  return { ...exchange, movedAt: exchange.movedAt.toISOString(), answeredAt: exchange.answeredAt?.toISOString() ?? null };
+function toExchange(exchange: Exchange): ExchangeOnTheWire {
+  const { id, version, caseId, partner, channel, direction, ourReference, theirReference, handlingCode, subject, timeZone, dueOn, state, answer } = exchange;
+  return {
+    id,
+    version,
+    caseId,
+    partner,
+    channel,
+    direction,
+    ourReference,
+    theirReference,
+    handlingCode,
+    subject,
+    timeZone,
+    dueOn,
+    state,
+    answer,
+    movedAt: exchange.movedAt.toISOString(),
+    answeredAt: exchange.answeredAt?.toISOString() ?? null,
+  };
 }

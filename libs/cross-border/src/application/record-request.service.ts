@@ -27,7 +27,8 @@ export class RecordRequest {
       const number = await this.requests.takeNumber(caseId);
       const reference = `${inCase.reference}-R${number}`;
       const movedAt = request.movedAt === undefined ? null : new Date(request.movedAt);
-      const state = movedAt === null ? 'draft' : request.direction === 'in' ? 'received' : 'sent';
+      const moved = request.direction === 'in' ? 'received' : 'sent';
+      const state = movedAt === null ? 'draft' : moved;
       await this.requests.addRequest(
         {
           id,

@@ -8,6 +8,14 @@ import { DeadlineRepository, type DeadlineChange } from '../persistence/deadline
 
 type Handled = { readonly id: string; readonly version: number };
 
+interface Act {
+  readonly kind: Extract<DeadlineChange['kind'], 'acknowledged' | 'assigned' | 'completed'>;
+  readonly why: string | null;
+  readonly changes: Partial<DeadlineRow>;
+  readonly occurredOn?: string;
+  readonly documentId?: string;
+}
+
 /** What a person does about a deadline: acknowledge it, complete it by something the rules cannot see, hand it to someone. */
 @Injectable()
 export class HandleDeadline {
@@ -20,38 +28,32 @@ export class HandleDeadline {
   ) {}
 
   acknowledge(context: WorkContext, id: string, version: number, { note }: AcknowledgeRequest): Promise<Handled> {
-    return this.change(context, id, version, 'acknowledged', note ?? null, { acknowledgedAt: this.clock.now(), acknowledgedBy: context.actor.id });
+    return this.change(context, id, version, { kind: 'acknowledged', why: note ?? null, changes: { acknowledgedAt: this.clock.now(), acknowledgedBy: context.actor.id } });
   }
 
   assign(context: WorkContext, id: string, version: number, { userId, reason }: AssignRequest): Promise<Handled> {
-    return this.change(context, id, version, 'assigned', reason, { assigneeId: userId, acknowledgedAt: null, acknowledgedBy: null });
+    return this.change(context, id, version, { kind: 'assigned', why: reason, changes: { assigneeId: userId, acknowledgedAt: null, acknowledgedBy: null } });
   }
 
   /** Completed by hand stays completed: planning again leaves it alone. */
   complete(context: WorkContext, id: string, version: number, { metOn, reason, documentId }: CompleteRequest): Promise<Handled> {
-    return this.change(context, id, version, 'completed', reason, { state: 'met', metOn, completedByHand: true }, { occurredOn: metOn, ...(documentId !== undefined && { documentId }) });
+    return this.change(context, id, version, { kind: 'completed', why: reason, changes: { state: 'met', metOn, completedByHand: true }, occurredOn: metOn, ...(documentId !== undefined && { documentId }) });
   }
 
-  private async change(
-    context: WorkContext,
-    id: string,
-    expectedVersion: number,
-    kind: DeadlineChange['kind'],
-    why: string | null,
-    changes: Partial<DeadlineRow>,
-    when: { readonly occurredOn: string; readonly documentId?: string } = { occurredOn: this.clock.today() },
-  ): Promise<Handled> {
+  private async change(context: WorkContext, id: string, expectedVersion: number, act: Act): Promise<Handled> {
     return this.uow.run(context, async () => {
       const before = await this.deadlines.get(id);
       await this.cases.requireToChange(before.caseId);
       if (before.state !== 'open') throw new ProblemError('rule', 'deadline.not-open');
+      const { kind, why, changes, occurredOn = this.clock.today(), documentId } = act;
       const version = await this.deadlines.change(id, expectedVersion, changes);
       const because = this.uow.record({
-        ...when,
         type: `deadline.${kind}`,
         caseId: before.caseId,
         subjectType: 'deadline',
         subjectId: id,
+        occurredOn,
+        ...(documentId !== undefined && { documentId }),
         ...(why !== null && { reason: why }),
         data: { ruleId: before.ruleId, key: before.key },
       });

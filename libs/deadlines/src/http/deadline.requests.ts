@@ -3,7 +3,8 @@ import { fields } from '#platform';
 import type { AcknowledgeRequest, AssignRequest, CompleteRequest, DeadlineQuery, DeadlineState } from '../contract.js';
 
 /** Values of an address are text; these two are not. */
-const asFlag = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+const FLAGS: ReadonlyMap<unknown, boolean> = new Map([['true', true], ['false', false]]);
+const asFlag = ({ value }: { value: unknown }): unknown => FLAGS.get(value) ?? value;
 const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
 
 export class DeadlineListQueryString implements DeadlineQuery {

@@ -52,13 +52,18 @@ function toItemRow(row: ItemListRow, deadlines: ReadonlyMap<string, NextDeadline
     place: row.place,
     seizedOn: row.seized_on,
     value: moneyOf(row.amount, row.amount_currency) ?? moneyOf(row.estimated_amount, row.estimated_currency),
-    valueBasis: row.amount !== null ? 'counted' : row.estimated_amount !== null ? 'estimated' : null,
+    valueBasis: basisOf(row),
     awaitingDecision: row.awaiting_since !== null,
     daysWithoutDecision: row.awaiting_since === null ? null : daysBetween(row.awaiting_since, today),
     needsReview: row.needs_review,
     nextDeadline: row.next_deadline_id === null ? null : (deadlines.get(row.next_deadline_id) ?? null),
     identifier: row.identifier,
   };
+}
+
+function basisOf({ amount, estimated_amount }: ItemListRow): ItemRow['valueBasis'] {
+  if (amount !== null) return 'counted';
+  return estimated_amount === null ? null : 'estimated';
 }
 
 /** An amount with its currency; null when there is none. */

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess, DeadlineSummaries } from '#cases';
-import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import { UnitOfWork, type WorkContext } from '#platform';
 import type { Item as ItemOnTheWire } from '../contract.js';
 import { ASSET_CLASSES, isAssetClass } from '../domain/asset-class.js';
-import { openItemActions } from '../domain/open-actions.js';
 import { ItemPageQuery } from '../persistence/item-page.query.js';
 import { ItemRepository } from '../persistence/item.repository.js';
-import { ItemTransitions } from './item-transitions.service.js';
-import { OpenDecisions } from './open-decisions.js';
+import { ItemOffers } from './item-offers.service.js';
 import { moneyOf } from './search-items.service.js';
 
 const ACTS_ON_AN_ITEM = ['item.correct', 'item.transition', 'item.follow', 'decision.give', 'event.record', 'document.add'];
@@ -20,10 +18,8 @@ export class ShowItem {
     private readonly cases: CaseAccess,
     private readonly items: ItemRepository,
     private readonly page: ItemPageQuery,
-    private readonly transitions: ItemTransitions,
-    private readonly decisions: OpenDecisions,
+    private readonly offers: ItemOffers,
     private readonly deadlines: DeadlineSummaries,
-    private readonly clock: Clock,
   ) {}
 
   async execute(context: WorkContext, id: string): Promise<ItemOnTheWire> {
@@ -34,8 +30,7 @@ export class ShowItem {
       const followers = await this.items.followersOf(id, context.actor.id);
       const around = await this.page.of(id);
       const allowedActions = await this.cases.allowedActs(inCase, ACTS_ON_AN_ITEM);
-      const state = (await this.transitions.statesOf([item])).get(id);
-      if (!state) throw new ProblemError('not-found', 'record.not-found');
+      const offers = await this.offers.of(item, allowedActions);
       const deadlines = item.nextDeadlineId === null ? null : await this.deadlines.describe([item.nextDeadlineId]);
       this.uow.consulted({ kind: 'consultation', caseId: item.caseId, subjectType: 'item', subjectId: id });
       return {
@@ -56,7 +51,7 @@ export class ShowItem {
         estimatedValue: moneyOf(item.estimatedAmount, item.estimatedCurrency),
         status: item.status,
         grounds: item.grounds,
-        blocks: state.blocks,
+        blocks: offers.blocks,
         forbidden: item.forbidden,
         seizedOn: item.seizedOn,
         seizedAt: item.seizedAt?.toISOString() ?? null,
@@ -69,8 +64,8 @@ export class ShowItem {
         verbatim: item.verbatim,
         followers: followers.count,
         following: followers.mine,
-        openTransitions: allowedActions.includes('item.transition') ? openItemActions(state, context.actor.roles, this.clock.today()) : [],
-        openDecisions: allowedActions.includes('decision.give') ? this.decisions.openFor(state) : [],
+        openTransitions: offers.transitions,
+        openDecisions: offers.decisions,
         allowedActions,
         nextDeadline: item.nextDeadlineId === null ? null : (deadlines?.get(item.nextDeadlineId) ?? null),
         handler: around.handler,

@@ -65,6 +65,7 @@ export const platformProblemTexts: ProblemTexts = {
 export function fill(text: string, params: Readonly<Record<string, unknown>> = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
-    return value === undefined ? whole : Array.isArray(value) ? value.join(', ') : String(value);
+    if (value === undefined) return whole;
+    return Array.isArray(value) ? value.join(', ') : String(value);
   });
 }

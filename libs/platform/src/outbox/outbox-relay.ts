@@ -95,6 +95,6 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   private async hand(job: Job, messageIds: readonly string[]): Promise<void> {
     if (messageIds.length === 0) return;
     const data: OutboxBatch = { messageIds };
-    await this.queues.queue(job.queue).add(job.name, data, { jobId: `outbox-${messageIds[0]}-${randomUUID()}` });
+    await this.queues.add(job.queue, job.name, data, `outbox-${messageIds[0]}-${randomUUID()}`);
   }
 }

@@ -13,6 +13,9 @@ const JOB_OPTIONS: JobsOptions = {
   removeOnFail: false,
 };
 
+/** A queue that has not taken a job by then is away. */
+const TAKEN_WITHIN_MILLISECONDS = 3_000;
+
 /** The queues of this process, opened when first used. */
 @Injectable()
 export class Queues implements OnApplicationShutdown {
@@ -33,6 +36,19 @@ export class Queues implements OnApplicationShutdown {
       this.queues.set(name, queue);
     }
     return queue;
+  }
+
+  /**
+   * Adds a job. Whoever adds holds a transaction open, so the wait is bounded: left alone, BullMQ waits for its first
+   * connection for as long as it takes. A job that is taken after all is one more delivery of the same message.
+   * @throws when the queue is away
+   */
+  async add(queueName: string, name: string, data: object, jobId: string): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`The queue ${queueName} takes no jobs`)), TAKEN_WITHIN_MILLISECONDS);
+    });
+    await Promise.race([this.queue(queueName).add(name, data, { jobId }), late]).finally(() => clearTimeout(timer));
   }
 
   async onApplicationShutdown(): Promise<void> {

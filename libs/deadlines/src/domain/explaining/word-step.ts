@@ -1,4 +1,4 @@
-import type { NoExtension, Step } from '../arithmetic/step.js';
+import type { NoExtension, Step, StepKind } from '../arithmetic/step.js';
 import type { TermWarning } from '../arithmetic/term-result.js';
 import type { Titles } from '../rules/rule.js';
 import { wordDate, wordDayOff, wordMoment, wordTerm } from './words.js';
@@ -16,92 +16,50 @@ const SUSPENSIONS: Readonly<Record<string, Titles>> = {
   'sfo-reopened': { nl: 'de tijd tussen sluiting en heropening van het strafrechtelijk financieel onderzoek', en: 'the time between closing and reopening of the criminal financial investigation' },
 };
 
-/** A step of the arithmetic in words, in both languages. */
-export function wordStep(step: Step): Titles {
-  return { nl: inLanguage(step, 'nl'), en: inLanguage(step, 'en') };
+type ParamsOf<K extends StepKind> = Extract<Step, { kind: K }>['params'];
+type Words = { readonly [K in StepKind]: (params: ParamsOf<K>) => Titles };
+
+/** A text that quotes dates, moments or terms, each written as the language writes it. */
+function say(nl: (language: 'nl') => string, en: (language: 'en') => string): Titles {
+  return { nl: nl('nl'), en: en('en') };
 }
 
-function inLanguage(step: Step, language: 'nl' | 'en'): string {
-  const say = (nl: string, en: string): string => (language === 'nl' ? nl : en);
-  switch (step.kind) {
-    case 'start': {
-      const date = wordDate(step.params.date, language);
-      return say(`De termijn begint met de gebeurtenis op ${date}.`, `The term starts with the event on ${date}.`);
-    }
-    case 'start-moment': {
-      const moment = wordMoment(step.params.instant, language);
-      return say(`De termijn begint met de gebeurtenis op ${moment}.`, `The term starts with the event at ${moment}.`);
-    }
-    case 'day-of-event-not-counted': {
-      const date = wordDate(step.params.countedFrom, language);
-      return say(`De dag van de gebeurtenis telt niet mee: dag 1 is ${date}.`, `The day of the event does not count: day 1 is ${date}.`);
-    }
-    case 'hour-of-event-not-counted': {
-      const moment = wordMoment(step.params.countedFrom, language);
-      return say(`Het uur van de gebeurtenis telt niet mee: geteld vanaf ${moment}.`, `The hour of the event does not count: counted from ${moment}.`);
-    }
-    case 'converted-to-days': {
-      const { n, unit, days } = step.params;
-      return say(`${wordTerm(n, unit, language)} is ${days} dagen.`, `${wordTerm(n, unit, language)} is ${days} days.`);
-    }
-    case 'policy-target': {
-      const term = wordTerm(step.params.n, step.params.unit, language);
-      return say(`De wet noemt geen getal; het beleid streeft naar ${term}.`, `The law gives no number; the policy aims at ${term}.`);
-    }
-    case 'naive-end': {
-      const term = wordTerm(step.params.n, step.params.unit, language);
-      const date = wordDate(step.params.date, language);
-      return say(`${term} verder is ${date}.`, `${term} on is ${date}.`);
-    }
-    case 'last-day-of-month': {
-      const date = wordDate(step.params.date, language);
-      return say(`Die dag bestaat niet in die maand: de laatste dag van de maand is ${date}.`, `That day does not exist in the month: its last day is ${date}.`);
-    }
-    case 'moved-off': {
-      const { date, reason, source } = step.params;
-      const by = source === undefined ? '' : ` (${source})`;
-      return say(`${wordDate(date, language)} is ${wordDayOff(reason, language)}${by}.`, `${wordDate(date, language)} is ${wordDayOff(reason, language)}${by}.`);
-    }
-    case 'moved-to': {
-      const date = wordDate(step.params.date, language);
-      return say(`De termijn schuift op naar de eerstvolgende werkdag: ${date}.`, `The term moves to the next working day: ${date}.`);
-    }
-    case 'two-working-days': {
-      const date = wordDate(step.params.date, language);
-      return say(`In de termijn moeten twee werkdagen zitten: hij eindigt op ${date}.`, `The term must hold two working days: it ends on ${date}.`);
-    }
-    case 'no-extension': {
-      const because = NO_EXTENSION[step.params.because][language];
-      return say(`Geen verlenging: ${because}.`, `No extension: ${because}.`);
-    }
-    case 'hours-elapsed': {
-      const moment = wordMoment(step.params.instant, language);
-      return say(`${step.params.n} uur later, nachten en weekenden meegeteld, is ${moment}.`, `${step.params.n} hours later, nights and weekends included, is ${moment}.`);
-    }
-    case 'suspended': {
-      const { reason, from, until, days } = step.params;
-      const what = SUSPENSIONS[reason]?.[language] ?? reason;
-      return say(`Daar komt bij: ${what}, van ${wordDate(from, language)} tot ${wordDate(until, language)} (${days} dagen).`, `To this is added: ${what}, from ${wordDate(from, language)} to ${wordDate(until, language)} (${days} days).`);
-    }
-    case 'lengthened': {
-      const date = wordDate(step.params.date, language);
-      return say(`De termijn wordt ${step.params.days} dagen langer: ${date}.`, `The term becomes ${step.params.days} days longer: ${date}.`);
-    }
-    case 'stated-date': {
-      const date = wordDate(step.params.date, language);
-      return say(`De gebeurtenis noemt zelf de datum: ${date}.`, `The event itself states the date: ${date}.`);
-    }
-    case 'due': {
-      const date = wordDate(step.params.date, language);
-      return say(`De laatste dag is ${date}, tot het einde van de dag.`, `The last day is ${date}, until the end of the day.`);
-    }
-    case 'due-moment': {
-      const moment = wordMoment(step.params.instant, language);
-      return say(`De termijn loopt af op ${moment}.`, `The term ends at ${moment}.`);
-    }
-    default:
-      return step satisfies never;
-  }
+const WORDS: Words = {
+  start: ({ date }) => say((l) => `De termijn begint met de gebeurtenis op ${wordDate(date, l)}.`, (l) => `The term starts with the event on ${wordDate(date, l)}.`),
+  'start-moment': ({ instant }) => say((l) => `De termijn begint met de gebeurtenis op ${wordMoment(instant, l)}.`, (l) => `The term starts with the event at ${wordMoment(instant, l)}.`),
+  'day-of-event-not-counted': ({ countedFrom }) =>
+    say((l) => `De dag van de gebeurtenis telt niet mee: dag 1 is ${wordDate(countedFrom, l)}.`, (l) => `The day of the event does not count: day 1 is ${wordDate(countedFrom, l)}.`),
+  'hour-of-event-not-counted': ({ countedFrom }) =>
+    say((l) => `Het uur van de gebeurtenis telt niet mee: geteld vanaf ${wordMoment(countedFrom, l)}.`, (l) => `The hour of the event does not count: counted from ${wordMoment(countedFrom, l)}.`),
+  'converted-to-days': ({ n, unit, days }) => say((l) => `${wordTerm(n, unit, l)} is ${days} dagen.`, (l) => `${wordTerm(n, unit, l)} is ${days} days.`),
+  'policy-target': ({ n, unit }) => say((l) => `De wet noemt geen getal; het beleid streeft naar ${wordTerm(n, unit, l)}.`, (l) => `The law gives no number; the policy aims at ${wordTerm(n, unit, l)}.`),
+  'naive-end': ({ n, unit, date }) => say((l) => `${wordTerm(n, unit, l)} verder is ${wordDate(date, l)}.`, (l) => `${wordTerm(n, unit, l)} on is ${wordDate(date, l)}.`),
+  'last-day-of-month': ({ date }) =>
+    say((l) => `Die dag bestaat niet in die maand: de laatste dag van de maand is ${wordDate(date, l)}.`, (l) => `That day does not exist in the month: its last day is ${wordDate(date, l)}.`),
+  'moved-off': ({ date, reason, source }) => {
+    const by = source === undefined ? '' : ` (${source})`;
+    return say((l) => `${wordDate(date, l)} is ${wordDayOff(reason, l)}${by}.`, (l) => `${wordDate(date, l)} is ${wordDayOff(reason, l)}${by}.`);
+  },
+  'moved-to': ({ date }) => say((l) => `De termijn schuift op naar de eerstvolgende werkdag: ${wordDate(date, l)}.`, (l) => `The term moves to the next working day: ${wordDate(date, l)}.`),
+  'two-working-days': ({ date }) =>
+    say((l) => `In de termijn moeten twee werkdagen zitten: hij eindigt op ${wordDate(date, l)}.`, (l) => `The term must hold two working days: it ends on ${wordDate(date, l)}.`),
+  'no-extension': ({ because }) => say((l) => `Geen verlenging: ${NO_EXTENSION[because][l]}.`, (l) => `No extension: ${NO_EXTENSION[because][l]}.`),
+  'hours-elapsed': ({ n, instant }) =>
+    say((l) => `${n} uur later, nachten en weekenden meegeteld, is ${wordMoment(instant, l)}.`, (l) => `${n} hours later, nights and weekends included, is ${wordMoment(instant, l)}.`),
+  suspended: ({ reason, from, until, days }) =>
+    say(
+      (l) => `Daar komt bij: ${SUSPENSIONS[reason]?.[l] ?? reason}, van ${wordDate(from, l)} tot ${wordDate(until, l)} (${days} dagen).`,
+      (l) => `To this is added: ${SUSPENSIONS[reason]?.[l] ?? reason}, from ${wordDate(from, l)} to ${wordDate(until, l)} (${days} days).`,
+    ),
+  lengthened: ({ days, date }) => say((l) => `De termijn wordt ${days} dagen langer: ${wordDate(date, l)}.`, (l) => `The term becomes ${days} days longer: ${wordDate(date, l)}.`),
+  'stated-date': ({ date }) => say((l) => `De gebeurtenis noemt zelf de datum: ${wordDate(date, l)}.`, (l) => `The event itself states the date: ${wordDate(date, l)}.`),
+  due: ({ date }) => say((l) => `De laatste dag is ${wordDate(date, l)}, tot het einde van de dag.`, (l) => `The last day is ${wordDate(date, l)}, until the end of the day.`),
+  'due-moment': ({ instant }) => say((l) => `De termijn loopt af op ${wordMoment(instant, l)}.`, (l) => `The term ends at ${wordMoment(instant, l)}.`),
+};
+
+/** A step of the arithmetic in words, in both languages. */
+export function wordStep({ kind, params }: Step): Titles {
+  return (WORDS[kind] as (params: Step['params']) => Titles)(params);
 }
 
 /** A warning beside a date, in words. */
