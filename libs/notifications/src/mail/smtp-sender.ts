@@ -1,6 +1,11 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { MailNotSent, MailSender, type OutgoingMail } from './mail-sender.js';
 
+/** Faults that lie in one mail, such as an address that is none; every other fault without an answer lies in the line or the server. */
+const OF_THE_MAIL = new Set(['EENVELOPE', 'EMESSAGE']);
+/** RFC 5321: the service is closing the line. */
+const CLOSING = 421;
+
 /** Sends over SMTP, one connection kept open between mails. */
 export class SmtpSender extends MailSender {
   private readonly transport: Transporter;
@@ -35,8 +40,8 @@ export class SmtpSender extends MailSender {
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Zegel-Attempt': String(attempt) },
       });
     } catch (error) {
-      const { responseCode, code } = error as { responseCode?: number; code?: string };
-      throw new MailNotSent(String(responseCode ?? code ?? 'unknown'), responseCode === undefined);
+      const { responseCode, code = 'unknown' } = error as { responseCode?: number; code?: string };
+      throw new MailNotSent(String(responseCode ?? code), responseCode === undefined ? !OF_THE_MAIL.has(code) : responseCode === CLOSING);
     }
   }
 
