@@ -18,7 +18,8 @@ let runs: Run[];
 function run(tool: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Run {
   const child = spawn(process.execPath, [path.join(project.root, 'tools', tool), ...args], {
     cwd: '/',
-    env: { PATH: process.env['PATH'], ZEGEL_PORT: '0', ...env },
+    // As if npm had started it: it ends when this process does.
+    env: { PATH: process.env['PATH'], npm_lifecycle_event: 'start', ZEGEL_PORT: '0', ...env },
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += String(chunk)));

@@ -1,5 +1,5 @@
-// The PostgreSQL of one test run, in a process of its own: when the run ends, in whatever way, its end of the pipe
-// closes, and server and data go with it.
+// A PostgreSQL for tests, in a process of its own: when the tests end, in whatever way, their end of the pipe closes,
+// and server and data go with it. Arguments: the database, and the folder of another PostgreSQL than ours.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,11 +7,13 @@ import { startEmbeddedPg } from '../../tools/embedded-pg.mjs';
 
 const FAST_AND_FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
+const [database, home] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'zegel-test-'));
 const server = await startEmbeddedPg({
   dir: path.join(folder, 'pg'),
-  database: 'zegel_template',
   flags: FAST_AND_FORGETFUL,
+  ...(database ? { database } : {}),
+  ...(home ? { home } : {}),
 });
 process.stdout.write(`${JSON.stringify({ url: server.url })}\n`);
 
