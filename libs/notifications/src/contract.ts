@@ -1,6 +1,6 @@
 import type { Instant, Titles } from '../../platform/src/contract.js';
 
-/** One row of GET /notifications?unread=true&cursor=&limit= */
+/** One row of GET /notifications?unread=true&cursor=&limit=; PUT /notifications/:id/read answers 204, POST /notifications/read-all `{ marked }`. */
 export interface Notification {
   readonly id: string;
   readonly kind: 'deadline' | 'escalation' | 'item-status' | 'decision' | 'import' | 'assignment';
@@ -15,14 +15,17 @@ export interface Notification {
   readonly deliveries: readonly { readonly channel: 'in-app' | 'e-mail'; readonly state: 'pending' | 'sent' | 'failed'; readonly at: Instant | null }[];
 }
 
-/** GET /live (server-sent events): ids only; the page asks again by its own rights. */
+/**
+ * GET /live (server-sent events, each named by its type, `hello` first): ids only; the page asks again by its own rights. The id '*' says
+ * that anything of that type may have changed.
+ */
 export interface LiveEvent {
   readonly type: 'notification' | 'case' | 'item' | 'deadline' | 'import';
   readonly id: string;
   readonly caseId: string | null;
 }
 
-/** GET /mailbox: the mail the embedded default would have sent. */
+/** One row of GET /mailbox, the newest first: the reader's own mail, where the embedded default keeps it instead of sending it. */
 export interface MailboxMessage {
   readonly id: string;
   readonly sentAt: Instant;
