@@ -14,7 +14,8 @@ const MAY_USE = {
   decisions: [...FOUNDATION, 'cases', 'items', 'documents'], // a decision moves items, and rests on a document
   'cross-border': [...FOUNDATION, 'cases', 'items'], // a request is about items of a case
   notifications: [...FOUNDATION, 'cases', 'items'], // what people follow
-  transfer: [...FOUNDATION, 'cases', 'items', 'documents'], // an import writes by the commands of each, and keeps its file
+  // an import writes by the commands of each, keeps its file, and tells who asked for it that it is done
+  transfer: [...FOUNDATION, 'cases', 'items', 'documents', 'notifications'],
 };
 
 /** Packages that legal rules may import: no clock, no network, no framework. */
