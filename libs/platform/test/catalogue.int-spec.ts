@@ -32,16 +32,17 @@ describe('no back door', () => {
     expect(await functionsOfTheOwner(database)).toEqual(['queue_ages']);
   });
 
-  it('is a power of the role of the services', async () => {
-    expect(await powersOf(database, 'zegel_app')).toEqual([]);
+  it('is a power of the role of the services, but to make the sequence of a new queue', async () => {
+    expect(await powersOf(database, 'zegel_app')).toEqual(['creates in schema bullmq']);
   });
 });
 
 describe('the planted faults', () => {
   it.each([
+    ['a table without a policy', 'CREATE TABLE planted (id int)', tablesWithoutPolicy],
     ['a table without a wall', 'CREATE TABLE planted (id int)', tablesWithoutWall],
     ['a table whose owner walks around the wall', 'CREATE TABLE planted (id int); ALTER TABLE planted ENABLE ROW LEVEL SECURITY', tablesWithoutWall],
-    ['a table that anyone may write to', 'CREATE TABLE planted (id int); CREATE POLICY planted_rows ON planted USING (true)', tablesWithoutPolicy],
+    ['a table that anyone may write to', 'CREATE TABLE planted (id int); CREATE POLICY planted_rows ON planted USING (true); GRANT INSERT ON planted TO zegel_app', tablesWithoutPolicy],
     ['a view', 'CREATE VIEW planted AS SELECT * FROM case_file', viewsOfTheOwner],
     ['a materialised view', 'CREATE MATERIALIZED VIEW planted AS SELECT * FROM case_file', viewsOfTheOwner],
     ['a function of the owner', `CREATE FUNCTION planted() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM case_file'`, functionsOfTheOwner],

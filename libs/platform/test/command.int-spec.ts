@@ -49,7 +49,7 @@ describe('a command', () => {
 
     await platform.uow.run(context, async () => platform.uow.record(factOf(id)));
 
-    const [event] = await platform.database.query('SELECT actor_id, act, request_id FROM event WHERE case_id = $1', [id]);
+    const [event] = await platform.database.query(`SELECT actor_id, act, request_id FROM event WHERE case_id = $1 AND type = 'case.corrected'`, [id]);
     const [logged] = await platform.database.query('SELECT actor_id, act, request_id, purpose FROM audit_event WHERE case_id = $1', [id]);
     expect(event).toEqual({ actor_id: person.id, act: 'case.correct', request_id: context.requestId });
     expect(logged).toEqual({ ...event, purpose: 'asked by the court' });
@@ -157,8 +157,8 @@ describe('a unit of work', () => {
       ),
     );
 
-    expect(await platform.database.query('SELECT actor_id FROM event WHERE case_id = $1', [id])).toEqual([{ actor_id: person.id }]);
-    expect(await platform.database.query('SELECT actor_id FROM event WHERE case_id = $1', [otherId])).toEqual([{ actor_id: other.id }]);
+    expect(await platform.database.query(`SELECT actor_id FROM event WHERE case_id = $1 AND type = 'case.corrected'`, [id])).toEqual([{ actor_id: person.id }]);
+    expect(await platform.database.query(`SELECT actor_id FROM event WHERE case_id = $1 AND type = 'case.corrected'`, [otherId])).toEqual([{ actor_id: other.id }]);
   });
 });
 

@@ -19,7 +19,7 @@ export function openQueueConnection(config: Pick<Config, 'ZEGEL_QUEUE_URL' | 'ZE
   const url = config.ZEGEL_QUEUE_URL;
   return {
     backend: 'redis',
-    forAdding: { url, maxRetriesPerRequest: 1, enableOfflineQueue: false, connectTimeout: 2_000 } as ConnectionOptions,
+    forAdding: { url, maxRetriesPerRequest: 1, enableOfflineQueue: false, connectTimeout: 2_000, disconnectTimeout: 250 } as ConnectionOptions,
     forWorking: { url, maxRetriesPerRequest: null } as ConnectionOptions,
     close: async () => undefined,
   };

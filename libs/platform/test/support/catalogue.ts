@@ -12,12 +12,14 @@ export const tablesWithoutWall = (owner: Owner): Promise<readonly string[]> =>
        AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY 1`,
   );
 
-/** Tables with a wall but no gate in it, or with a gate that says nothing of what is written. */
-export const tablesWithoutPolicy = (owner: Owner): Promise<readonly string[]> =>
+/** Tables that the role reads without a policy of what is seen, or writes without one of what is written. */
+export const tablesWithoutPolicy = (owner: Owner, role = 'zegel_app'): Promise<readonly string[]> =>
   namesOf(
     owner,
     `SELECT relname AS name FROM pg_class t WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relname <> 'migrations'
-       AND NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = t.oid AND p.polqual IS NOT NULL AND p.polwithcheck IS NOT NULL) ORDER BY 1`,
+       AND (NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = t.oid AND p.polqual IS NOT NULL)
+         OR (has_table_privilege('${role}', t.oid, 'INSERT, UPDATE') AND NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = t.oid AND p.polwithcheck IS NOT NULL)))
+     ORDER BY 1`,
   );
 
 /** Views that look with the eyes of their owner; a materialised view always does. */

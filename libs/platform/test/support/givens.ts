@@ -44,12 +44,16 @@ export interface GivenCase {
   readonly title?: string;
 }
 
-/** A case file. @returns its id */
+/** A case file with the fact that opened it. @returns its id */
 export async function givenACase(owner: Owner, { unitId, classification = 'normal', memberIds = [], title = 'A case' }: GivenCase = {}): Promise<string> {
   const id = randomUUID();
   await owner.query(
-    `INSERT INTO case_file (id, reference, title, unit_id, member_ids, classification, status, opened_on)
-     VALUES ($1, $2, $3, $4, $5, $6, 'open', '2026-01-05')`,
+    `WITH opened AS (
+       INSERT INTO case_file (id, reference, title, unit_id, member_ids, classification, status, status_event_id, opened_on)
+       VALUES ($1::uuid, $2, $3, $4, $5, $6, 'intake', gen_random_uuid(), '2026-01-05') RETURNING id, status_event_id
+     )
+     INSERT INTO event (id, type, case_id, subject_type, subject_id, occurred_on, actor_id, actor_name, actor_roles, act, request_id)
+     SELECT status_event_id, 'case.opened', id, 'case', id::text, '2026-01-05', gen_random_uuid(), 'Someone', '{}', 'case.open', 'given' FROM opened`,
     [id, `C-${(made += 1)}-${id.slice(0, 8)}`, title, unitId ?? (await givenAUnit(owner)), memberIds, classification],
   );
   for (const userId of memberIds) {
