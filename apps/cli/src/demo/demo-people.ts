@@ -47,9 +47,10 @@ export async function enrolDemoPeople(app: INestApplicationContext): Promise<Dem
     let leadId: string | null = null;
     for (const person of PEOPLE) {
       const password = randomBytes(9).toString('base64url');
-      const id = await enrol.execute({ ...person, email: `${person.login}@noordstad.example`, password, roles: [person.role], unitIds: [unitId], supervisorId: leadId });
-      if (person.role === 'team-lead') leadId = id;
-      actors.set(person.role, actorOf({ id, name: person.name, roles: [person.role], unitIds: [unitId] }));
+      const { role, login, name } = person;
+      const id = await enrol.execute({ login, name, email: `${login}@noordstad.example`, password, roles: [role], unitIds: [unitId], supervisorId: leadId });
+      if (role === 'team-lead') leadId = id;
+      actors.set(role, actorOf({ id, name, roles: [role], unitIds: [unitId] }));
       accounts.push({ ...person, password });
     }
     return {

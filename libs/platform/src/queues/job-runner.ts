@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { UnrecoverableError, Worker, type Job as QueuedJob } from 'bullmq';
 import { Logger } from '../telemetry/logger.js';
 import { Metrics } from '../telemetry/metrics.js';
+import { withinGrace } from './grace.js';
 import { JOBS, type Job } from './job.js';
 import { Queues } from './queues.js';
 
@@ -28,7 +29,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled(this.workers.map((worker) => worker.close()));
+    await withinGrace(Promise.allSettled(this.workers.map((worker) => worker.close())));
   }
 
   private startWorker(queueName: string, handlers: ReadonlyMap<string, Job>): Worker {

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue, type JobsOptions } from 'bullmq';
 import { CONFIG, type Config } from '../config/config.js';
+import { withinGrace } from './grace.js';
 import { openQueueConnection, type QueueConnection } from './queue-connection.js';
 
 /** Kept for the operator to look at; a count here makes BullMQ on PostgreSQL crawl, an age does not. */
@@ -52,7 +53,7 @@ export class Queues implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
+    await withinGrace(Promise.allSettled([...this.queues.values()].map((queue) => queue.close())));
     await this.opened?.close();
   }
 }
