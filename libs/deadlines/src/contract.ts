@@ -16,6 +16,8 @@ export interface DeadlineRow {
   readonly title: Titles;
   readonly nature: 'binding' | 'policy' | 'advisory';
   readonly binds: string;
+  /** Who must act, in words. One event can start a clock for each of several parties. */
+  readonly bindsTitle: Titles;
   readonly source: string;
   readonly state: DeadlineState;
   readonly dueOn: LegalDate | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeadlineRow as DeadlineRowOnTheWire } from '../contract.js';
 import { atLocalHour } from '../domain/calendar/zone.js';
 import { addDays } from '../domain/calendar/legal-date.js';
+import { BOUND_ROLE_TITLES } from '../domain/rules/bound-role-titles.js';
 import { workingDaysLeft } from '../domain/urgency/working-days-left.js';
 import type { ListedDeadline, UrgencyBounds } from '../persistence/deadline-list.query.js';
 import { Clock } from '#platform';
@@ -35,6 +36,7 @@ export class DeadlineRows {
       title: rule.title,
       nature: listed.nature,
       binds: listed.binds,
+      bindsTitle: BOUND_ROLE_TITLES[listed.binds],
       source: `${rule.source.law} ${rule.source.article}`,
       state: this.dueness.stateOf(listed),
       dueOn: listed.dueOn,
