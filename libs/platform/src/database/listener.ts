@@ -14,6 +14,7 @@ export class Listener implements OnApplicationShutdown {
   private readonly hearers = new Map<string, ((payload: string) => void)[]>();
   private client: pg.Client | undefined;
   private connecting: Promise<void> | undefined;
+  private timer: NodeJS.Timeout | undefined;
   private stopped = false;
 
   constructor(
@@ -32,6 +33,7 @@ export class Listener implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
+    clearTimeout(this.timer);
     await this.client?.end().catch(() => undefined);
   }
 
@@ -41,17 +43,17 @@ export class Listener implements OnApplicationShutdown {
     client.on('error', () => undefined); // 'end' follows and reconnects
     client.on('end', () => {
       this.client = undefined;
-      if (!this.stopped) setTimeout(() => void this.connect(true), RECONNECT_MILLISECONDS);
+      if (!this.stopped) this.timer = setTimeout(() => void this.connect(true), RECONNECT_MILLISECONDS);
     });
     try {
       await client.connect();
       for (const channel of this.hearers.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      if (this.stopped) return await client.end();
       this.client = client;
       if (again) for (const hearers of this.hearers.values()) hearers.forEach((hear) => hear(''));
     } catch (error) {
       this.logger.warn('cannot listen to the database yet', { error });
-      client.end().catch(() => undefined);
-      if (!again && !this.stopped) setTimeout(() => void this.connect(true), RECONNECT_MILLISECONDS);
+      client.end().catch(() => undefined); // 'end' follows and tries again
     }
   }
 }
