@@ -8,5 +8,7 @@ export { ROLE_TITLES } from './domain/role-titles.js';
 export { accessProblemTexts } from './http/problem-texts.js';
 export { RouteGuard } from './http/route.guard.js';
 export { AppUser } from './persistence/app-user.entity.js';
+export { readSessionCookie } from './http/session-cookie.js';
+export { SessionRepository } from './persistence/session.repository.js';
 export { PeopleRepository } from './persistence/people.repository.js';
 export { Unit } from './persistence/unit.entity.js';

@@ -17,7 +17,6 @@ import { MailSender } from './mail/mail-sender.js';
 import { openMailSender } from './mail/open-mail-sender.js';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
 import { ItemChangeQuery } from './persistence/item-change.query.js';
-import { LivingSessionQuery } from './persistence/living-session.query.js';
 import { MailboxRepository } from './persistence/mailbox.repository.js';
 import { NotificationRepository } from './persistence/notification.repository.js';
 import { RecipientQuery } from './persistence/recipient.query.js';
@@ -32,7 +31,7 @@ export class NotificationsModule {}
 /** The routes of this context and the live updates of open pages. */
 @Module({
   imports: [NotificationsModule, AccessModule],
-  providers: [LivingSessionQuery, VisibleSubjectsQuery, LivePages, LiveFeed],
+  providers: [VisibleSubjectsQuery, LivePages, LiveFeed],
   controllers: [NotificationController, LiveController],
 })
 export class NotificationsHttpModule {}

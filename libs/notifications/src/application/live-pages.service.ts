@@ -1,7 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { PeopleRepository, actorOf, rolesGrant } from '#access';
+import { PeopleRepository, SessionRepository, actorOf, rolesGrant } from '#access';
 import { Logger, Metrics, UnitOfWork, processContext, type Actor } from '#platform';
-import { LivingSessionQuery } from '../persistence/living-session.query.js';
 import type { LivePage } from './live-page.js';
 
 const HEARTBEAT_MILLISECONDS = 15_000;
@@ -16,7 +15,7 @@ export class LivePages implements OnApplicationBootstrap, BeforeApplicationShutd
 
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly sessions: LivingSessionQuery,
+    private readonly sessions: SessionRepository,
     private readonly people: PeopleRepository,
     private readonly metrics: Metrics,
     private readonly logger: Logger,
@@ -73,7 +72,7 @@ export class LivePages implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async actorNow({ token, requestId }: LivePage): Promise<Actor | null> {
     return this.uow.read(processContext('live-pages', 'process', requestId), async () => {
-      const userId = await this.sessions.personOf(token);
+      const userId = await this.sessions.peekUserId(token);
       const user = userId === null ? null : await this.people.findById(userId);
       return user?.active && rolesGrant(user.roles, 'live.hear') ? actorOf(user) : null;
     });
