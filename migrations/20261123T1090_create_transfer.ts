@@ -23,6 +23,7 @@ export class CreateTransfer1795433400000 extends ForwardOnly {
        failure_code text,
        failure_params jsonb,
        headers text[] NOT NULL DEFAULT '{}',
+       notices jsonb NOT NULL DEFAULT '[]',
        sample jsonb NOT NULL DEFAULT '[]',
        mapping_name text,
        mapping jsonb,
@@ -38,12 +39,21 @@ export class CreateTransfer1795433400000 extends ForwardOnly {
        rows_for_review integer NOT NULL DEFAULT 0,
        totals_by_currency jsonb NOT NULL DEFAULT '{}',
        items_by_class jsonb NOT NULL DEFAULT '{}',
+       cash_by_year jsonb NOT NULL DEFAULT '{}',
+       preview jsonb NOT NULL DEFAULT '[]',
+       leased_until timestamptz,
+       attempts integer NOT NULL DEFAULT 0,
        created_by uuid NOT NULL,
        created_by_name text NOT NULL,
+       confirmed_by uuid,
+       confirmed_by_name text,
        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
        updated_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-       finished_at timestamptz
+       finished_at timestamptz,
+       CONSTRAINT import_confirmed_check CHECK (state NOT IN ('running', 'done') OR confirmed_by IS NOT NULL)
      )`,
+    `CREATE INDEX import_created_index ON import (created_at, id)`,
+    `CREATE INDEX import_waiting_index ON import (created_at) WHERE state IN ('reading', 'running')`,
     `CREATE TABLE import_refusal (
        import_id uuid NOT NULL CONSTRAINT import_refusal_import_fk REFERENCES import,
        row integer NOT NULL,
@@ -53,6 +63,6 @@ export class CreateTransfer1795433400000 extends ForwardOnly {
      )`,
     ...protect({ table: 'import_mapping', may: ['SELECT', 'INSERT', 'UPDATE'], rows: `actor_reach() <> 'none'` }),
     ...protect({ table: 'import', may: ['SELECT', 'INSERT', 'UPDATE'], rows: `actor_reach() IN ('process', 'register') OR created_by = actor_id() OR unit_id = ANY (actor_units())` }),
-    ...protect({ table: 'import_refusal', may: ['SELECT', 'INSERT'], rows: 'EXISTS (SELECT 1 FROM import visible WHERE visible.id = import_id)' }),
+    ...protect({ table: 'import_refusal', may: ['SELECT', 'INSERT', 'DELETE'], rows: 'EXISTS (SELECT 1 FROM import visible WHERE visible.id = import_id)' }),
   ];
 }

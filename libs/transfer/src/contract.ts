@@ -17,6 +17,8 @@ export interface Import {
   readonly size: number;
   readonly state: ImportState;
   readonly failure: { readonly code: string; readonly detail: string } | null;
+  /** What was assumed or repaired while the file was opened (encoding, headers, order of dates); worth a look. */
+  readonly notices: readonly ImportMessage[];
   readonly headers: readonly string[];
   /** The guessed or chosen mapping: target field per column, null when the column is only kept verbatim. */
   readonly columns: readonly { readonly header: string; readonly target: string | null; readonly confidence: number; readonly samples: readonly string[] }[];
@@ -52,6 +54,8 @@ export interface ImportPreview {
   }[];
   readonly errors: readonly { readonly row: number; readonly messages: readonly ImportMessage[] }[];
   readonly errorCount: number;
+  /** For the next errors; null on the last page. The rows are the same on every page. */
+  readonly nextCursor: string | null;
 }
 export interface ImportMessage {
   readonly column: string | null;

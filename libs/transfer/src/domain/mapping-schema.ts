@@ -68,6 +68,7 @@ const mappingSchema = z.strictObject({
   name,
   title: z.strictObject({ nl: line, en: line }),
   source: name,
+  jurisdiction: z.string().regex(/^[a-z]{2}(-[a-z0-9]{1,7})?$/).optional(),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']),
   decimalSeparator: z.enum(['.', ',']),
   defaults: z.strictObject({

@@ -9,6 +9,8 @@ export interface ImportMapping {
   readonly title: { readonly nl: string; readonly en: string };
   /** Which register the rows come from: row keys are unique inside it, whatever the file is called. */
   readonly source: string;
+  /** Whose law governs its cases, as the rule packs name it: 'nl', 'us-il'. Dutch law when absent. */
+  readonly jurisdiction?: string;
   readonly dateOrder: DateOrder;
   readonly decimalSeparator: DecimalSeparator;
   readonly defaults: MappingDefaults;
@@ -25,6 +27,9 @@ export interface ImportMapping {
   readonly valueInDescription?: boolean;
   readonly outcomeWords?: OutcomeVocabulary;
 }
+
+/** The law of this country governs what no mapping puts under another. */
+export const DEFAULT_JURISDICTION = 'nl';
 
 export interface MappingDefaults {
   /** ISO 4217; for amounts that do not name their own. */

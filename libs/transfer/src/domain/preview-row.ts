@@ -1,0 +1,13 @@
+import type { Coded } from './coded.js';
+
+/** A row of a file as it would be written; kept for the preview, its texts cut short. */
+export interface PreviewRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly outcome: 'create' | 'unchanged' | 'changed' | 'review' | 'refused';
+  readonly caseReference: string | null;
+  readonly description: string | null;
+  readonly assetClass: string | null;
+  readonly value: string | null;
+  readonly messages: readonly Coded[];
+}

@@ -1,0 +1,54 @@
+import type { Coded } from './coded.js';
+import type { MappedRow } from './mapped-row.js';
+import type { WriteRefusal } from './write-codes.js';
+
+/** An item that came from the same row before. */
+export interface KnownItem {
+  readonly id: string;
+  readonly caseId: string;
+  readonly hash: string;
+}
+
+/** A case that came from the same register before. */
+export interface KnownCase {
+  readonly id: string;
+  readonly reference: string;
+  readonly key: string;
+  readonly status: string;
+  readonly parketNumbers: readonly string[];
+  /** Whether who confirmed the import may put something in it. */
+  readonly isOpenToImport: boolean;
+}
+
+/** What of a register is in the store already. */
+export interface KnownRegister {
+  readonly itemsByKey: ReadonlyMap<string, KnownItem>;
+  readonly casesByKey: ReadonlyMap<string, KnownCase>;
+  readonly casesById: ReadonlyMap<string, KnownCase>;
+}
+
+export type RowFate =
+  | { readonly kind: 'create'; readonly into: KnownCase | null }
+  | { readonly kind: 'unchanged'; readonly item: KnownItem; readonly into: KnownCase }
+  | { readonly kind: 'changed'; readonly item: KnownItem; readonly into: KnownCase }
+  | { readonly kind: 'refused'; readonly errors: readonly Coded<WriteRefusal>[] };
+
+const CLOSED: readonly string[] = ['closed', 'retention'];
+
+/**
+ * What becomes of a row: a new item, nothing, or a change of the item it made before. A row of a case that the importing
+ * unit may not touch is refused; the answer is the same whether or not the case holds the row.
+ */
+export function fateOf(row: Pick<MappedRow, 'rowKey' | 'caseKey' | 'contentHash'>, known: KnownRegister): RowFate {
+  const item = known.itemsByKey.get(row.rowKey);
+  const into = item === undefined ? known.casesByKey.get(row.caseKey) : known.casesById.get(item.caseId);
+  if (into !== undefined && !into.isOpenToImport) return refused('import.case-of-others');
+  if (item !== undefined && into !== undefined && item.hash === row.contentHash) return { kind: 'unchanged', item, into };
+  if (into !== undefined && CLOSED.includes(into.status)) return refused('import.case-closed', { case: into.reference });
+  if (item !== undefined && into !== undefined) return { kind: 'changed', item, into };
+  return { kind: 'create', into: into ?? null };
+}
+
+function refused(code: WriteRefusal, params: Readonly<Record<string, string>> = {}): RowFate {
+  return { kind: 'refused', errors: [{ code, params }] };
+}

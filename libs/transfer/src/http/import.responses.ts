@@ -1,0 +1,23 @@
+import type { Locale, Page } from '#platform';
+import type { ImportView } from '../application/import-view.js';
+import type { PreviewView } from '../application/show-preview.service.js';
+import type { Import, ImportPreview } from '../contract.js';
+import { wordCoded } from './word-coded.js';
+
+export function toImport(view: ImportView, locale: Locale): Import {
+  const { failure, notices } = view;
+  return { ...view, failure: failure && { code: failure.code, detail: wordCoded(failure, locale).detail }, notices: notices.map((notice) => wordCoded(notice, locale)) };
+}
+
+export function toImports({ rows, nextCursor, total }: Page<ImportView>, locale: Locale): Page<Import> {
+  return { rows: rows.map((row) => toImport(row, locale)), nextCursor, total };
+}
+
+export function toPreview({ rows, errors, errorCount, nextCursor }: PreviewView, locale: Locale): ImportPreview {
+  return {
+    rows: rows.map((row) => ({ ...row, messages: row.messages.map((message) => wordCoded(message, locale)) })),
+    errors: errors.map((refused) => ({ row: refused.row, messages: refused.errors.map((error) => wordCoded(error, locale)) })),
+    errorCount,
+    nextCursor,
+  };
+}

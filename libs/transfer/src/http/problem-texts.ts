@@ -1,0 +1,79 @@
+import type { EventTitles, ProblemTexts, Titles } from '#platform';
+import type { TableNotice, TableProblem } from '../reading/table.js';
+import { NOTE_TEXTS, REFUSAL_TEXTS } from './row-texts.js';
+
+/** Why a file cannot be read. */
+const FILE_TEXTS = {
+  'import.empty-file': { nl: 'Het bestand is leeg.', en: 'The file is empty.' },
+  'import.not-a-table': { nl: 'Dit is geen tabel (gevonden: {found}). Stuur een CSV- of XLSX-bestand met een rij koppen.', en: 'This is not a table (found: {found}). Send a CSV or XLSX file with a row of headers.' },
+  'import.unsupported-spreadsheet': { nl: 'Dit soort rekenblad ({found}) wordt niet gelezen. Bewaar het als XLSX of CSV.', en: 'This type of spreadsheet ({found}) cannot be read. Save it as XLSX or CSV.' },
+  'import.encrypted-workbook': { nl: 'Het rekenblad is met een wachtwoord beveiligd. Bewaar het zonder wachtwoord.', en: 'The workbook is protected by a password. Save it without one.' },
+  'import.broken-workbook': { nl: 'Het XLSX-bestand is beschadigd ({reason}).', en: 'The XLSX file is damaged ({reason}).' },
+  'import.sheet-not-found': { nl: 'Het blad “{sheet}” is er niet. Wel: {sheets}.', en: 'There is no sheet “{sheet}”. There are: {sheets}.' },
+  'import.file-too-large': { nl: 'Het bestand is te groot. Het maximum is {limit}.', en: 'The file is too large. The limit is {limit}.' },
+  'import.unpacked-too-large': { nl: 'Het bestand is uitgepakt te groot. Het maximum is {limit}.', en: 'The file is too large once unpacked. The limit is {limit}.' },
+  'import.too-many-rows': { nl: 'Het bestand heeft meer dan {limit} rijen.', en: 'The file has more than {limit} rows.' },
+  'import.too-many-columns': { nl: 'Rij {row} heeft meer dan {limit} kolommen.', en: 'Row {row} has more than {limit} columns.' },
+  'import.cell-too-long': { nl: 'Rij {row} heeft een cel van meer dan {limit} tekens.', en: 'Row {row} has a cell of more than {limit} characters.' },
+  'import.broken-quotes': { nl: 'Rond regel {line} is een aanhalingsteken niet gesloten of staat het verkeerd.', en: 'Around line {line} a quotation mark is not closed or stands in the wrong place.' },
+  'import.encoding-broken': { nl: 'De tekens zijn niet te lezen als {encoding}. Bewaar het bestand als UTF-8.', en: 'The characters cannot be read as {encoding}. Save the file as UTF-8.' },
+  'import.no-rows': { nl: 'Onder de koppen staat geen enkele rij.', en: 'There is no row below the headers.' },
+} as const satisfies Readonly<Record<TableProblem, Titles>>;
+
+/** What was assumed or repaired while a file was opened. */
+const NOTICE_TEXTS = {
+  'import.encoding-assumed': { nl: 'De tekens zijn gelezen als {encoding}, want regel {line} is geen UTF-8. Kijk of namen kloppen.', en: 'The characters were read as {encoding}, because line {line} is not UTF-8. See whether names look right.' },
+  'import.duplicate-headers': { nl: 'Koppen die vaker voorkomen zijn genummerd: {headers}.', en: 'Headers that stand more than once were numbered: {headers}.' },
+  'import.unnamed-headers': { nl: 'Kolommen zonder kop heten naar hun letter: {columns}.', en: 'Columns without a header are named by their letter: {columns}.' },
+  'import.rows-above-header': { nl: 'Boven de koppen zijn {count} rijen overgeslagen.', en: '{count} rows above the headers were passed over.' },
+  'import.other-sheets': { nl: 'Alleen het blad “{sheet}” is gelezen; niet: {others}.', en: 'Only the sheet “{sheet}” was read; not: {others}.' },
+} as const satisfies Readonly<Record<TableNotice, Titles>>;
+
+const MAPPING_TEXTS = {
+  'mapping.date-order-assumed': { nl: 'Uit de datums blijkt niet wat de dag is; ze zijn gelezen als {order}.', en: 'The dates do not show which part is the day; they were read as {order}.' },
+  'mapping.decimal-separator-assumed': { nl: 'Uit de bedragen blijkt het teken voor decimalen niet; aangenomen is “{separator}”.', en: 'The amounts do not show the sign before decimals; “{separator}” was assumed.' },
+  'mapping.target-taken': { nl: '{inDutch} is al aan een andere kolom gegeven.', en: '{inEnglish} is already given to another column.' },
+  'mapping.target-missing': { nl: 'Geen kolom is {inDutch}; zonder die kan geen rij een voorwerp worden.', en: 'No column is {inEnglish}; without it no row can become an item.' },
+  'mapping.malformed': { nl: 'Deze indeling klopt niet ({pointer}).', en: 'This mapping is not right ({pointer}).' },
+  'import.column-missing': { nl: 'Het bestand heeft geen kolom “{column}”.', en: 'The file has no column “{column}”.' },
+  'import.mapping-unknown': { nl: 'Er is geen indeling “{name}”. Wel: {known}.', en: 'There is no mapping “{name}”. There are: {known}.' },
+  'import.mapping-needed': { nl: 'De kolommen zijn van geen bekende indeling. Noem er een: {known}.', en: 'The columns are of no known mapping. Name one: {known}.' },
+  'import.mapping-or-columns': { nl: 'Kies een opgeslagen indeling of kolommen, niet allebei.', en: 'Choose a saved mapping or columns, not both.' },
+  'import.mapping-name': { nl: 'In deze naam staat geen letter of cijfer.', en: 'There is no letter or digit in this name.' },
+  'import.mapping-name-taken': { nl: 'Deze naam is al van een andere indeling.', en: 'This name belongs to another mapping.' },
+  'import.header-unknown': { nl: 'Het bestand heeft geen kolom “{header}”.', en: 'The file has no column “{header}”.' },
+  'import.header-twice': { nl: 'De kolom “{header}” is twee keer genoemd.', en: 'The column “{header}” was named twice.' },
+  'import.target-unknown': { nl: 'Een kolom kan geen “{target}” worden.', en: 'A column cannot become “{target}”.' },
+} as const satisfies ProblemTexts;
+
+/** Words of this context's refusals. */
+export const transferProblemTexts: ProblemTexts = {
+  ...FILE_TEXTS,
+  ...NOTICE_TEXTS,
+  ...MAPPING_TEXTS,
+  ...REFUSAL_TEXTS,
+  ...NOTE_TEXTS,
+  'import.file-missing': { nl: 'Er is geen bestand meegestuurd. Kies een bestand.', en: 'No file was sent. Choose a file.' },
+  'import.file-not-found': { nl: 'Er is geen bestand {file}.', en: 'There is no file {file}.' },
+  'import.unit-of-others': { nl: 'Je hoort niet bij dit onderdeel.', en: 'You do not belong to this unit.' },
+  'import.unit-unknown': { nl: 'Er is geen onderdeel “{code}”. Wel: {known}.', en: 'There is no unit “{code}”. There are: {known}.' },
+  'import.not-now': { nl: 'Dit kan in deze stand van de import niet.', en: 'This is not possible in this state of the import.' },
+  'import.no-preview': { nl: 'Er is nu geen voorbeeld van deze import.', en: 'There is no preview of this import now.' },
+  'import.right-withdrawn': { nl: 'Wie de import bevestigde, mag dit niet meer. Er is niet verder geschreven.', en: 'Who confirmed the import may no longer do so. Nothing more was written.' },
+  'import.gave-up': { nl: 'De import kwam na meerdere pogingen niet verder. De beheerder vindt de oorzaak in het logboek.', en: 'The import did not get any further after several attempts. The administrator finds the cause in the log.' },
+};
+
+/** How this context's facts are called on the timeline. */
+export const transferEventTitles: EventTitles = {
+  'item.registered': { nl: 'Overgenomen uit een register', en: 'Taken over from a register' },
+  'item.register-changed': { nl: 'Gewijzigd in het aangeleverde register', en: 'Changed in the register it came from' },
+  'case.register-changed': { nl: 'Aangevuld uit het aangeleverde register', en: 'Added to from the register it came from' },
+  'import.created': { nl: 'Bestand ingelezen voor import', en: 'File taken in for import' },
+  'import.mapping-chosen': { nl: 'Indeling van de import gekozen', en: 'Mapping of the import chosen' },
+  'import.mapping-saved': { nl: 'Indeling opgeslagen', en: 'Mapping saved' },
+  'import.previewed': { nl: 'Voorbeeld van de import gemaakt', en: 'Preview of the import made' },
+  'import.confirmed': { nl: 'Import bevestigd', en: 'Import confirmed' },
+  'import.cancelled': { nl: 'Import afgebroken', en: 'Import given up' },
+  'import.done': { nl: 'Import klaar', en: 'Import done' },
+  'import.failed': { nl: 'Import mislukt', en: 'Import failed' },
+};

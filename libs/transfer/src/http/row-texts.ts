@@ -1,0 +1,66 @@
+import type { Titles } from '#platform';
+import type { WriteNote, WriteRefusal } from '../domain/write-codes.js';
+
+/** Why a row is refused: what is to be mended. */
+export const REFUSAL_TEXTS = {
+  'import.row-too-long': { nl: 'De rij heeft meer cellen ({cells}) dan er kolommen zijn ({headers}): er is iets verschoven.', en: 'The row has more cells ({cells}) than there are columns ({headers}): something has shifted.' },
+  'import.seizure-date-missing': { nl: 'De datum van inbeslagneming ontbreekt.', en: 'The date of seizure is missing.' },
+  'import.seizure-date-unreadable': { nl: '“{value}” is geen datum.', en: '“{value}” is not a date.' },
+  'import.seizure-date-in-future': { nl: 'De datum van inbeslagneming ({value}) ligt in de toekomst.', en: 'The date of seizure ({value}) is in the future.' },
+  'import.seizure-date-too-old': { nl: 'De datum van inbeslagneming ({value}) ligt voor 1900.', en: 'The date of seizure ({value}) is before 1900.' },
+  'import.amount-negative': { nl: 'Het bedrag {value} is negatief.', en: 'The amount {value} is negative.' },
+  'import.currency-unknown': { nl: '“{value}” is geen valuta, zoals EUR.', en: '“{value}” is not a currency, such as EUR.' },
+  'import.currency-missing': { nl: 'Het bedrag {value} heeft geen valuta.', en: 'The amount {value} has no currency.' },
+  'import.nothing-described': { nl: 'De rij zegt niet wat er in beslag is genomen: geen omschrijving, waarde of nummer.', en: 'The row does not say what was seized: no description, value or number.' },
+  'import.row-key-repeated': { nl: 'Rij {firstRow} heeft hetzelfde nummer: {key}.', en: 'Row {firstRow} has the same number: {key}.' },
+  'import.case-of-others': { nl: 'Deze rij hoort bij een zaak van een ander onderdeel.', en: 'This row belongs to a case of another unit.' },
+  'import.case-closed': { nl: 'Zaak {case} is gesloten; er kan niets bij of anders.', en: 'Case {case} is closed; nothing can be added or changed.' },
+  'import.secret': {
+    nl: 'De rij bevat iets dat lijkt op een privésleutel of herstelzin. Die hoort nooit in het register.',
+    en: 'The row holds what looks like a private key or seed phrase. It never belongs in the register.',
+  },
+} as const satisfies Readonly<Record<WriteRefusal, Titles>>;
+
+/** What has to be looked at in a row that is imported. */
+export const NOTE_TEXTS = {
+  'import.text-cleaned': { nl: 'Onzichtbare tekens zijn weggehaald.', en: 'Characters that cannot be seen were taken out.' },
+  'import.text-may-be-cut': { nl: 'De tekst is misschien afgekapt na {length} tekens.', en: 'The text may have been cut after {length} characters.' },
+  'import.row-short': { nl: 'De rij heeft minder cellen ({cells}) dan er kolommen zijn ({headers}).', en: 'The row has fewer cells ({cells}) than there are columns ({headers}).' },
+  'import.row-key-missing': { nl: 'De rij heeft geen eigen nummer.', en: 'The row has no number of its own.' },
+  'import.case-key-fallback': { nl: 'De zaak is gevonden met een ander nummer: {reference}.', en: 'The case was found by another number: {reference}.' },
+  'import.case-key-missing': { nl: 'De rij noemt geen zaak en is een eigen zaak geworden: {reference}.', en: 'The row names no case and became one of its own: {reference}.' },
+  'import.reference-not-understood': { nl: '“{value}” is geen nummer van een zaak.', en: '“{value}” is not the number of a case.' },
+  'import.description-missing': { nl: 'Er is geen omschrijving.', en: 'There is no description.' },
+  'import.class-not-recognised': { nl: 'De soort is niet herkend: {text}.', en: 'The class was not recognised: {text}.' },
+  'import.class-doubtful': { nl: 'De soort is een vermoeden: {text}.', en: 'The class is a guess: {text}.' },
+  'import.amount-unreadable': { nl: '“{value}” is geen bedrag.', en: '“{value}” is not an amount.' },
+  'import.value-differs-from-description': { nl: 'De omschrijving noemt {description}, de kolom {value}.', en: 'The description says {description}, the column {value}.' },
+  'import.identifier-malformed': { nl: '“{value}” heeft niet de vorm van dit soort nummer ({kind}).', en: '“{value}” does not have the form of such a number ({kind}).' },
+  'import.identifier-not-understood': { nl: '“{value}” is geen nummer van deze soort ({kind}).', en: '“{value}” is not a number of this kind ({kind}).' },
+  'import.identifier-without-field': { nl: 'Bij deze soort hoort geen {kind}; “{value}” staat alleen in de letterlijke rij.', en: 'This class has no {kind}; “{value}” stands in the verbatim row only.' },
+  'import.identifier-unconfirmed': { nl: 'Het nummer {value} ({kind}) klopt niet: {rule}', en: 'The number {value} ({kind}) fails its check: {rule}' },
+  'import.detail-missing': { nl: 'Dit hoort bij deze soort en ontbreekt: {field}.', en: 'This belongs to the class and is missing: {field}.' },
+  'import.detail-not-understood': { nl: '“{value}” is niet begrepen.', en: '“{value}” was not understood.' },
+  'import.detail-refused': { nl: '“{value}” is niet overgenomen als {field}: {rule}', en: '“{value}” was not taken over as {field}: {rule}' },
+  'import.description-shortened': { nl: 'De omschrijving is ingekort; de hele tekst ({length} tekens) staat in de letterlijke rij.', en: 'The description was shortened; the whole text ({length} characters) stands in the verbatim row.' },
+  'import.quantity-not-understood': { nl: 'Het aantal “{value}” is niet begrepen; er staat 1.', en: 'The quantity “{value}” was not understood; it says 1.' },
+  'import.active-not-understood': { nl: '“{value}” zegt niet of het nog loopt.', en: '“{value}” does not say whether it is still open.' },
+  'import.outcome-not-understood': { nl: 'De afloop is niet begrepen: {text}.', en: 'The outcome was not understood: {text}.' },
+  'import.outcome-amounts-differ': { nl: 'De bedragen van de afloop tellen op tot {total}, de waarde is {value}.', en: 'The amounts of the outcome add up to {total}, the value is {value}.' },
+  'import.outcome-contradicted': { nl: 'De afloop spreekt een andere kolom tegen: {text} en {column}.', en: 'The outcome contradicts another column: {text} and {column}.' },
+  'import.outcome-partly-stated': { nl: 'De afloop zegt iets over {stated} van {value}.', en: 'The outcome is about {stated} of {value}.' },
+  'import.outcome-date-unreadable': { nl: '“{value}” is geen datum van een afloop.', en: '“{value}” is not the date of an outcome.' },
+  'import.outcome-date-impossible': { nl: 'De datum van de afloop ({value}) kan niet kloppen.', en: 'The date of the outcome ({value}) cannot be right.' },
+  'import.outcome-value-unreadable': { nl: '“{value}” is geen bedrag van een afloop.', en: '“{value}” is not the amount of an outcome.' },
+  'import.outcome-split': {
+    nl: 'Een deel is verbeurdverklaard ({forfeited}) en een deel vrijgegeven ({released}): {text}. Splits het voorwerp of kies de stand.',
+    en: 'Part was forfeited ({forfeited}) and part released ({released}): {text}. Split the item or choose its state.',
+  },
+  'import.outcome-rescinded': { nl: 'De procedure is ingetrokken; niet gezegd is waar het voorwerp bleef: {text}.', en: 'The proceeding was withdrawn; it is not said where the item went: {text}.' },
+  'import.ended-without-outcome': { nl: 'Het register noemt dit afgedaan, maar zegt niet hoe.', en: 'The register calls this done, but does not say how.' },
+  'import.class-changed': { nl: 'Volgens het register is dit nu een andere soort: {to} in plaats van {from}.', en: 'The register now makes this another class: {to} instead of {from}.' },
+  'import.case-changed': { nl: 'Volgens het register hoort dit nu bij een andere zaak: {to}.', en: 'The register now puts this under another case: {to}.' },
+  'import.seizure-date-changed': { nl: 'Volgens het register is dit op {to} in beslag genomen, niet op {from}.', en: 'The register now says this was seized on {to}, not on {from}.' },
+  'import.outcome-changed': { nl: 'Het register meldt een andere afloop: {text}. De stand verandert alleen door een beslissing.', en: 'The register reports another outcome: {text}. The state only changes by a decision.' },
+  'import.corrected-here': { nl: 'Het register zegt nu “{value}” bij {field}; dat is hier eerder hersteld en blijft staan.', en: 'The register now says “{value}” for {field}; that was corrected here before and stays.' },
+} as const satisfies Readonly<Record<WriteNote, Titles>>;
