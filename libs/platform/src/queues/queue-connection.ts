@@ -29,6 +29,7 @@ function onPostgres(databaseUrl: string): QueueConnection {
   setDefaultBackendFactory(createPostgresBackend);
   // Each worker and its events hold a listening client of this pool besides the ones at work.
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 24, options: '-c search_path=bullmq', connectionTimeoutMillis: 5_000 });
+  pool.setMaxListeners(0); // every queue and worker listens to the one pool
   pool.on('error', () => undefined); // an idle client that breaks is replaced by the pool; the statement that needs it reports
   const connection = pool as unknown as ConnectionOptions;
   return { backend: 'postgres', forAdding: connection, forWorking: connection, close: () => pool.end() };
