@@ -68,7 +68,7 @@ export function checkDetails(assetClass: AssetClass, details: Details, amount: M
   const context = { today, unconfirmed: 'keep' as const, ...(amount && { amount }) };
   const result = validateDetails(assetClass, details, context);
   if (result.ok) return { ...kept(result), notes: unconfirmed(result.identifiers), hasSecret: false };
-  const refused = refusedFields(result.errors);
+  const refused = refusedFields(result.errors, details);
   const rest = Object.fromEntries(Object.entries(details).filter(([name]) => !refused.has(name)));
   const again = validateDetails(assetClass, rest, context);
   const { details: taken, identifiers } = again.ok ? kept(again) : { details: rest, identifiers: [] };
@@ -88,11 +88,11 @@ function kept({ details, identifiers }: Validated): { details: Details; identifi
 }
 
 /** Fields that are there and wrong, with the rule; what is missing was noted when the row was mapped. */
-function refusedFields(errors: DetailErrors): ReadonlyMap<string, string> {
+function refusedFields(errors: DetailErrors, details: Details): ReadonlyMap<string, string> {
   return new Map(
     errors.flatMap(({ code, pointer }) => {
       const field = DETAIL.exec(pointer)?.[1];
-      return field === undefined ? [] : [[field, code] as const];
+      return field === undefined || !Object.hasOwn(details, field) ? [] : [[field, code] as const];
     }),
   );
 }

@@ -57,10 +57,16 @@ export class JudgeRows {
       const content = contentOf(row, mapping.decimalSeparator, today);
       if (content.errors.length > 0) return { file, fate: { kind: 'refused', errors: content.errors } };
       const first = firstStateOf(row);
-      const notes = [...row.notes, ...content.notes, ...(fate.kind === 'create' ? first.notes : [])];
+      const notes = [...row.notes, ...withoutMalformed(content.notes, row.notes), ...(fate.kind === 'create' ? first.notes : [])];
       return { file, fate, mapped: row, content, first, notes };
     });
   }
+}
+
+/** A number that has not the form of its kind need not be said to fail its check as well. */
+function withoutMalformed(notes: readonly Coded<WriteNote>[], said: readonly Coded<WriteNote>[]): readonly Coded<WriteNote>[] {
+  const malformed = new Set(said.filter(({ code }) => code === 'import.identifier-malformed').map(({ params }) => params?.['value']));
+  return notes.filter(({ code, params }) => code !== 'import.identifier-unconfirmed' || !malformed.has(params?.['value']));
 }
 
 export function isCreated(row: JudgedRow): row is Extract<JudgedRow, { fate: { kind: 'create' | 'changed' } }> & { readonly fate: FateOf<'create'> } {

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { CaseRepository, type CaseFile } from '#cases';
 import { UnitOfWork } from '#platform';
 import type { MappedRow } from '../domain/mapped-row.js';
 import type { KnownCase, RowFate } from '../domain/row-fate.js';
-import { RegisterWriter } from '../persistence/register.writer.js';
+import { RegisterWriter, type NewCase } from '../persistence/register.writer.js';
 import type { Importing, Writable } from './judge-rows.js';
 import { caseOpened, jurisdictionOf, parketNumbersAdded } from './register-facts.js';
 import { caseNotesOf } from './review-notes.js';
@@ -19,7 +18,6 @@ const LONGEST_TITLE = 200;
 export class OpenRegisterCases {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly cases: CaseRepository,
     private readonly register: RegisterWriter,
   ) {}
 
@@ -28,13 +26,13 @@ export class OpenRegisterCases {
     const groups = groupByCase(rows.filter(({ fate }) => fate.into === null));
     const references = await this.register.caseReferences(Number(importing.today.slice(0, 4)), groups.length);
     const opened = groups.map((group, index) => this.toCase(importing, group, references[index] ?? ''));
-    if (opened.length > 0) await this.cases.add(opened);
+    await this.register.addCases(opened);
     await this.addParketNumbers(importing, rows);
     return new Map(opened.map(({ sourceKey, id, reference }) => [sourceKey ?? '', { id, reference }]));
   }
 
   /** The register does not say when a case was opened: no later than the seizure of its first row. */
-  private toCase(importing: Importing, { first, rows }: Group, reference: string): Omit<CaseFile, 'version' | 'updatedAt'> {
+  private toCase(importing: Importing, { first, rows }: Group, reference: string): NewCase {
     const id = randomUUID();
     const mapped = rows.map((row) => row.mapped);
     const openedOn = first.content.seizedOn;
@@ -61,6 +59,7 @@ export class OpenRegisterCases {
       sourceKey: first.mapped.caseKey,
       needsReview: reviewNotes.length > 0,
       reviewNotes,
+      lastItemNumber: rows.length,
     };
   }
 

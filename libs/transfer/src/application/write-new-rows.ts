@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ItemRepository, isAwaitingDecision, toIdentifierRows, type NewItem } from '#items';
+import { isAwaitingDecision, toIdentifierRows, type NewItem } from '#items';
 import { UnitOfWork } from '#platform';
 import { RegisterWriter } from '../persistence/register.writer.js';
 import type { Importing } from './judge-rows.js';
@@ -16,7 +16,6 @@ export class WriteNewRows {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly cases: OpenRegisterCases,
-    private readonly items: ItemRepository,
     private readonly register: RegisterWriter,
   ) {}
 
@@ -24,14 +23,15 @@ export class WriteNewRows {
   async execute(importing: Importing, rows: readonly NewRow[]): Promise<number> {
     if (rows.length === 0) return 0;
     const opened = await this.cases.execute(importing, rows);
-    const placed = rows.map((row) => ({ row, inCase: row.fate.into ?? opened.get(row.mapped.caseKey) ?? noCase() }));
-    const numbers = new Map(await this.register.itemNumbers(countByCase(placed.map(({ inCase }) => inCase))));
-    const items = placed.map(({ row, inCase }) => {
+    const taken = await this.register.itemNumbers(countByCase(rows.flatMap(({ fate }) => fate.into ?? [])));
+    const numbers = new Map([...taken, ...[...opened.values()].map(({ id }) => [id, 1] as const)]);
+    const items = rows.map((row) => {
+      const inCase = row.fate.into ?? opened.get(row.mapped.caseKey) ?? noCase();
       const number = numbers.get(inCase.id) ?? noCase();
       numbers.set(inCase.id, number + 1);
       return this.toItem(importing, inCase, number, row);
     });
-    await this.items.add(
+    await this.register.addItems(
       items,
       items.flatMap((item, index) => toIdentifierRows(item, rows[index]?.content.identifiers ?? [])),
     );

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Item, ItemIdentifier } from '#items';
+import type { CaseFile } from '#cases';
+import type { Item, ItemIdentifier, NewItem } from '#items';
 import { UnitOfWork } from '#platform';
+import { insertStatement } from './insert-statement.js';
 
 /** An item with what a changed row changes in it. */
 export type ItemUpdate = Pick<
@@ -20,6 +22,81 @@ export type ItemUpdate = Pick<
   | 'reviewNotes'
 >;
 
+/** A case with the items it begins with already counted: a case is not written twice. */
+export type NewCase = Omit<CaseFile, 'version' | 'updatedAt'> & { readonly lastItemNumber: number };
+
+const INSERT_CASES = insertStatement<NewCase>('case_file', {
+  id: 'id uuid',
+  reference: 'reference text',
+  title: 'title text',
+  jurisdiction: 'jurisdiction text',
+  parketNumbers: 'parket_numbers text[]',
+  investigationName: 'investigation_name text',
+  unitId: 'unit_id uuid',
+  leadId: 'lead_id uuid',
+  assetOfficerId: 'asset_officer_id uuid',
+  memberIds: 'member_ids uuid[]',
+  classification: 'classification text',
+  offences: 'offences jsonb',
+  legalGrounds: 'legal_grounds text[]',
+  status: 'status text',
+  statusEventId: 'status_event_id uuid',
+  openedOn: 'opened_on date',
+  sourceRegister: 'source_register text',
+  sourceKey: 'source_key text',
+  needsReview: 'needs_review boolean',
+  reviewNotes: 'review_notes text[]',
+  lastItemNumber: 'last_item_number integer',
+});
+
+const INSERT_ITEMS = insertStatement<NewItem>('item', {
+  id: 'id uuid',
+  caseId: 'case_id uuid',
+  number: 'number integer',
+  reference: 'reference text',
+  assetClass: 'asset_class text',
+  description: 'description text',
+  quantity: 'quantity numeric',
+  quantityUnit: 'quantity_unit text',
+  details: 'details jsonb',
+  amount: 'amount numeric',
+  amountCurrency: 'amount_currency text',
+  estimatedAmount: 'estimated_amount numeric',
+  estimatedCurrency: 'estimated_currency text',
+  status: 'status text',
+  statusEventId: 'status_event_id uuid',
+  grounds: 'grounds text[]',
+  blocks: 'blocks text[]',
+  forbidden: 'forbidden boolean',
+  seizedOn: 'seized_on date',
+  seizedAt: 'seized_at timestamptz',
+  seizedPlace: 'seized_place text',
+  seizedBy: 'seized_by text',
+  noticeNumber: 'notice_number text',
+  holderPartyId: 'holder_party_id uuid',
+  place: 'place text',
+  keeper: 'keeper text',
+  awaitingSince: 'awaiting_since date',
+  valueEstablishedOn: 'value_established_on date',
+  sourceRegister: 'source_register text',
+  sourceKey: 'source_key text',
+  sourceHash: 'source_hash text',
+  verbatim: 'verbatim jsonb',
+  needsReview: 'needs_review boolean',
+  reviewNotes: 'review_notes jsonb',
+});
+
+const INSERT_IDENTIFIERS = insertStatement<ItemIdentifier>('item_identifier', {
+  id: 'id uuid',
+  itemId: 'item_id uuid',
+  caseId: 'case_id uuid',
+  kind: 'kind text',
+  value: 'value text',
+  normalised: 'normalised text',
+  outcome: 'outcome text',
+  reason: 'reason text',
+});
+
 /** Statements for many rows at once, where the item register's own work on one. */
 @Injectable()
 export class RegisterWriter {
@@ -36,7 +113,7 @@ export class RegisterWriter {
     return rows.map(({ number }) => `Z${year}-${number.padStart(6, '0')}`);
   }
 
-  /** Takes item numbers in many cases. @returns the first number of each case */
+  /** Takes item numbers in many cases that are there already. @returns the first number of each case */
   async itemNumbers(counts: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>> {
     if (counts.size === 0) return new Map();
     const [rows] = await this.uow.manager.query<[{ id: string; first: number }[], number]>(
@@ -46,6 +123,15 @@ export class RegisterWriter {
       [[...counts.keys()], [...counts.values()]],
     );
     return new Map(rows.map(({ id, first }) => [id, first]));
+  }
+
+  async addCases(added: readonly NewCase[]): Promise<void> {
+    if (added.length > 0) await this.uow.manager.query(INSERT_CASES, [JSON.stringify(added)]);
+  }
+
+  async addItems(items: readonly NewItem[], identifiers: readonly ItemIdentifier[]): Promise<void> {
+    if (items.length > 0) await this.uow.manager.query(INSERT_ITEMS, [JSON.stringify(items)]);
+    if (identifiers.length > 0) await this.uow.manager.query(INSERT_IDENTIFIERS, [JSON.stringify(identifiers)]);
   }
 
   async setParketNumbers(numbers: ReadonlyMap<string, readonly string[]>): Promise<void> {
@@ -85,12 +171,6 @@ export class RegisterWriter {
          WHERE kept."itemId" = item_id AND kept.kind = item_identifier.kind AND kept.normalised = item_identifier.normalised)`,
       [itemIds, rows],
     );
-    await this.uow.manager.query(
-      `INSERT INTO item_identifier (id, item_id, case_id, kind, value, normalised, outcome, reason)
-       SELECT i.id, i."itemId", i."caseId", i.kind, i.value, i.normalised, i.outcome, i.reason
-       FROM jsonb_to_recordset($1::jsonb) AS i(id uuid, "itemId" uuid, "caseId" uuid, kind text, value text, normalised text, outcome text, reason text)
-       ON CONFLICT ON CONSTRAINT item_identifier_kind_unique DO NOTHING`,
-      [rows],
-    );
+    await this.uow.manager.query(`${INSERT_IDENTIFIERS} ON CONFLICT ON CONSTRAINT item_identifier_kind_unique DO NOTHING`, [rows]);
   }
 }
