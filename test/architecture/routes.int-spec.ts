@@ -1,0 +1,129 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { DiscoveryModule, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { actsOf, type Role } from '#access';
+import { createApi } from '../../apps/api/src/create-api.js';
+import { describeApi } from '../../apps/api/src/openapi.js';
+import { configFor } from '../../libs/platform/test/support/platform-under-test.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { actsByRoute, runningRoutes } from './support/running-routes.js';
+
+const EVERY_ROLE: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator'];
+
+/** Not of the API: its own description, and the web app at every other address. */
+const BESIDE_THE_API = ['GET /api/v1/openapi.json', 'GET *'];
+
+/** Answered to anyone; each line is a decision. */
+const OPEN = ['GET /health/live', 'GET /health/ready', 'GET /metrics', 'POST /api/v1/session', 'DELETE /api/v1/session'];
+
+/** Health and metrics lie outside the prefix of the API. */
+const withPrefix = (route: string): string => route.replace(/ \/(health|metrics)/, ' /api/v1/$1');
+
+let database: TestDatabase;
+let app: NestFastifyApplication;
+let routes: readonly string[];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  app = await createApi(configFor(database));
+  routes = runningRoutes(app).filter((route) => !BESIDE_THE_API.includes(route));
+});
+
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+});
+
+/** The routes of a description, as the server writes them. */
+function describedRoutes(described: NestFastifyApplication): readonly string[] {
+  const { paths } = describeApi(described);
+  return Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`));
+}
+
+describe('every route of the running API', () => {
+  it('is looked at by these tests', () => {
+    expect(routes).toEqual(expect.arrayContaining([...OPEN, 'POST /api/v1/cases/search', 'PUT /api/v1/cases/:id/parties/:partyId', 'GET /api/v1/live']));
+  });
+
+  it('is described in openapi.json, and what is described is there', () => {
+    expect([...routes].sort()).toEqual([...describedRoutes(app)].sort());
+  });
+
+  it('asks for an act of the policy table, or is open on purpose', () => {
+    const acts = actsByRoute(app);
+    const known = new Set<string>(actsOf(EVERY_ROLE));
+
+    const withoutRight = routes.filter((route) => {
+      const act = acts.get(withPrefix(route));
+      return !act || (act.open ? !OPEN.includes(route) : !known.has(act.act));
+    });
+
+    expect(withoutRight).toEqual([]);
+  });
+
+  it('but the open ones answers a stranger with 401 and nothing else', async () => {
+    const answers = await Promise.all(
+      routes
+        .filter((route) => !OPEN.includes(route))
+        .map(async (route) => {
+          const [method, path = ''] = route.split(' ') as ['GET' | 'POST', string];
+          const url = path.replace(/:\w+/g, '00000000-0000-4000-8000-000000000000');
+          const { statusCode, json } = await app.inject({ method, url, headers: { 'x-requested-with': 'zegel' } });
+          return { route, statusCode, code: (json() as { code?: string }).code };
+        }),
+    );
+
+    expect(answers.filter(({ statusCode, code }) => statusCode !== 401 || code !== 'access.sign-in')).toEqual([]);
+  });
+
+  it('that changes something needs a key against repeats; one that only looks does not', () => {
+    const acts = actsByRoute(app);
+    const looks = /search$|^GET |identifier-checks$/;
+
+    const odd = routes.filter((route) => !OPEN.includes(route) && acts.get(withPrefix(route))?.changes === looks.test(route));
+
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('the policy table', () => {
+  it('holds no act that no route asks for', () => {
+    const asked = new Set([...actsByRoute(app).values()].map((act) => act?.act));
+
+    expect(actsOf(EVERY_ROLE).filter((act) => !asked.has(act))).toEqual([]);
+  });
+});
+
+describe('the planted faults', () => {
+  @Controller('planted')
+  class PlantedController {
+    @Get()
+    look(): string {
+      return 'seen';
+    }
+  }
+
+  @Module({ imports: [DiscoveryModule], controllers: [PlantedController] })
+  class PlantedModule {}
+
+  let planted: NestFastifyApplication;
+
+  beforeAll(async () => {
+    planted = await NestFactory.create<NestFastifyApplication>(PlantedModule, new FastifyAdapter(), { logger: false });
+    planted.setGlobalPrefix('api/v1');
+    planted.getHttpAdapter().getInstance().get('/api/v1/hidden', () => 'seen');
+    await planted.init();
+  });
+
+  afterAll(() => planted.close());
+
+  it('a route beside the controllers is found to be undescribed', () => {
+    const described = describedRoutes(planted);
+
+    expect(runningRoutes(planted).filter((route) => !described.includes(route))).toEqual(['GET /api/v1/hidden']);
+  });
+
+  it('a route without an act is found', () => {
+    expect([...actsByRoute(planted)]).toEqual([['GET /api/v1/planted', undefined]]);
+  });
+});
