@@ -57,7 +57,7 @@ module.exports = {
       swcrc: false,
       configFile: false,
       sourceMaps: typeScript ? 'inline' : false,
-      isModule: esModule ? true : 'commonjs',
+      isModule: true, // also for a CommonJS file that calls import(): only in a module does swc turn that into require()
       module: { type: 'commonjs' },
       jsc: {
         target: 'es2022',

@@ -6,8 +6,8 @@ import { readEquatedDays } from '../domain/calendar/equated-day.js';
 import { readRulePack } from '../domain/rules/read-rule-pack.js';
 import type { Rule } from '../domain/rules/rule.js';
 
-/** Where the packs lie, from the project's root, in which every process of Zegel runs. */
-const PACKS = path.resolve(import.meta.dirname, '../../../../../libs/deadlines/packs');
+/** Where the packs lie, among the sources as well as in the build, which copies them. */
+const PACKS = path.resolve(import.meta.dirname, '../../packs');
 
 /** Packs that govern a case, by the case's jurisdiction. A register of elsewhere has no pack and so no deadlines of ours. */
 const PACKS_OF: Readonly<Record<string, readonly string[]>> = { nl: ['nl', 'eu'] };
