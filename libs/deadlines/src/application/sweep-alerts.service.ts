@@ -5,6 +5,7 @@ import { AlertRepository, type DueAlert } from '../persistence/alert.repository.
 import { RecipientsQuery } from '../persistence/recipients.query.js';
 import { RuleBook } from './rule-book.js';
 
+/** Deadlines of one transaction. */
 const BATCH = 500;
 const SWEEPER = processContext('alert-sweeper', 'process', 'sweep-alerts');
 /** Escalations that an acknowledgement silences: repeats after the last day, not the last day and the day after. */
@@ -31,7 +32,7 @@ export class SweepAlerts {
     for (;;) {
       const batch = await this.uow.run(SWEEPER, () => this.sweepOnce(now));
       sent += batch.sent;
-      if (batch.taken < BATCH) return sent;
+      if (batch.taken === 0) return sent;
     }
   }
 

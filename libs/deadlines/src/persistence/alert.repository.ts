@@ -55,16 +55,24 @@ export class AlertRepository {
     await this.uow.manager.query(`UPDATE alert SET state = 'withdrawn' WHERE deadline_id = ANY ($1::uuid[]) AND state = 'pending'`, [deadlineIds]);
   }
 
-  /** Takes what is due, however long ago, and holds it against other sweepers until the transaction ends. */
-  takeDue(now: Date, limit: number): Promise<DueAlert[]> {
+  /**
+   * Takes all that is due of some deadlines, those that wait longest first, however long ago it fell due. The deadlines are held
+   * against other sweepers until the transaction ends, so that what is due of one term is told together.
+   */
+  async takeDue(now: Date, mostDeadlines: number): Promise<DueAlert[]> {
+    const held = await this.uow.manager.query<{ id: string }[]>(
+      `SELECT d.id FROM (SELECT deadline_id, min(due_at) AS since FROM alert WHERE state = 'pending' AND due_at <= $1 GROUP BY deadline_id) due
+       JOIN deadline d ON d.id = due.deadline_id ORDER BY due.since, d.id LIMIT $2 FOR UPDATE OF d SKIP LOCKED`,
+      [now, mostDeadlines],
+    );
     return this.uow.manager.query<DueAlert[]>(
       `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, c.reference AS case_reference, d.rule_id, d.rule_version, d.due_on, d.due_at, d.to_the_hour,
               d.state = 'open' AND d.due_at = a.for_due_at AND c.status NOT IN ('closed', 'retention') AS still_open, d.acknowledged_at IS NOT NULL AS acknowledged,
               d.assignee_id, c.lead_id, c.unit_id, c.member_ids
-       FROM (SELECT * FROM alert WHERE state = 'pending' AND due_at <= $1 ORDER BY due_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED) a
-       JOIN deadline d ON d.id = a.deadline_id JOIN case_file c ON c.id = a.case_id
+       FROM alert a JOIN deadline d ON d.id = a.deadline_id JOIN case_file c ON c.id = a.case_id
+       WHERE a.deadline_id = ANY ($2::uuid[]) AND a.state = 'pending' AND a.due_at <= $1
        ORDER BY a.due_at, a.id`,
-      [now],
+      [now, held.map(({ id }) => id)],
     );
   }
 
