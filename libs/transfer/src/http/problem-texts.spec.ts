@@ -1,0 +1,29 @@
+import { ROW_NOTES, ROW_REFUSALS } from '../domain/codes.js';
+import { WRITE_NOTES, WRITE_REFUSALS } from '../domain/write-codes.js';
+import { TABLE_NOTICES, TABLE_PROBLEMS } from '../reading/table.js';
+import { transferProblemTexts } from './problem-texts.js';
+import { wordCoded } from './word-coded.js';
+
+const CODES = [...ROW_REFUSALS, ...ROW_NOTES, ...WRITE_REFUSALS, ...WRITE_NOTES, ...TABLE_PROBLEMS, ...TABLE_NOTICES];
+
+describe('the words of an import', () => {
+  it.each(CODES)('are there for %s', (code) => {
+    expect(transferProblemTexts[code]).toEqual({ nl: expect.stringMatching(/\.$|\}$/), en: expect.stringMatching(/\.$|\}$/) });
+  });
+
+  it.each(Object.entries(transferProblemTexts))('are filled with the same in both languages: %s', (_, { nl, en }) => {
+    const named = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name?.replace(/^in(Dutch|English)$/, 'words')).sort();
+
+    expect(named(nl)).toEqual(named(en));
+  });
+
+  it('quote a rule of the item register in words', () => {
+    const { detail } = wordCoded({ code: 'import.detail-refused', params: { field: 'vehicleType', rule: 'field.flag', value: 'x' } }, 'nl');
+
+    expect(detail).toBe('“x” is niet overgenomen als vehicleType: Dit is ja of nee.');
+  });
+
+  it('say the order of dates as people do', () => {
+    expect(wordCoded({ code: 'mapping.date-order-assumed', params: { order: 'dmy' } }, 'en').detail).toContain('day-month-year');
+  });
+});
