@@ -23,6 +23,8 @@ export const caseProblemTexts: ProblemTexts = {
   'fact.field-unknown': { nl: 'Dit veld hoort niet bij deze gebeurtenis.', en: 'This field does not belong to this event.' },
   'fact.field-too-long': { nl: 'Hooguit {largest} tekens.', en: 'At most {largest} characters.' },
   'fact.field-invalid': { nl: 'Deze waarde past niet bij dit veld.', en: 'This value does not fit this field.' },
+  'constraint.case_member_current_unique': { nl: 'Deze medewerker hoort al bij dit dossier.', en: 'This person is a member of this case already.' },
+  'constraint.event_corrects_unique': { nl: 'Deze gebeurtenis is intussen al hersteld. Herstel de laatste versie.', en: 'This event was corrected in the meantime. Correct its last version.' },
   'constraint.case_link_pair_unique': { nl: 'Deze dossiers zijn al zo gekoppeld.', en: 'These cases are linked like this already.' },
 };
 

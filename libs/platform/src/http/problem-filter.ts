@@ -81,7 +81,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** A code in words; used where refusals are part of an answer that succeeded, as in bulk acts. */
   text(code: string, locale: Locale, params?: Readonly<Record<string, unknown>>): string {
-    return fill(this.texts[code]?.[locale] ?? code, params);
+    const text = this.texts[code] ?? (code.startsWith('constraint.') ? this.texts['record.exists'] : undefined);
+    return fill(text?.[locale] ?? code, params);
   }
 }
 
@@ -90,6 +91,7 @@ function asProblem(thrown: unknown): ProblemError | null {
   if (isDatabaseAway(thrown)) return new ProblemError('unavailable', 'service.unavailable');
   const constraint = constraintOf(thrown);
   if (constraint?.endsWith('_unique')) return new ProblemError('conflict', `constraint.${constraint}`);
+  if (constraint?.endsWith('_fk')) return new ProblemError('invalid', 'record.reference-unknown');
   const { code, statusCode } = thrown as { code?: string; statusCode?: number };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') return new ProblemError('too-large', 'request.too-large', { params: { limit: '1 MB' } });
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new ProblemError('unsupported-media', 'request.media-type');

@@ -34,6 +34,8 @@ export const platformProblemTexts: ProblemTexts = {
   'request.cross-site': { nl: 'Het verzoek kwam niet van deze website.', en: 'The request did not come from this site.' },
   'request.cursor': { nl: 'De cursor hoort niet bij deze lijst.', en: 'The cursor does not belong to this list.' },
   'record.not-found': { nl: 'Dit is er niet, of niet voor jou.', en: 'This does not exist, or not for you.' },
+  'record.exists': { nl: 'Dit is er al.', en: 'This is there already.' },
+  'record.reference-unknown': { nl: 'Dit verwijst naar iets dat er niet is.', en: 'This refers to something that is not there.' },
   'record.changed': { nl: 'Dit is intussen gewijzigd. Bekijk de nieuwe stand en probeer het opnieuw.', en: 'This was changed in the meantime. Look at the new state and try again.' },
   'access.sign-in': { nl: 'Je bent niet (meer) aangemeld.', en: 'You are not signed in (any more).' },
   'access.forbidden': { nl: 'Jouw rol staat deze handeling niet toe.', en: 'Your role does not allow this act.' },
@@ -58,7 +60,6 @@ export const platformProblemTexts: ProblemTexts = {
   'field.flag': { nl: 'Dit is ja of nee.', en: 'This is yes or no.' },
   'field.list': { nl: 'Dit moet een lijst van {min} tot {max} zijn.', en: 'This must be a list of {min} to {max}.' },
   'field.object': { nl: 'Dit moet een samenstel van velden zijn.', en: 'This must be a set of fields.' },
-  'field.unconfirmed': { nl: 'Dit klopt waarschijnlijk niet. Bevestig het met een reden als het toch zo is.', en: 'This is probably wrong. Confirm it with a reason if it is right all the same.' },
 };
 
 /** Fills `{name}` in a text from params. */

@@ -35,6 +35,8 @@ const MAPPING_TEXTS = {
   'mapping.target-taken': { nl: '{inDutch} is al aan een andere kolom gegeven.', en: '{inEnglish} is already given to another column.' },
   'mapping.target-missing': { nl: 'Geen kolom is {inDutch}; zonder die kan geen rij een voorwerp worden.', en: 'No column is {inEnglish}; without it no row can become an item.' },
   'mapping.malformed': { nl: 'Deze indeling klopt niet ({pointer}).', en: 'This mapping is not right ({pointer}).' },
+  'mapping.currency-unknown': { nl: 'De valuta in deze indeling bestaat niet ({pointer}).', en: 'The currency in this mapping does not exist ({pointer}).' },
+  'mapping.rule-without-condition': { nl: 'Een regel van deze indeling zegt niet wanneer hij geldt ({pointer}).', en: 'A rule of this mapping does not say when it applies ({pointer}).' },
   'import.column-missing': { nl: 'Het bestand heeft geen kolom “{column}”.', en: 'The file has no column “{column}”.' },
   'import.mapping-unknown': { nl: 'Er is geen indeling “{name}”. Wel: {known}.', en: 'There is no mapping “{name}”. There are: {known}.' },
   'import.mapping-needed': { nl: 'De kolommen zijn van geen bekende indeling. Noem er een: {known}.', en: 'The columns are of no known mapping. Name one: {known}.' },
