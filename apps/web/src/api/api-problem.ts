@@ -2,7 +2,7 @@ import type { Problem, ProblemError } from '@contract/platform';
 
 /** The server's refusal (RFC 9457), already worded in the reader's language. */
 export class ApiProblem extends Error {
-  override readonly name = 'ApiProblem';
+  override readonly name: string = 'ApiProblem';
 
   constructor(readonly problem: Problem) {
     super(problem.detail || problem.title);
@@ -16,6 +16,9 @@ export class ApiProblem extends Error {
     return this.problem.errors ?? [];
   }
 }
+
+/** The session is over; the page asks to sign in again and keeps what was typed. */
+export class SessionEnded extends ApiProblem {}
 
 /** The server could not be reached at all: no answer, so nobody knows whether a change was made. */
 export class Unreachable extends Error {

@@ -41,7 +41,7 @@ export const caseTimelineQuery = (id: string) =>
 
 export const caseLogQuery = (id: string) =>
   pagedList<AuditRow>(['cases', 'log', id], async (cursor, signal) =>
-    asPage(await request(`/cases/${id}/log${queryString({ cursor, limit: pageSize })}`, { signal })),
+    asPage(await request(`/cases/${id}/log${queryString({ cursor })}`, { signal })),
   );
 
 export const openCase = (body: OpenCaseRequest, key: string): Promise<{ readonly id: string }> =>

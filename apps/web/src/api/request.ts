@@ -1,5 +1,5 @@
 import type { Problem } from '@contract/platform';
-import { ApiProblem, Unreachable } from './api-problem.js';
+import { ApiProblem, SessionEnded, Unreachable } from './api-problem.js';
 import { idempotencyKey } from './idempotency-key.js';
 import { learnServerTime } from './server-clock.js';
 import { sessionState } from './session-state.js';
@@ -61,7 +61,10 @@ export async function request<T>(path: string, call: Call = {}): Promise<T> {
   learnServerTime(response.headers.get('date'));
   if (!response.ok) {
     const problem = await problemOf(response);
-    if (problem.status === 401 && path !== '/session' && path !== '/me') sessionState.set(true);
+    if (problem.status === 401 && path !== '/session' && path !== '/me') {
+      sessionState.set(true);
+      throw new SessionEnded(problem);
+    }
     throw new ApiProblem(problem);
   }
   if (response.status === 204 || response.headers.get('content-length') === '0') return undefined as T;

@@ -1,4 +1,4 @@
-import { type DeadlineMoment, deadlineWords } from './deadline-words.js';
+import { type DeadlineMoment, deadlineWords, pressureOf } from './deadline-words.js';
 
 const now = Date.parse('2026-11-23T09:00:00Z');
 const moment: DeadlineMoment = {
@@ -15,9 +15,13 @@ describe('the words of a deadline', () => {
     expect(deadlineWords({ ...moment, urgency: 'later', workingDaysLeft: 480 }, now)).toEqual({ key: 'left.workingDays', count: 480 });
   });
 
-  it('say how many working days it is late, one at least', () => {
+  it('say how many working days it is late', () => {
     expect(deadlineWords({ ...moment, urgency: 'overdue', workingDaysLeft: -8 }, now)).toEqual({ key: 'left.workingDaysLate', count: 8 });
-    expect(deadlineWords({ ...moment, urgency: 'overdue', workingDaysLeft: 0 }, now)).toEqual({ key: 'left.workingDaysLate', count: 1 });
+    expect(deadlineWords({ ...moment, urgency: 'overdue', workingDaysLeft: 0 }, now)).toEqual({ key: 'left.late' });
+  });
+
+  it('say so when only days off lie before the end', () => {
+    expect(deadlineWords({ ...moment, workingDaysLeft: 0 }, now)).toEqual({ key: 'left.beforeWorkingDay' });
   });
 
   it('name the time of a day that ends before midnight', () => {
@@ -43,5 +47,13 @@ describe('the words of a deadline', () => {
       key: 'left.workingDays',
       count: 13,
     });
+  });
+});
+
+describe('the pressure of a deadline', () => {
+  it('is overdue as soon as the hour of an hour term has struck, and not before the server says so for others', () => {
+    const passed = { ...moment, dueAt: '2026-11-23T08:59:00Z', urgency: 'today' } as const;
+    expect(pressureOf({ ...passed, toTheHour: true }, now)).toBe('overdue');
+    expect(pressureOf(passed, now)).toBe('today');
   });
 });

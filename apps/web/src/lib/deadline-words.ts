@@ -11,6 +11,11 @@ export interface DeadlineMoment {
   readonly urgency: 'overdue' | 'today' | 'soon' | 'later';
 }
 
+/** How a deadline presses now: an hour term may have passed since the server said so. */
+export function pressureOf({ toTheHour, dueAt, urgency }: DeadlineMoment, now: number): DeadlineMoment['urgency'] {
+  return toTheHour && Date.parse(dueAt) < now ? 'overdue' : urgency;
+}
+
 /** A text key of the common namespace with its values. */
 export interface DeadlineWords {
   readonly key:
@@ -19,6 +24,8 @@ export interface DeadlineWords {
     | 'left.hoursLate'
     | 'left.todayBefore'
     | 'left.today'
+    | 'left.late'
+    | 'left.beforeWorkingDay'
     | 'left.workingDays'
     | 'left.workingDaysLate';
   readonly count?: number;
@@ -40,11 +47,12 @@ export function deadlineWords(moment: DeadlineMoment, now: number): DeadlineWord
     if (left < 72 * hour) return { key: 'left.hours', count: Math.floor(left / hour) };
   }
   if (moment.urgency === 'overdue') {
-    return { key: 'left.workingDaysLate', count: Math.max(1, Math.abs(moment.workingDaysLeft)) };
+    // Nothing but a weekend or holidays went by since.
+    return moment.workingDaysLeft === 0 ? { key: 'left.late' } : { key: 'left.workingDaysLate', count: Math.abs(moment.workingDaysLeft) };
   }
   if (moment.urgency === 'today') {
     const endsAtMidnight = legalDateOf(moment.dueAt) !== moment.dueOn || formatTime(moment.dueAt) >= '23:59';
     return endsAtMidnight ? { key: 'left.today' } : { key: 'left.todayBefore', time: formatTime(moment.dueAt) };
   }
-  return { key: 'left.workingDays', count: moment.workingDaysLeft };
+  return moment.workingDaysLeft === 0 ? { key: 'left.beforeWorkingDay' } : { key: 'left.workingDays', count: moment.workingDaysLeft };
 }

@@ -1,5 +1,6 @@
 import type { LegalDate } from '@contract/platform';
 import { homeZone } from './format-date.js';
+import { parseTime } from './parse-time.js';
 
 /** Minutes that `zone` is ahead of UTC at a moment. */
 function offsetAt(at: number, zone: string): number {
@@ -22,7 +23,8 @@ function offsetAt(at: number, zone: string): number {
  * A date and clock time in a zone with its offset, as the server takes times: '2026-11-23T10:12+01:00'.
  * A time that summer time skips keeps the offset before the jump; one that comes twice takes the first.
  */
-export function wallTime(date: LegalDate, time: string, zone: string = homeZone): string {
+export function wallTime(date: LegalDate, typed: string, zone: string = homeZone): string {
+  const time = parseTime(typed) ?? typed;
   const naive = Date.parse(`${date}T${time}:00Z`);
   const before = offsetAt(naive - 24 * 60 * 60_000, zone);
   const guess = offsetAt(naive - before * 60_000, zone);

@@ -1,5 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
-import { LoadError } from '../ui/load-error.js';
+import { PageError } from '../ui/page-error.js';
 import { routeTree } from './route-tree.js';
 
 /** The addresses of the app. Pages and their texts are fetched when they are first needed, and on the way to the mouse click. */
@@ -9,7 +9,7 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
   scrollToTopSelectors: ['#main'],
-  defaultErrorComponent: ({ error, reset }) => <LoadError error={error} onRetry={reset} />,
+  defaultErrorComponent: ({ error, reset }) => <PageError error={error} onRetry={reset} />,
 });
 
 declare module '@tanstack/react-router' {

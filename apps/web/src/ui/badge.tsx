@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import './badge.css';
 import { classNames } from '../lib/class-names.js';
 import { Icon } from './icon.js';
@@ -9,7 +9,7 @@ export type Tone = 'danger' | 'warning' | 'success' | 'progress' | 'info' | 'neu
 interface BadgeProps {
   readonly tone: Tone;
   readonly icon: LucideIcon;
-  readonly children: ReactNode;
+  readonly children: string;
 }
 
 /** A status: always an icon, a word and a colour together. */
@@ -17,7 +17,8 @@ export function Badge({ tone, icon, children }: BadgeProps): ReactElement {
   return (
     <span className={classNames('badge', tone !== 'neutral' && `badge-${tone}`)}>
       <Icon of={icon} />
-      <span>{children}</span>
+      {/* In a narrow column the word may be cut off; pointing at it shows all of it. */}
+      <span title={children}>{children}</span>
     </span>
   );
 }

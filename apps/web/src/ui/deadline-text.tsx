@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../api/server-clock.js';
 import { useLocale } from '../i18n/use-locale.js';
-import { type DeadlineMoment, deadlineWords } from '../lib/deadline-words.js';
+import { type DeadlineMoment, deadlineWords, pressureOf } from '../lib/deadline-words.js';
 import { formatDate, formatInstant } from '../lib/format-date.js';
 import './deadline-text.css';
 import { Icon } from './icon.js';
@@ -29,14 +29,15 @@ export function DeadlineText({ moment, shape = 'full' }: DeadlineTextProps): Rea
   const locale = useLocale();
   const now = serverNow();
   const { key, ...values } = deadlineWords(moment, now);
+  const pressure = pressureOf(moment, now);
   const year = shape === 'full' || Math.abs(Date.parse(moment.dueAt) - now) > halfYear;
   const until = moment.toTheHour
     ? formatInstant(moment.dueAt, locale, undefined, { year })
-    : formatDate(moment.dueOn, locale, { year });
+    : formatDate(moment.dueOn, locale, { year, weekday: shape === 'full' || !year });
   return (
-    <span className={`deadline-text deadline-${moment.urgency}`}>
+    <span className={`deadline-text deadline-${pressure}`}>
       <span className="left">
-        <Icon of={icons[moment.urgency]} />
+        <Icon of={icons[pressure]} />
         {t(key, values)}
       </span>
       <time dateTime={moment.toTheHour ? moment.dueAt : moment.dueOn}>{until}</time>

@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
 import './filter-bar.css';
 import { Icon } from './icon.js';
 
@@ -9,15 +9,8 @@ interface FilterTextProps {
   readonly onChange: (text: string) => void;
 }
 
-/** How long after the last key the server is asked, in milliseconds. */
-const pause = 250;
-
 /** Text to filter a list by. It may be a name, so it goes to the server in a request body and never into the address. */
 export function FilterText({ label, value, onChange }: FilterTextProps): ReactElement {
-  const [typed, setTyped] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <div className="filter-text">
       <Icon of={ListFilter} />
@@ -28,12 +21,8 @@ export function FilterText({ label, value, onChange }: FilterTextProps): ReactEl
         autoComplete="off"
         spellCheck={false}
         data-filter-text=""
-        value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => onChange(target.value.trim()), pause);
-        }}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
       />
     </div>
   );

@@ -22,7 +22,7 @@ export function LoadError({ error, onRetry }: LoadErrorProps): ReactElement {
       <Icon of={offline ? WifiOff : CircleAlert} />
       <p className="empty-state-title">{problem?.title || unreadable}</p>
       {problem?.detail && problem.detail !== problem.title && <p>{problem.detail}</p>}
-      {problem?.requestId && <p>{t('error.reference', { id: problem.requestId })}</p>}
+      {problem && problem.status >= 500 && <p>{t('error.reference', { id: problem.requestId })}</p>}
       {onRetry && (
         <Button icon={RotateCw} onClick={onRetry}>
           {t('error.retry')}

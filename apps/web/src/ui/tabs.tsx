@@ -1,5 +1,5 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
+import { type ReactElement, useEffect, useRef } from 'react';
 import './tabs.css';
 
 export interface Tab {
@@ -17,8 +17,14 @@ interface TabsProps {
 
 /** The pages of one record; each has an address of its own, so they are links and not a tab widget. */
 export function Tabs({ label, tabs }: TabsProps): ReactElement {
+  const bar = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a narrow screen the bar scrolls; the tab one is on must be in sight.
+  useEffect(() => {
+    bar.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav ref={bar} className="tabs" aria-label={label}>
       <ul>
         {tabs.map(({ title, count, to, params, exact }) => (
           <li key={title}>

@@ -3,7 +3,6 @@ import type { Locale } from '@contract/platform';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { Globe, TriangleAlert } from 'lucide-react';
-import { formatDate } from '../../lib/format-date.js';
 import { formatNumber } from '../../lib/format-number.js';
 import { DeadlineText } from '../../ui/deadline-text.js';
 import { Icon } from '../../ui/icon.js';
@@ -16,7 +15,7 @@ export function caseColumns(t: TFunction<'cases'>, locale: Locale): readonly Col
     {
       id: 'reference',
       title: t('column.reference'),
-      width: 8.5,
+      width: 7,
       sort: 'reference',
       cell: ({ id, reference }, tab) => (
         <Link to="/dossiers/$caseId" params={{ caseId: id }} tabIndex={tab}>
@@ -27,6 +26,7 @@ export function caseColumns(t: TFunction<'cases'>, locale: Locale): readonly Col
     {
       id: 'title',
       title: t('column.title'),
+      least: 9,
       sort: 'title',
       cell: ({ title, crossBorder, needsReview }) => (
         <>
@@ -36,31 +36,24 @@ export function caseColumns(t: TFunction<'cases'>, locale: Locale): readonly Col
         </>
       ),
     },
-    { id: 'party', title: t('column.party'), width: 10, cell: ({ mainParty }) => mainParty ?? '–' },
-    { id: 'status', title: t('column.status'), width: 11.5, sort: 'status', cell: ({ status }) => <CaseBadge status={status} /> },
+    { id: 'party', title: t('column.party'), width: 8.5, cell: ({ mainParty }) => mainParty ?? '–' },
+    { id: 'status', title: t('column.status'), width: 9.5, sort: 'status', cell: ({ status }) => <CaseBadge status={status} /> },
     {
       id: 'deadline',
       title: t('column.deadline'),
-      width: 18,
+      width: 15,
       sort: 'nextDeadline',
       cell: ({ nextDeadline }) => (nextDeadline ? <DeadlineText moment={nextDeadline} shape="list" /> : '–'),
     },
-    { id: 'unit', title: t('column.unit'), width: 10, cell: ({ unit }) => unit.name },
-    { id: 'lead', title: t('column.lead'), width: 9, cell: ({ lead }) => lead?.name ?? '–' },
-    { id: 'items', title: t('column.items'), width: 5, align: 'end', cell: ({ itemCount }) => formatNumber(itemCount, locale) },
+    { id: 'unit', title: t('column.unit'), width: 8, cell: ({ unit }) => unit.name },
+    { id: 'lead', title: t('column.lead'), width: 7, cell: ({ lead }) => lead?.name ?? '–' },
+    { id: 'items', title: t('column.items'), width: 4, align: 'end', cell: ({ itemCount }) => formatNumber(itemCount, locale) },
     {
       id: 'awaiting',
       title: t('column.awaiting'),
-      width: 6.5,
+      width: 5.5,
       align: 'end',
       cell: ({ awaitingDecision }) => (awaitingDecision > 0 ? formatNumber(awaitingDecision, locale) : '–'),
-    },
-    {
-      id: 'opened',
-      title: t('column.opened'),
-      width: 8,
-      sort: 'openedOn',
-      cell: ({ openedOn }) => formatDate(openedOn, locale, { weekday: false }),
     },
   ];
 }

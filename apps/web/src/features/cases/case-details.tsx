@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { FactList } from '../../ui/fact-list.js';
+import { WordList } from '../../ui/word-list.js';
 import { useWords } from '../reference/use-words.js';
 
 const CorrectCaseDialog = lazy(() => import('./correct-case-dialog.js').then((file) => ({ default: file.CorrectCaseDialog })));
@@ -49,7 +50,7 @@ export function CaseDetails({ file }: CaseDetailsProps): ReactElement {
           },
           legalGrounds.length > 0 && {
             term: t('field.legalGrounds'),
-            value: legalGrounds.map((ground) => word('legalBases', ground)).join(', '),
+            value: <WordList words={legalGrounds.map((ground) => word('legalBases', ground))} />,
           },
           source !== null && { term: t('details.source'), value: t('details.sourceIs', { ...source }) },
         ]}

@@ -13,7 +13,7 @@ import { useOptions } from '../reference/use-options.js';
 export function CaseFields(): ReactElement {
   const { t } = useTranslation('cases');
   const classifications = useOptions('classifications');
-  const bases = useOptions('legalBases');
+  const bases = useOptions('seizureGrounds');
   const { data: directory } = useQuery(directoryQuery);
   const people = (directory?.people ?? []).map(({ id, name }) => ({ value: id, text: name }));
   return (

@@ -2,13 +2,13 @@ import type { CaseSearch, CaseSort } from '@contract/cases';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseListQuery } from '../../api/cases.js';
 import { showAnew } from '../../api/show-anew.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatNumber } from '../../lib/format-number.js';
-import { heldText } from '../../lib/held-text.js';
+import { useFilterText } from '../../lib/use-filter-text.js';
 import { readList } from '../../lib/url-list.js';
 import type { CaseListState } from '../../routes/list-search.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -45,10 +45,10 @@ export function CaseListPage(): ReactElement {
   const { acts } = useMe();
   const state = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState(heldText.get('cases'));
+  const { typed, asked, setTyped } = useFilterText('cases');
   const columns = useMemo(() => caseColumns(t, locale), [t, locale]);
-  const list = usePagedRows(useInfiniteQuery(caseListQuery(searchOf(state, text))));
-  const filtered = text !== '' || Boolean(state.status || state.unit || state.mine || state.review);
+  const list = usePagedRows(useInfiniteQuery(caseListQuery(searchOf(state, asked))));
+  const filtered = asked !== '' || Boolean(state.status || state.unit || state.mine || state.review);
 
   return (
     <div className="page page-list">
@@ -72,11 +72,8 @@ export function CaseListPage(): ReactElement {
       />
       <CaseFilters
         state={state}
-        text={text}
-        onText={(next) => {
-          heldText.set('cases', next);
-          setText(next);
-        }}
+        text={typed}
+        onText={setTyped}
         onChange={(change) => void navigate({ search: (old) => ({ ...old, ...change }) })}
       />
       <DataTable

@@ -27,7 +27,7 @@ export function CaseOverview(): ReactElement {
             </Link>
           }
         >
-          <ItemTable caption={t('overview.items')} search={{ caseId: file.id, sort: 'reference' }} place="case" />
+          <ItemTable caption={t('overview.items')} search={{ caseId: file.id, sort: 'reference' }} place="overview" />
         </Card>
         <TimelineCard caseId={file.id} />
         <CaseDetails file={file} />

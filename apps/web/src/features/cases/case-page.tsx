@@ -8,7 +8,7 @@ import { searchItems } from '../../api/items.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Button } from '../../ui/button.js';
-import { LoadError } from '../../ui/load-error.js';
+import { PageError } from '../../ui/page-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { CaseBadge } from './case-badge.js';
@@ -37,7 +37,7 @@ export function CasePage(): ReactElement {
     staleTime: 0,
   });
 
-  if (error && !file) return <LoadError error={error} onRetry={() => void refetch()} />;
+  if (error && !file) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!file) return <Skeleton lines={12} />;
   const may = (act: string): boolean => file.allowedActions.includes(act);
   return (

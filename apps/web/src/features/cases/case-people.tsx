@@ -7,7 +7,7 @@ import { formatDate } from '../../lib/format-date.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import '../../ui/table/data-table.css';
+import { ScrollBox } from '../../ui/scroll-box.js';
 import { useWords } from '../reference/use-words.js';
 import { CaseLinks } from './case-links.js';
 import { useCaseFile } from './use-case-file.js';
@@ -43,7 +43,7 @@ export function CasePeople(): ReactElement {
       >
         {file.parties.length === 0 && <EmptyState title={t('people.none')} icon={Users} />}
         {file.parties.length > 0 && (
-          <div className="plain-scroll">
+          <ScrollBox label={t('people.title')}>
             <table className="plain-table">
               <caption className="visually-hidden">{t('people.title')}</caption>
               <thead>
@@ -81,7 +81,7 @@ export function CasePeople(): ReactElement {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
         )}
       </Card>
       <Card

@@ -13,7 +13,7 @@ import { DateField } from '../../ui/form/date-field.js';
 import { FormButtons } from '../../ui/form/form-buttons.js';
 import { ServerForm } from '../../ui/form/server-form.js';
 import { TextArea } from '../../ui/form/text-area.js';
-import { TextField } from '../../ui/form/text-field.js';
+import { TimeField } from '../../ui/form/time-field.js';
 import { useServerForm } from '../../ui/form/use-server-form.js';
 import { toasterState } from '../../ui/toaster-state.js';
 import { useMe } from '../session/use-me.js';
@@ -64,7 +64,7 @@ export function CorrectEventDialog({ caseId, event, onClose }: CorrectEventDialo
         <ServerForm state={state}>
           <div className="form-row">
             <DateField name="occurredOn" label={t('fact.on')} max={serverToday} />
-            {event.occurredAt && <TextField name="time" type="time" label={t('fact.time')} hint={zone} />}
+            {event.occurredAt && <TimeField name="time" label={t('fact.time')} hint={zone} />}
           </div>
           <CheckboxField name="void" label={t('event.never')} hint={t('event.neverHint')} />
           <TextArea name="reason" label={t('correct.reason')} hint={t('correct.reasonHint')} />

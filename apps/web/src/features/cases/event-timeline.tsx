@@ -7,6 +7,7 @@ import { formatDate, formatInstant } from '../../lib/format-date.js';
 import { titleOf } from '../../lib/title-of.js';
 import { Button } from '../../ui/button.js';
 import { Timeline, type TimelineEntry } from '../../ui/timeline.js';
+import { useReference } from '../reference/use-reference.js';
 import { useWords } from '../reference/use-words.js';
 import { EventChanges } from './event-changes.js';
 
@@ -21,6 +22,8 @@ export function EventTimeline({ label, events, onCorrect }: EventTimelineProps):
   const { t } = useTranslation('cases');
   const locale = useLocale();
   const word = useWords();
+  const { legalFacts } = useReference();
+  const correctable = new Set([...legalFacts.map(({ id }) => id), 'item.seized']);
 
   const entryOf = (event: TimelineEvent): TimelineEntry => {
     const happened = event.occurredAt
@@ -51,7 +54,7 @@ export function EventTimeline({ label, events, onCorrect }: EventTimelineProps):
           : []),
         t('event.recorded', { at: formatInstant(event.recordedAt, locale), by: event.actor }),
       ],
-      actions: onCorrect && event.correctedBy === null && (
+      actions: onCorrect && event.correctedBy === null && correctable.has(event.type) && (
         <Button look="link" onClick={() => onCorrect(event)}>
           {t('event.correct')}
         </Button>

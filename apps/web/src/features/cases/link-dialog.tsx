@@ -36,7 +36,7 @@ export function LinkDialog({ caseId, onClose }: LinkDialogProps): ReactElement {
   return (
     <Dialog title={t('links.add')} onClose={onClose} dirty={state.form.formState.isDirty}>
       <ServerForm state={state}>
-        <TextField name="caseReference" label={t('column.reference')} hint={t('links.referenceHint')} maxLength={40} />
+        <TextField name="caseReference" label={t('column.caseReference')} hint={t('links.referenceHint')} maxLength={40} />
         <SelectField name="kind" label={t('links.kind')} options={kinds.map((kind) => ({ value: kind, text: t(`links.${kind}`) }))} />
         <TextArea name="reason" label={t('links.reason')} rows={2} />
         <FormButtons submit={t('links.add')} busy={state.busy} onCancel={onClose} />

@@ -16,7 +16,7 @@ import { given } from '../../ui/form/given.js';
 import { SelectField } from '../../ui/form/select-field.js';
 import { ServerForm } from '../../ui/form/server-form.js';
 import { TextArea } from '../../ui/form/text-area.js';
-import { TextField } from '../../ui/form/text-field.js';
+import { TimeField } from '../../ui/form/time-field.js';
 import { useServerForm } from '../../ui/form/use-server-form.js';
 import { toasterState } from '../../ui/toaster-state.js';
 import { DocumentSelect } from '../documents/document-select.js';
@@ -86,7 +86,7 @@ export function RecordFactDialog({ file, itemId, onClose }: RecordFactDialogProp
         {fact && <SelectField name="subject" label={t('fact.subject')} options={subjects} />}
         <div className="form-row">
           <DateField name="occurredOn" label={t('fact.on')} max={serverToday} />
-          {fact?.needsTime && <TextField name="time" type="time" label={t('fact.time')} hint={t('fact.zone')} />}
+          {fact?.needsTime && <TimeField name="time" label={t('fact.time')} hint={t('fact.zone')} />}
         </div>
         {fact?.fields.map((spec) => (
           <SpecField key={spec.name} spec={spec} name={`data.${spec.name}`} />

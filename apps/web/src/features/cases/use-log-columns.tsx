@@ -15,7 +15,7 @@ export function useLogColumns(): readonly Column<AuditRow>[] {
       { id: 'actor', title: t('log.actor'), width: 13, cell: ({ actor }) => actor },
       { id: 'kind', title: t('log.kind'), width: 10, cell: ({ kind }) => t(`log.${kind}`) },
       { id: 'act', title: t('log.act'), cell: ({ act }) => <span className="verbatim">{act}</span> },
-      { id: 'purpose', title: t('log.purpose'), width: 16, cell: ({ purpose }) => purpose },
+      { id: 'purpose', title: t('log.purpose'), width: 16, cell: ({ purpose }) => (purpose === 'case assignment' ? t('log.assignment') : purpose) },
     ],
     [t, locale],
   );

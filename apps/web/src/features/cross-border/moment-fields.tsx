@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../ui/form/date-field.js';
 import { SelectField } from '../../ui/form/select-field.js';
-import { TextField } from '../../ui/form/text-field.js';
+import { TimeField } from '../../ui/form/time-field.js';
 import { useMe } from '../session/use-me.js';
 import { zones } from './zones.js';
 
@@ -18,7 +18,7 @@ export function MomentFields({ label, optional = false }: MomentFieldsProps): Re
   return (
     <div className="form-row">
       <DateField name="date" label={label} max={serverToday} optional={optional} />
-      <TextField name="time" type="time" label={t('time')} optional={optional} />
+      <TimeField name="time" label={t('time')} optional={optional} />
       <SelectField name="timeZone" label={t('timeZone')} options={zones} />
     </div>
   );

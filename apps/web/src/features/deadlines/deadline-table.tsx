@@ -5,7 +5,7 @@ import { useLocale } from '../../i18n/use-locale.js';
 import { formatDate } from '../../lib/format-date.js';
 import { titleOf } from '../../lib/title-of.js';
 import { DeadlineText } from '../../ui/deadline-text.js';
-import '../../ui/table/data-table.css';
+import { ScrollBox } from '../../ui/scroll-box.js';
 import { DeadlineStateBadge } from './deadline-state-badge.js';
 import { momentOf } from './moment-of.js';
 import { WhyLink } from './why-link.js';
@@ -20,8 +20,8 @@ export function DeadlineTable({ caption, rows }: DeadlineTableProps): ReactEleme
   const { t } = useTranslation('deadlines');
   const locale = useLocale();
   return (
-    <div className="plain-scroll">
-      <table className="plain-table">
+    <ScrollBox label={caption}>
+      <table className="plain-table stacked-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -62,6 +62,6 @@ export function DeadlineTable({ caption, rows }: DeadlineTableProps): ReactEleme
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -70,6 +70,7 @@ export function WhyReasons({ deadline }: WhyReasonsProps): ReactElement {
             { term: t('why.source'), value: `${source.article} ${source.law}` },
             { term: t('why.mark'), value: t(`why.mark${source.mark}`) },
             { term: t('why.rule'), value: t('why.ruleIs', { rule: explanation.rule, version: explanation.ruleVersion, code: explanation.code }) },
+            { term: t('why.binds'), value: titleOf(deadline.bindsTitle, locale) },
             { term: t('why.nature'), value: t(`nature.${nature}`) },
             { term: t('column.onExpiry'), value: titleOf(onExpiry, locale) },
           ]}

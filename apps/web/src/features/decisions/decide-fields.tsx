@@ -21,6 +21,7 @@ export interface DecideValues {
   readonly reviewOn: string;
   readonly documentId: string;
   readonly final: boolean;
+  readonly complaintOverride: string;
 }
 
 interface DecideFieldsProps {
@@ -66,6 +67,10 @@ export function DecideFields({ kinds, caseId }: DecideFieldsProps): ReactElement
           )}
           <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} />
           {caseId && <DocumentSelect caseId={caseId} />}
+          <details className="decide-override">
+            <summary>{t('override.summary')}</summary>
+            <TextArea name="complaintOverride" label={t('override.label')} hint={t('override.hint')} rows={2} optional />
+          </details>
           {spec.mayBeFinal && <CheckboxField name="final" label={t('final')} hint={t('finalHint')} />}
         </>
       )}

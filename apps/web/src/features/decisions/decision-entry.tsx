@@ -1,15 +1,14 @@
 import type { Decision } from '@contract/decisions';
 import { Link } from '@tanstack/react-router';
-import { Ban, CircleCheck, Hourglass } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentUrl } from '../../api/documents.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatDate, formatInstant } from '../../lib/format-date.js';
-import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { FactList } from '../../ui/fact-list.js';
 import { useWords } from '../reference/use-words.js';
+import { DecisionBadge } from './decision-badge.js';
 
 interface DecisionEntryProps {
   readonly decision: Decision;
@@ -22,7 +21,7 @@ export function DecisionEntry({ decision, onFinal, onWithdraw }: DecisionEntryPr
   const { t } = useTranslation('decisions');
   const locale = useLocale();
   const word = useWords();
-  const { kind, capacity, decidedBy, decidedOn, ground, reason, reviewOn, documentId, documentName, final, finalOn, withdrawnOn } = decision;
+  const { kind, capacity, decidedBy, decidedOn, ground, reason, reviewOn, documentId, documentName, final, withdrawnOn } = decision;
   const kindWord = word('decisionKinds', kind);
   const may = (act: string): boolean => decision.allowedActions.includes(act);
   return (
@@ -31,19 +30,7 @@ export function DecisionEntry({ decision, onFinal, onWithdraw }: DecisionEntryPr
         <h3>
           {kindWord}, {formatDate(decidedOn, locale)}
         </h3>
-        {withdrawnOn ? (
-          <Badge tone="neutral" icon={Ban}>
-            {t('list.withdrawn', { date: formatDate(withdrawnOn, locale, { weekday: false }) })}
-          </Badge>
-        ) : final ? (
-          <Badge tone="success" icon={CircleCheck}>
-            {finalOn ? t('list.finalOn', { date: formatDate(finalOn, locale, { weekday: false }) }) : t('list.final')}
-          </Badge>
-        ) : (
-          <Badge tone="warning" icon={Hourglass}>
-            {t('list.notFinal')}
-          </Badge>
-        )}
+        <DecisionBadge decision={decision} />
       </div>
       <FactList
         facts={[

@@ -9,8 +9,8 @@ import { formatInstant } from '../../lib/format-date.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LoadError } from '../../ui/load-error.js';
+import { ScrollBox } from '../../ui/scroll-box.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import '../../ui/table/data-table.css';
 import { useCaseFile } from '../cases/use-case-file.js';
 import { useWords } from '../reference/use-words.js';
 import { DocumentUpload } from './document-upload.js';
@@ -29,7 +29,7 @@ export function CaseDocuments(): ReactElement {
       <Card title={t('documents.title')} count={data?.length ?? 0} flush>
         {data?.length === 0 && <EmptyState title={t('documents.none')} icon={FileText} />}
         {data && data.length > 0 && (
-          <div className="plain-scroll">
+          <ScrollBox label={t('documents.title')}>
             <table className="plain-table">
               <caption className="visually-hidden">{t('documents.title')}</caption>
               <thead>
@@ -67,7 +67,7 @@ export function CaseDocuments(): ReactElement {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
         )}
       </Card>
       {allowedActions.includes('document.add') && <DocumentUpload caseId={id} />}

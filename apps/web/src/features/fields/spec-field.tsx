@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.js';
 import { titleOf } from '../../lib/title-of.js';
 import { DateField } from '../../ui/form/date-field.js';
+import type { FieldProps } from '../../ui/form/field.js';
 import { NumberField } from '../../ui/form/number-field.js';
 import { SelectField } from '../../ui/form/select-field.js';
 import { TextField } from '../../ui/form/text-field.js';
@@ -17,14 +18,17 @@ interface SpecFieldProps {
   readonly name: string;
   /** Path of the currency that denominations are counted in. */
   readonly currencyName?: string;
+  /** A heading around says that fields may be left empty. */
+  readonly unsaid?: boolean;
 }
 
 /** A field as the register's own description asks for it. */
-export function SpecField({ spec, name, currencyName }: SpecFieldProps): ReactElement {
+export function SpecField({ spec, name, currencyName, unsaid = false }: SpecFieldProps): ReactElement {
   const { t } = useTranslation('common');
   const locale = useLocale();
   const { currencies } = useReference();
-  const field = { name, label: titleOf(spec.title, locale), optional: !spec.required };
+  const optional: FieldProps['optional'] = !spec.required && (unsaid ? 'unsaid' : true);
+  const field = { name, label: titleOf(spec.title, locale), optional };
   switch (spec.kind) {
     case 'text':
       return <TextField {...field} {...(spec.maxLength ? { maxLength: spec.maxLength } : {})} />;
@@ -41,7 +45,7 @@ export function SpecField({ spec, name, currencyName }: SpecFieldProps): ReactEl
       return (
         <SelectField
           {...field}
-          placeholder={t('form.unknown')}
+          {...(spec.required ? {} : { placeholder: t('form.unknown') })}
           options={[
             { value: 'true', text: t('yes') },
             { value: 'false', text: t('no') },

@@ -1,4 +1,4 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { visits } from '../../lib/visits.js';
@@ -48,9 +48,6 @@ export function Frame(): ReactElement {
         <Suspense fallback={<Skeleton lines={10} />}>
           <Outlet />
         </Suspense>
-        <footer className="frame-foot">
-          <Link to="/toegankelijkheid">{t('menu.accessibility')}</Link>
-        </footer>
       </main>
       <Toaster />
       <Suspense fallback={null}>

@@ -11,10 +11,11 @@ interface LanguageButtonProps {
 /** Switches to the other language; its name stands in that language. */
 export function LanguageButton({ onChoose }: LanguageButtonProps): ReactElement {
   const other: Locale = useLocale() === 'nl' ? 'en' : 'nl';
+  const name = other === 'en' ? 'English' : 'Nederlands';
   return (
-    <button type="button" className="bar-button" lang={other} onClick={() => onChoose(other)}>
+    <button type="button" className="bar-button" lang={other} aria-label={name} onClick={() => onChoose(other)}>
       <Icon of={Languages} />
-      <span className="bar-label">{other === 'en' ? 'English' : 'Nederlands'}</span>
+      <span className="bar-label">{name}</span>
     </button>
   );
 }

@@ -26,6 +26,9 @@ export function SideMenu(): ReactElement {
           </li>
         ))}
       </ul>
+      <Link to="/toegankelijkheid" className="menu-foot">
+        {t('menu.accessibility')}
+      </Link>
     </nav>
   );
 }

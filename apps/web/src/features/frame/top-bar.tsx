@@ -27,7 +27,7 @@ export function TopBar({ onSearch }: TopBarProps): ReactElement {
       <Link to="/" className="brand-link" aria-label={t('menu.home')}>
         <Brand />
       </Link>
-      <button type="button" className="search-button" onClick={onSearch} aria-keyshortcuts="Control+K">
+      <button type="button" className="search-button" onClick={onSearch} aria-keyshortcuts="Control+K" aria-label={t('search.open')}>
         <Icon of={Search} />
         <span className="search-words">{t('search.open')}</span>
         <kbd>Ctrl K</kbd>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { importQuery } from '../../api/imports.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { LoadError } from '../../ui/load-error.js';
+import { PageError } from '../../ui/page-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { ColumnMapping } from './column-mapping.js';
@@ -24,7 +24,7 @@ export function ImportPage(): ReactElement {
   const { t } = useTranslation('imports');
   const { importId } = route.useParams();
   const { data, error, refetch } = useQuery(importQuery(importId));
-  if (error && !data) return <LoadError error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={10} />;
   const { state, failure } = data;
   return (

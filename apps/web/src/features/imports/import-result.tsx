@@ -57,7 +57,7 @@ export function ImportResult({ one }: ImportResultProps): ReactElement {
           </a>
         </Card>
       )}
-      <Card title={t('result.totals')}>
+      {classes.length > 0 && <Card title={t('result.totals')}>
         <FactList
           facts={[
             ...Object.entries(one.totalsByCurrency).map(([currency, amount]) => ({
@@ -70,7 +70,7 @@ export function ImportResult({ one }: ImportResultProps): ReactElement {
             }),
           ]}
         />
-      </Card>
+      </Card>}
     </>
   );
 }

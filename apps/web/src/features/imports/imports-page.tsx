@@ -11,8 +11,8 @@ import { Card } from '../../ui/card.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LoadError } from '../../ui/load-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
+import { ScrollBox } from '../../ui/scroll-box.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import '../../ui/table/data-table.css';
 import { ImportBadge } from './import-badge.js';
 import './imports.css';
 import { StartImport } from './start-import.js';
@@ -31,7 +31,7 @@ export function ImportsPage(): ReactElement {
         {error && !data && <LoadError error={error} onRetry={() => void refetch()} />}
         {data?.length === 0 && <EmptyState title={t('list.none')} />}
         {data && data.length > 0 && (
-          <div className="plain-scroll">
+          <ScrollBox label={t('list.title')}>
             <table className="plain-table">
               <caption className="visually-hidden">{t('list.title')}</caption>
               <thead>
@@ -73,7 +73,7 @@ export function ImportsPage(): ReactElement {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
         )}
       </Card>
     </div>

@@ -1,7 +1,7 @@
 import type { Import } from '@contract/transfer';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import '../../ui/table/data-table.css';
+import { ScrollBox } from '../../ui/scroll-box.js';
 import { useOptions } from '../reference/use-options.js';
 
 interface MappingTableProps {
@@ -17,7 +17,7 @@ export function MappingTable({ columns, targets, fixed, onChange }: MappingTable
   const { t } = useTranslation('imports');
   const options = useOptions('importTargets');
   return (
-    <div className="plain-scroll">
+    <ScrollBox label={t('mapping.title')}>
       <table className="plain-table map-table">
         <caption className="visually-hidden">{t('mapping.title')}</caption>
         <thead>
@@ -55,6 +55,6 @@ export function MappingTable({ columns, targets, fixed, onChange }: MappingTable
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

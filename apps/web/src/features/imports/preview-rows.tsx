@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.js';
 import { titleOf } from '../../lib/title-of.js';
 import { Badge, type Tone } from '../../ui/badge.js';
-import '../../ui/table/data-table.css';
+import { ScrollBox } from '../../ui/scroll-box.js';
 import { useReference } from '../reference/use-reference.js';
 
 type Row = ImportPreview['rows'][number];
@@ -32,7 +32,7 @@ export function PreviewRows({ rows }: PreviewRowsProps): ReactElement {
     return spec ? titleOf(spec.title, locale) : (id ?? '–');
   };
   return (
-    <div className="plain-scroll">
+    <ScrollBox label={t('preview.title')}>
       <table className="plain-table">
         <caption className="visually-hidden">{t('preview.title')}</caption>
         <thead>
@@ -74,6 +74,6 @@ export function PreviewRows({ rows }: PreviewRowsProps): ReactElement {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, CircleCheck, CircleDot, CornerUpLeft, Gavel, Hourglass, type LucideIcon, Scale, TriangleAlert } from 'lucide-react';
+import { ArrowLeftRight, Circle, CircleCheck, CircleDot, CornerUpLeft, Gavel, Hourglass, type LucideIcon, Scale, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Badge, type Tone } from '../../ui/badge.js';
 import { useReference } from '../reference/use-reference.js';
@@ -9,18 +9,39 @@ interface Look {
   readonly icon: LucideIcon;
 }
 
-/** Names of states that look alike, by what they contain; what the list says of the state itself goes first. */
-const looks: readonly (readonly [RegExp, Look])[] = [
-  [/lost|damaged|blocked|unclaimed/, { tone: 'danger', icon: TriangleAlert }],
-  [/abroad/, { tone: 'progress', icon: ArrowLeftRight }],
-  [/return-ordered|to-be-returned/, { tone: 'progress', icon: CornerUpLeft }],
-  [/ordered|authorised|requested|intent|noticed-end|executory|pending|deemed|claimant|custody-end/, { tone: 'progress', icon: Hourglass }],
-  [/returned|paid|applied|released|lifted/, { tone: 'success', icon: CircleCheck }],
-  [/forfeit|withdrawn|sold|destroyed|abandoned|shared|realised|proceeds/, { tone: 'neutral', icon: Scale }],
-];
-
+const decide: Look = { tone: 'warning', icon: Gavel };
 const held: Look = { tone: 'info', icon: CircleDot };
+const ordered: Look = { tone: 'progress', icon: Hourglass };
+const ended: Look = { tone: 'neutral', icon: Scale };
 const done: Look = { tone: 'success', icon: CircleCheck };
+const trouble: Look = { tone: 'danger', icon: TriangleAlert };
+
+/** States that look different from what the reference list says of them. */
+const looks: Readonly<Record<string, Look>> = {
+  planned: { tone: 'neutral', icon: Circle },
+  'disposal-authorised': ordered,
+  'disposal-deemed': ordered,
+  'provisional-use': ordered,
+  'released-on-security': ordered,
+  'return-ordered': { tone: 'progress', icon: CornerUpLeft },
+  'return-blocked': trouble,
+  unclaimed: trouble,
+  lost: trouble,
+  executory: ordered,
+  realised: ended,
+  'sold-proceeds-held': ended,
+  'forfeited-not-final': ended,
+  'withdrawn-not-final': ended,
+  'deemed-forfeited': ended,
+  forfeited: ended,
+  withdrawn: ended,
+  'transferred-abroad': { tone: 'progress', icon: ArrowLeftRight },
+};
+
+function lookOf(status: string, awaiting: boolean, terminal: boolean): Look {
+  if (awaiting) return decide;
+  return looks[status] ?? (terminal ? done : held);
+}
 
 interface ItemBadgeProps {
   readonly status: string;
@@ -29,13 +50,10 @@ interface ItemBadgeProps {
 }
 
 /** The legal state of an item. */
-export function ItemBadge({ status, awaiting }: ItemBadgeProps): ReactElement {
+export function ItemBadge({ status, awaiting = false }: ItemBadgeProps): ReactElement {
   const word = useWords();
   const state = useReference().itemStates.find(({ id }) => id === status);
-  const looked = looks.find(([pattern]) => pattern.test(status))?.[1];
-  const look: Look = awaiting
-    ? { tone: 'warning', icon: Gavel }
-    : (looked ?? (state?.terminal ? done : state?.awaitingDecision ? { tone: 'warning', icon: Gavel } : held));
+  const look = lookOf(status, awaiting || (state?.awaitingDecision ?? false), state?.terminal ?? false);
   return (
     <Badge tone={look.tone} icon={look.icon}>
       {word('itemStates', status)}

@@ -5,30 +5,44 @@ import type { TFunction } from 'i18next';
 import { TriangleAlert } from 'lucide-react';
 import { formatDate } from '../../lib/format-date.js';
 import { formatMoney } from '../../lib/format-money.js';
-import { formatNumber } from '../../lib/format-number.js';
 import { DeadlineText } from '../../ui/deadline-text.js';
 import { Icon } from '../../ui/icon.js';
 import type { Column } from '../../ui/table/column.js';
 import { ClassIcon } from './class-icon.js';
 import { ItemBadge } from './item-badge.js';
 
-/** The columns of item lists; inside a case its number is not repeated on every row. */
-export function itemColumns(t: TFunction<'items'>, locale: Locale, place: 'case' | 'register'): readonly Column<ItemRow>[] {
-  const ofCase: Column<ItemRow> = {
-    id: 'case',
-    title: t('column.case'),
-    width: 8.5,
-    cell: ({ caseId, caseReference }, tab) => (
-      <Link to="/dossiers/$caseId" params={{ caseId }} search={{}} tabIndex={tab}>
-        {caseReference}
-      </Link>
-    ),
+/** Where a list of items stands: on the overview of a case, among its pages, or as the register of all. */
+export type ItemPlace = 'overview' | 'case' | 'register';
+
+/** The columns of item lists. An item's number starts with that of its case; the overview has its deadlines beside it. */
+export function itemColumns(t: TFunction<'items'>, locale: Locale, place: ItemPlace): readonly Column<ItemRow>[] {
+  const days: Column<ItemRow> = {
+    id: 'days',
+    title: t('column.days'),
+    width: 5,
+    align: 'end',
+    sort: 'daysWithoutDecision',
+    cell: ({ daysWithoutDecision }) => (daysWithoutDecision === null ? '–' : t('days', { count: daysWithoutDecision })),
+  };
+  const deadline: Column<ItemRow> = {
+    id: 'deadline',
+    title: t('column.deadline'),
+    width: 14.5,
+    sort: 'nextDeadline',
+    cell: ({ nextDeadline }) => (nextDeadline ? <DeadlineText moment={nextDeadline} shape="list" /> : '–'),
+  };
+  const seized: Column<ItemRow> = {
+    id: 'seized',
+    title: t('column.seized'),
+    width: 6.5,
+    sort: 'seizedOn',
+    cell: ({ seizedOn }) => (seizedOn ? formatDate(seizedOn, locale, { weekday: false }) : '–'),
   };
   return [
     {
       id: 'reference',
       title: t('column.reference'),
-      width: 9.5,
+      width: 8,
       sort: 'reference',
       cell: ({ id, reference }, tab) => (
         <Link to="/voorwerpen/$itemId" params={{ itemId: id }} tabIndex={tab}>
@@ -39,6 +53,7 @@ export function itemColumns(t: TFunction<'items'>, locale: Locale, place: 'case'
     {
       id: 'description',
       title: t('column.description'),
+      least: 12,
       sort: 'description',
       cell: ({ assetClass, description, identifier, needsReview }) => (
         <>
@@ -55,37 +70,17 @@ export function itemColumns(t: TFunction<'items'>, locale: Locale, place: 'case'
       sort: 'status',
       cell: ({ status, awaitingDecision }) => <ItemBadge status={status} awaiting={awaitingDecision} />,
     },
-    ...(place === 'register' ? [ofCase] : []),
-    { id: 'place', title: t('column.place'), width: 9.5, cell: (row) => row.place ?? '–' },
     {
       id: 'value',
       title: t('column.value'),
-      width: 8,
+      width: 6,
       align: 'end',
       sort: 'value',
       cell: ({ value }) => (value ? formatMoney(value, locale, 'whole') : '–'),
     },
-    {
-      id: 'seized',
-      title: t('column.seized'),
-      width: 7.5,
-      sort: 'seizedOn',
-      cell: ({ seizedOn }) => (seizedOn ? formatDate(seizedOn, locale, { weekday: false }) : '–'),
-    },
-    {
-      id: 'days',
-      title: t('column.days'),
-      width: 6.5,
-      align: 'end',
-      sort: 'daysWithoutDecision',
-      cell: ({ daysWithoutDecision }) => (daysWithoutDecision === null ? '–' : formatNumber(daysWithoutDecision, locale)),
-    },
-    {
-      id: 'deadline',
-      title: t('column.deadline'),
-      width: 17.5,
-      sort: 'nextDeadline',
-      cell: ({ nextDeadline }) => (nextDeadline ? <DeadlineText moment={nextDeadline} shape="list" /> : '–'),
-    },
+    ...(place === 'overview' ? [] : [deadline]),
+    ...(place === 'register' ? [days] : []),
+    { id: 'place', title: t('column.place'), width: 8.5, cell: (row) => row.place ?? '–' },
+    ...(place === 'overview' ? [] : [seized]),
   ];
 }

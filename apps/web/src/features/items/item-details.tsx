@@ -12,6 +12,7 @@ import { FactList } from '../../ui/fact-list.js';
 import { typedDetails } from '../fields/typed-details.js';
 import { useReference } from '../reference/use-reference.js';
 import { useWords } from '../reference/use-words.js';
+import { WordList } from '../../ui/word-list.js';
 import { DenominationList } from './denomination-list.js';
 
 interface ItemDetailsProps {
@@ -64,7 +65,7 @@ export function ItemDetails({ item }: ItemDetailsProps): ReactElement {
           })),
           item.seizedFrom !== null && { term: t('details.from'), value: item.seizedFrom },
           item.seizedPlace !== null && { term: t('details.seizedPlace'), value: item.seizedPlace },
-          grounds.length > 0 && { term: t('details.grounds'), value: grounds.map((ground) => word('seizureGrounds', ground)).join(', ') },
+          grounds.length > 0 && { term: t('details.grounds'), value: <WordList words={grounds.map((ground) => word('seizureGrounds', ground))} /> },
           blocks.length > 0 && { term: t('details.blocks'), value: blocks.map((block) => t(`block.${block}` as 'block.complaint-pending', { defaultValue: block })).join(', ') },
           item.forbidden && { term: t('details.forbidden'), value: t('details.forbiddenWhat') },
           item.handler !== null && { term: t('details.handler'), value: item.handler.name },

@@ -18,7 +18,7 @@ export function ItemFacts({ item }: ItemFactsProps): ReactElement {
   const locale = useLocale();
   const { amount, estimatedValue, seizedAt, seizedOn, nextDeadline } = item;
   const value = amount ?? estimatedValue;
-  const seized = seizedAt ? formatInstant(seizedAt, locale) : seizedOn ? formatDate(seizedOn, locale) : '–';
+  const seizedDay = seizedOn ? formatDate(seizedOn, locale) : '–';
   return (
     <FactStrip
       label={t('facts.label')}
@@ -26,7 +26,7 @@ export function ItemFacts({ item }: ItemFactsProps): ReactElement {
         { term: t('facts.place'), value: item.place ?? '–' },
         { term: t('facts.keeper'), value: item.keeper ?? '–' },
         { term: amount ? t('facts.counted') : t('facts.estimated'), value: value ? formatMoney(value, locale) : '–' },
-        { term: t('facts.seized'), value: seized },
+        { term: t('facts.seized'), value: seizedAt ? formatInstant(seizedAt, locale) : seizedDay },
         {
           term: nextDeadline ? titleOf(nextDeadline.title, locale) : t('facts.next'),
           value: nextDeadline ? <DeadlineText moment={nextDeadline} /> : t('facts.noNext'),

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, type Tone } from '../../ui/badge.js';
 import { Card } from '../../ui/card.js';
-import '../../ui/table/data-table.css';
+import { ScrollBox } from '../../ui/scroll-box.js';
 
 const looks: Readonly<Record<ItemIdentifier['outcome'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
   valid: { tone: 'success', icon: CircleCheck },
@@ -23,7 +23,7 @@ export function ItemIdentifiers({ identifiers }: ItemIdentifiersProps): ReactEle
   if (identifiers.length === 0) return null;
   return (
     <Card title={t('identifiers.title')} count={identifiers.length} flush>
-      <div className="plain-scroll">
+      <ScrollBox label={t('identifiers.title')}>
         <table className="plain-table">
           <caption className="visually-hidden">{t('identifiers.title')}</caption>
           <thead>
@@ -52,7 +52,7 @@ export function ItemIdentifiers({ identifiers }: ItemIdentifiersProps): ReactEle
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Card>
   );
 }

@@ -1,15 +1,17 @@
 import type { ItemSearch, ItemSort } from '@contract/items';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { PanelLeft } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemListQuery } from '../../api/items.js';
 import { showAnew } from '../../api/show-anew.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatNumber } from '../../lib/format-number.js';
-import { heldText } from '../../lib/held-text.js';
+import { useFilterText } from '../../lib/use-filter-text.js';
 import { readList } from '../../lib/url-list.js';
 import type { ItemListState } from '../../routes/list-search.js';
+import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { NewsButton } from '../live/news-button.js';
@@ -43,11 +45,12 @@ export function ItemListPage(): ReactElement {
   const client = useQueryClient();
   const state = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState(heldText.get('items'));
-  const search = searchOf(state, text);
+  const { typed, asked, setTyped } = useFilterText('items');
+  const [panel, setPanel] = useState(true);
+  const search = searchOf(state, asked);
   const { data } = useInfiniteQuery(itemListQuery(search));
   const total = data?.pages[0]?.total;
-  const filtered = text !== '' || Object.keys(state).some((name) => name !== 'sort' && name !== 'desc');
+  const filtered = asked !== '' || Object.keys(state).some((name) => name !== 'sort' && name !== 'desc');
   return (
     <div className="page page-list">
       <PageHeading
@@ -57,16 +60,20 @@ export function ItemListPage(): ReactElement {
             {total !== undefined && t(filtered ? 'countFiltered' : 'count', { count: total, shown: formatNumber(total, locale) })}
           </span>
         }
-        actions={<NewsButton topic="items" onShow={() => void showAnew(client, ['items', 'list'])} />}
+        actions={
+          <>
+            <NewsButton topic="items" onShow={() => void showAnew(client, ['items', 'list'])} />
+            <Button icon={PanelLeft} className="panel-toggle" aria-expanded={panel} onClick={() => setPanel(!panel)}>
+              {panel ? t('filter.hide') : t('filter.unhide')}
+            </Button>
+          </>
+        }
       />
-      <div className="list-layout">
+      <div className={panel ? 'list-layout' : 'list-layout list-layout-wide'}>
         <ItemFilters
           state={state}
-          text={text}
-          onText={(next) => {
-            heldText.set('items', next);
-            setText(next);
-          }}
+          text={typed}
+          onText={setTyped}
           onChange={(change) => void navigate({ search: (old) => ({ ...old, ...change }) })}
         />
         <div className="list-main">

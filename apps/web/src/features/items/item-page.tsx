@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { itemQuery } from '../../api/items.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { Button } from '../../ui/button.js';
-import { LoadError } from '../../ui/load-error.js';
+import { PageError } from '../../ui/page-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useReference } from '../reference/use-reference.js';
@@ -33,7 +33,7 @@ export function ItemPage(): ReactElement {
   const { itemStates } = useReference();
   const [open, setOpen] = useState<'decide' | 'correct' | null>(null);
   const { data: item, error, refetch } = useQuery(itemQuery(itemId));
-  if (error && !item) return <LoadError error={error} onRetry={() => void refetch()} />;
+  if (error && !item) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!item) return <Skeleton lines={12} />;
   const may = (act: string): boolean => item.allowedActions.includes(act);
   const row = decidable(item);

@@ -15,14 +15,14 @@ import { DataTable } from '../../ui/table/data-table.js';
 import type { Selection } from '../../ui/table/selection.js';
 import { usePagedRows } from '../../ui/table/use-paged-rows.js';
 import { useMe } from '../session/use-me.js';
-import { itemColumns } from './item-columns.js';
+import { itemColumns, type ItemPlace } from './item-columns.js';
 
 const DecideDialog = lazy(() => import('../decisions/decide-dialog.js').then((file) => ({ default: file.DecideDialog })));
 
 interface ItemTableProps {
   readonly caption: string;
   readonly search: ItemSearch;
-  readonly place: 'case' | 'register';
+  readonly place: ItemPlace;
   /** Where the order is kept when the address holds it; otherwise the table keeps it itself. */
   readonly onSort?: (sort: Sort) => void;
   readonly empty?: ReactNode;

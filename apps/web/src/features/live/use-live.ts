@@ -34,7 +34,23 @@ function keysFor({ type, id, caseId }: LiveEvent): readonly (readonly unknown[])
   }
 }
 
+/** Anything of this type may have changed. */
+const anything = '*';
+
+const roots: Readonly<Record<LiveEvent['type'], readonly string[]>> = {
+  case: ['cases', 'deadlines'],
+  item: ['items', 'cases', 'deadlines'],
+  deadline: ['deadlines', 'cases'],
+  import: ['imports'],
+  notification: ['me', 'notifications', 'mailbox'],
+};
+
 function receive(client: QueryClient, event: LiveEvent): void {
+  if (event.id === anything) {
+    const touched = roots[event.type];
+    void client.invalidateQueries({ predicate: ({ queryKey: [root, part] }) => touched.includes(String(root)) && part !== 'list' });
+    return;
+  }
   for (const queryKey of keysFor(event)) void client.invalidateQueries({ queryKey });
   if (event.type === 'case') newsOf.add('cases', event.id);
   if (event.type === 'item') newsOf.add('items', event.id);

@@ -10,6 +10,8 @@ import { PaletteList } from './palette-list.js';
 import './palette.css';
 import { type PaletteEntry, usePaletteEntries } from './use-palette-entries.js';
 
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
 interface PaletteProps {
   readonly onClose: () => void;
 }
@@ -34,8 +36,8 @@ export function Palette({ onClose }: PaletteProps): ReactElement {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
+    const step = steps[event.key];
+    if (step !== undefined) {
       event.preventDefault();
       setWanted((active + step + entries.length) % Math.max(entries.length, 1));
     } else if (event.key === 'Enter' && entries[active]) {

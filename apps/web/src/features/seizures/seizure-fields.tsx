@@ -9,6 +9,7 @@ import { DateField } from '../../ui/form/date-field.js';
 import { MoneyField } from '../../ui/form/money-field.js';
 import { SelectField } from '../../ui/form/select-field.js';
 import { TextField } from '../../ui/form/text-field.js';
+import { TimeField } from '../../ui/form/time-field.js';
 import { useOptions } from '../reference/use-options.js';
 import { useReference } from '../reference/use-reference.js';
 import { useWords } from '../reference/use-words.js';
@@ -37,7 +38,7 @@ export function SeizureFields({ parties }: SeizureFieldsProps): ReactElement {
         <div className="form">
           <div className="form-row">
             <DateField name="seizedOn" label={t('seizedOn')} max={serverToday} />
-            <TextField name="time" type="time" label={t('time')} hint={t('timeHint')} optional />
+            <TimeField name="time" label={t('time')} hint={t('timeHint')} optional />
           </div>
           <TextField name="place" label={t('place')} hint={t('placeHint')} maxLength={300} />
           <CheckboxGroup name="grounds" label={t('grounds')} options={grounds} />

@@ -12,7 +12,7 @@ import { FormButtons } from '../../ui/form/form-buttons.js';
 import { ServerForm } from '../../ui/form/server-form.js';
 import { UnsavedGuard } from '../../ui/form/unsaved-guard.js';
 import { useServerForm } from '../../ui/form/use-server-form.js';
-import { LoadError } from '../../ui/load-error.js';
+import { PageError } from '../../ui/page-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { toasterState } from '../../ui/toaster-state.js';
@@ -48,7 +48,7 @@ export function SeizurePage(): ReactElement {
       else void navigate({ to: '/dossiers/$caseId', params: { caseId }, search: {}, ignoreBlocker: true });
     },
   });
-  if (error && !file) return <LoadError error={error} onRetry={() => void refetch()} />;
+  if (error && !file) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!file) return <Skeleton lines={12} />;
   return (
     <div className="page page-narrow">

@@ -43,13 +43,16 @@ export function ThingValuesFields({ name, spec }: ThingValuesFieldsProps): React
       {sorted.filter(isWide).map((field) => (
         <SpecField key={field.name} spec={field} name={`${at}details.${field.name}`} currencyName={`${at}amount`} />
       ))}
-      <div className="form-row thing-details">
-        {sorted
-          .filter((field) => !isWide(field))
-          .map((field) => (
-            <SpecField key={field.name} spec={field} name={`${at}details.${field.name}`} />
-          ))}
-      </div>
+      <fieldset className="form-part thing-details">
+        <legend>{t('thing.details')}</legend>
+        <div className="form-row">
+          {sorted
+            .filter((field) => !isWide(field))
+            .map((field) => (
+              <SpecField key={field.name} spec={field} name={`${at}details.${field.name}`} unsaid />
+            ))}
+        </div>
+      </fieldset>
       {spec.group === 'goods' && <CheckboxField name={`${at}forbidden`} label={t('thing.forbidden')} hint={t('thing.forbiddenHint')} />}
     </>
   );

@@ -30,9 +30,10 @@ export function AwaitingDecision({ awaiting, silentCases }: AwaitingDecisionProp
       <ul className="brief-list">
         {awaiting.rows.slice(0, 7).map((item) => (
           <li key={item.id}>
-            <span className="brief-line">
+            <span>
+              <ClassIcon assetClass={item.assetClass} />{' '}
               <Link to="/voorwerpen/$itemId" params={{ itemId: item.id }}>
-                <ClassIcon assetClass={item.assetClass} /> {item.description}
+                {item.description}
               </Link>
             </span>
             <span className="brief-line brief-note">

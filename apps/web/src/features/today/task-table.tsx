@@ -1,13 +1,14 @@
 import type { Today } from '@contract/deadlines';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { PartyPopper } from 'lucide-react';
 import { Fragment, type ReactElement, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatNumber } from '../../lib/format-number.js';
 import { Card } from '../../ui/card.js';
-import { EmptyState } from '../../ui/empty-state.js';
+import '../../ui/table/data-table.css';
+import { rowIndexOf } from '../../ui/table/row-index.js';
 import { useRowKeys } from '../../ui/table/use-row-keys.js';
+import { useListeners } from '../../ui/use-listeners.js';
 import { TaskRow } from './task-row.js';
 
 interface TaskTableProps {
@@ -25,7 +26,7 @@ export function TaskTable({ groups }: TaskTableProps): ReactElement {
   const { active, setActive, onKeyDown } = useRowKeys({
     count: rows.length,
     body: table,
-    pageRows: 15,
+    pageRows: () => 15,
     scrollTo: (index) => table.current?.querySelector(`tr[data-index="${index}"]`)?.scrollIntoView({ block: 'nearest' }),
     onOpen: (index) => {
       const row = rows[index];
@@ -33,27 +34,11 @@ export function TaskTable({ groups }: TaskTableProps): ReactElement {
     },
     onToggle: undefined,
   });
+  useListeners(table, { keydown: onKeyDown, focusin: ({ target }) => setActive(rowIndexOf(target) ?? active) });
 
-  if (rows.length === 0) {
-    return (
-      <Card title={t('mine')} count={0}>
-        <EmptyState title={t('nothing.title')} icon={PartyPopper}>
-          <p>{t('nothing.what')}</p>
-          <Link to="/termijnen" search={{ scope: 'team' }}>
-            {t('nothing.team')}
-          </Link>
-        </EmptyState>
-      </Card>
-    );
-  }
-  let index = -1;
   return (
     <Card title={t('mine')} count={formatNumber(total, locale)} flush>
-      <table
-        className="plain-table task-table"
-        onKeyDown={onKeyDown}
-        onFocus={({ target }) => setActive(Number(target.closest<HTMLElement>('tr[data-index]')?.dataset.index ?? active))}
-      >
+      <table className="plain-table task-table">
         <caption className="visually-hidden">{t('mine')}</caption>
         <colgroup>
           <col />
@@ -86,10 +71,9 @@ export function TaskTable({ groups }: TaskTableProps): ReactElement {
                     </span>
                   </th>
                 </tr>
-                {own.map((row) => {
-                  index += 1;
-                  return <TaskRow key={row.id} row={row} index={index} active={index === active} />;
-                })}
+                {own.map((row) => (
+                  <TaskRow key={row.id} row={row} index={rows.indexOf(row)} active={rows[active] === row} />
+                ))}
               </Fragment>
             ))}
         </tbody>

@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { useMe } from '../session/use-me.js';
 import { AwaitingDecision } from './awaiting-decision.js';
 import { NewestNotifications } from './newest-notifications.js';
+import { NoTasks } from './no-tasks.js';
 import './today.css';
 import { TaskTable } from './task-table.js';
 
@@ -27,7 +28,7 @@ export function TodayPage(): ReactElement {
       {error && !data && <LoadError error={error} onRetry={() => void refetch()} />}
       {data && (
         <div className="today">
-          <TaskTable groups={data.groups} />
+          {data.groups.some(({ rows }) => rows.length > 0) ? <TaskTable groups={data.groups} /> : <NoTasks />}
           <div className="today-side">
             <AwaitingDecision awaiting={data.awaitingDecision} silentCases={data.silentCases} />
             <NewestNotifications unread={data.unreadNotifications} />

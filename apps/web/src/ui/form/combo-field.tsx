@@ -26,16 +26,16 @@ export function ComboField({ options, ...field }: ComboFieldProps): ReactElement
   const { t } = useTranslation('common');
   const locale = useLocale();
   const { id, error } = useFieldState(name);
-  const { field: value } = useController({ name, rules: { required: optional ? false : t('form.choose', { label }) } });
+  const { field: { value, onChange, onBlur } } = useController({ name, rules: { required: optional ? false : t('form.choose', { label }) } });
   const described = describedBy(id, hint, error !== undefined);
   return (
     <Field {...field}>
       <I18nProvider locale={localeTag[locale]}>
         <ComboBox
           aria-label={label}
-          selectedKey={value.value || null}
-          onSelectionChange={(key) => value.onChange(key ?? '')}
-          onBlur={value.onBlur}
+          selectedKey={value || null}
+          onSelectionChange={(key) => onChange(key ?? '')}
+          onBlur={onBlur}
           isInvalid={error !== undefined}
           isRequired={!optional}
           validationBehavior="aria"
@@ -43,7 +43,7 @@ export function ComboField({ options, ...field }: ComboFieldProps): ReactElement
           {...(described ? { 'aria-describedby': described } : {})}
         >
           <div className="combo-input">
-            <Input id={id} ref={value.ref} className="input" />
+            <Input id={id} className="input" />
             <Button>
               <Icon of={ChevronDown} />
             </Button>

@@ -32,7 +32,7 @@ export function ErrorSummary({ errors, note, requestId, ref }: ErrorSummaryProps
   const { t } = useTranslation('common');
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={ref}>
-      <h3>{t('form.errors', { count: errors.length })}</h3>
+      <h2>{t('form.errors', { count: errors.length })}</h2>
       <ul>
         {errors.map(({ path, text }) => (
           <li key={`${path} ${text}`}>

@@ -12,8 +12,8 @@ export interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: ReactNode;
-  /** Fields are required unless they say so. */
-  readonly optional?: boolean;
+  /** Fields are required unless they say so; 'unsaid' where a heading says it for all of them. */
+  readonly optional?: boolean | 'unsaid';
   readonly className?: string;
 }
 
@@ -36,7 +36,7 @@ export function Field({ name, label, hint, optional, className, children, group,
   const words = (
     <>
       {label}
-      {optional && <span className="field-optional"> ({t('form.optional')})</span>}
+      {optional === true && <span className="field-optional"> ({t('form.optional')})</span>}
     </>
   );
   return (
@@ -53,15 +53,19 @@ export function Field({ name, label, hint, optional, className, children, group,
           {hint}
         </p>
       )}
-      {children}
       {error && (
         <p className={classNames('field-error', doubt && 'field-doubt')} id={`${id}-error`}>
           <Icon of={CircleAlert} />
           <span>{error}</span>
         </p>
       )}
-      {doubt && <ConfirmBox id={id} doubt={doubt} />}
-      {after}
+      <div className="field-control">{children}</div>
+      {(doubt || after) && (
+        <div className="field-after">
+          {doubt && <ConfirmBox id={id} doubt={doubt} />}
+          {after}
+        </div>
+      )}
     </div>
   );
 }

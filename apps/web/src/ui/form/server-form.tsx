@@ -47,7 +47,7 @@ export function ServerForm<Values extends FieldValues>(props: ServerFormProps<Va
               ref={summary}
               errors={state.errors}
               {...(note ? { note } : {})}
-              {...(state.problem?.requestId ? { requestId: state.problem.requestId } : {})}
+              {...(state.problem && state.problem.status >= 500 ? { requestId: state.problem.requestId } : {})}
             />
           )}
           {children}

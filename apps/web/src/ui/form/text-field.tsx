@@ -5,7 +5,7 @@ import { describedBy, Field, type FieldProps } from './field.js';
 import { useFieldState } from './use-field-state.js';
 
 interface TextFieldProps extends FieldProps {
-  readonly type?: 'text' | 'password' | 'time';
+  readonly type?: 'text' | 'password';
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly maxLength?: number;
   readonly inputMode?: 'text' | 'numeric' | 'decimal';

@@ -2,7 +2,7 @@ import type { Confirmations, Problem } from '@contract/platform';
 import { useCallback, useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, useForm, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem, Unreachable } from '../../api/api-problem.js';
+import { ApiProblem, SessionEnded, Unreachable } from '../../api/api-problem.js';
 import { fieldId, pointerToPath } from '../../lib/json-path.js';
 import type { FormError } from './error-summary.js';
 import { flatErrors } from './flat-errors.js';
@@ -82,6 +82,8 @@ export function useServerForm<Values extends FieldValues, Output>(options: Serve
   };
 
   const refuse = (error: unknown): void => {
+    // Signing in again is asked over the page; the form waits as it is.
+    if (error instanceof SessionEnded) return;
     if (!(error instanceof ApiProblem)) {
       setGeneral([{ text: error instanceof Unreachable ? t('error.offline') : t('error.unknown') }]);
       return;

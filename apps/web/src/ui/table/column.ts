@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly cell: (row: Row, tab: 0 | -1) => ReactNode;
   /** Width in rem; a column without one shares what is left. */
   readonly width?: number;
+  /** The least width in rem of a column without a width of its own. */
+  readonly least?: number;
   readonly align?: 'end';
   /** The server's name for sorting on it; absent when it cannot be sorted. */
   readonly sort?: string;
@@ -19,4 +21,4 @@ export interface Sort {
 }
 
 /** The least width in rem of a column that takes what is left. */
-export const flexibleWidth = 12;
+export const flexibleWidth = 14;

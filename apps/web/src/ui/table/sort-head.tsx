@@ -9,6 +9,8 @@ interface SortHeadProps<Row> {
   readonly onSort: ((sort: Sort) => void) | undefined;
 }
 
+const icons = { ascending: ArrowUp, descending: ArrowDown } as const;
+
 /** The head of a column; a press sorts on it, the next one turns the order round. */
 export function SortHead<Row>({ column, sort, onSort }: SortHeadProps<Row>): ReactElement {
   const { title, align } = column;
@@ -22,12 +24,12 @@ export function SortHead<Row>({ column, sort, onSort }: SortHeadProps<Row>): Rea
     );
   }
   const active = sort?.by === by;
-  const icon = !active ? ArrowUpDown : sort.descending ? ArrowDown : ArrowUp;
+  const order = active && (sort.descending ? 'descending' : 'ascending');
   return (
-    <th scope="col" className={className} {...(active ? { 'aria-sort': sort.descending ? 'descending' : 'ascending' } : {})}>
-      <button type="button" className="sort-button" onClick={() => onSort({ by, descending: active && !sort.descending })}>
+    <th scope="col" className={className} {...(order ? { 'aria-sort': order } : {})}>
+      <button type="button" className="sort-button" onClick={() => onSort({ by, descending: order === 'ascending' })}>
         {title}
-        <Icon of={icon} />
+        <Icon of={order ? icons[order] : ArrowUpDown} />
       </button>
     </th>
   );

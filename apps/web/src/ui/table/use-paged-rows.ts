@@ -22,12 +22,14 @@ export function usePagedRows<Row>(query: UseInfiniteQueryResult<InfiniteData<Pag
     if (!isError) void fetchNextPage({ cancelRefetch: false });
   }, [fetchNextPage, isError]);
   const onRetry = useCallback(() => void refetch(), [refetch]);
+  const fetched = isFetchingNextPage ? 'loading-more' : 'ready';
+  const state = isPending ? 'loading' : fetched;
   return {
     rows,
     total: data?.pages[0]?.total ?? 0,
     hasMore: hasNextPage,
     onMore,
-    state: isPending ? 'loading' : isFetchingNextPage ? 'loading-more' : 'ready',
+    state,
     error: query.error,
     onRetry,
   };

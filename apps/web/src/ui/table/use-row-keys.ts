@@ -1,10 +1,10 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 interface RowKeys {
   readonly count: number;
   readonly body: RefObject<HTMLTableSectionElement | null>;
   /** Rows that one screen holds, for PageUp and PageDown. */
-  readonly pageRows: number;
+  readonly pageRows: () => number;
   readonly scrollTo: (index: number) => void;
   readonly onOpen: ((index: number) => void) | undefined;
   readonly onToggle: ((index: number, from: number | null) => void) | undefined;
@@ -59,7 +59,7 @@ export function useRowKeys({ count, body, pageRows, scrollTo, onOpen, onToggle }
     const step = steps[event.key];
     if (step) {
       event.preventDefault();
-      moveTo(step(at, { count, page: pageRows }));
+      moveTo(step(at, { count, page: pageRows() }));
     } else if (event.key === 'Enter' && inRow && onOpen) {
       event.preventDefault();
       onOpen(at);
