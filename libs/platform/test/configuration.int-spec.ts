@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { loadConfig } from '../src/index.js';
 
 const SOUND: Readonly<Record<string, string>> = {
   ZEGEL_ENV: 'test',
@@ -38,29 +39,34 @@ function start(service: string, settings: Readonly<Record<string, string>>, pati
   });
 }
 
-function expectOneLine({ status, stdout, stderr }: Ended, named: string): void {
-  expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(named)]);
-  expect(stdout).toBe('');
-  expect(status).toBe(1);
-}
+describe('the configuration', () => {
+  it.each(FAULTS)('is refused for %s, in one line that names it', (_fault, settings, named) => {
+    const read = (): unknown => loadConfig({ ...SOUND, ...settings });
 
-describe('the api', () => {
-  it.each(FAULTS)('is stopped by %s with one line that names it', (_fault, settings, named) => {
-    expectOneLine(start('api', settings), named);
+    expect(read).toThrow(named);
+    expect(read).toThrow(/^Configuration: .*\.$/);
   });
 
-  it('names every fault at once, and no value', () => {
-    const { stderr } = start('api', { ZEGEL_TYPO: 'secret-value', ZEGEL_FILES_URL: 'secret-value' });
+  it('is refused for every fault at once, and no value is told', () => {
+    const read = (): unknown => loadConfig({ ...SOUND, ZEGEL_TYPO: 'secret-value', ZEGEL_FILES_URL: 'secret-value' });
 
-    expect(stderr).toMatch(/^Configuration: .*ZEGEL_FILES_URL must be a file:\/\/ or s3:\/\/ address.*\n$/);
-    expect(stderr).toContain('ZEGEL_TYPO is not a setting of Zegel');
-    expect(stderr).not.toContain('secret-value');
+    expect(read).toThrow('ZEGEL_TYPO is not a setting of Zegel');
+    expect(read).toThrow('ZEGEL_FILES_URL must be a file:// or s3:// address');
+    expect(read).not.toThrow('secret-value');
+  });
+
+  it('is taken when nothing is wrong', () => {
+    expect(loadConfig(SOUND)).toMatchObject({ ZEGEL_ENV: 'test', ZEGEL_HTTP_PORT: 1, ZEGEL_DATABASE_POOL: 10 });
   });
 });
 
-describe('the worker', () => {
+describe.each(['api', 'worker'])('the %s', (service) => {
   it.each(FAULTS.slice(0, 2))('is stopped by %s with one line that names it', (_fault, settings, named) => {
-    expectOneLine(start('worker', settings), named);
+    const { status, stdout, stderr } = start(service, settings);
+
+    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(named)]);
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
   });
 });
 
