@@ -11,9 +11,9 @@ import { DeadlineTable } from '../deadlines/deadline-table.js';
 import { useCaseFile } from './use-case-file.js';
 
 const sections = [
-  { key: 'open', states: ['open'] },
+  { key: 'open', states: ['open', 'lapsed'] },
   { key: 'notStarted', states: ['not-started'] },
-  { key: 'past', states: ['met', 'lapsed', 'withdrawn'] },
+  { key: 'past', states: ['met', 'withdrawn'] },
 ] as const;
 
 /** All deadlines of a case: those that run, those that wait for their start, and those that are over. */

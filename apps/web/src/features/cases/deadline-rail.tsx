@@ -9,6 +9,7 @@ import { Card } from '../../ui/card.js';
 import { LoadError } from '../../ui/load-error.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { RailGroup } from './rail-group.js';
+import { isRunning } from '../deadlines/is-running.js';
 
 const RecordFactDialog = lazy(() => import('./record-fact-dialog.js').then((file) => ({ default: file.RecordFactDialog })));
 
@@ -23,7 +24,7 @@ export function DeadlineRail({ file }: DeadlineRailProps): ReactElement {
   const { t } = useTranslation('cases');
   const [recording, setRecording] = useState(false);
   const { data, error, isPending, refetch } = useQuery(caseDeadlinesQuery(file.id));
-  const open = (data ?? []).filter(({ state }) => state === 'open');
+  const open = (data ?? []).filter(isRunning);
   return (
     <Card
       title={t('rail.title')}

@@ -2,10 +2,14 @@ import type { TimelineEvent } from '@contract/cases';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldWord } from './field-word.js';
+import { type CodedList, useWords } from '../reference/use-words.js';
 
 interface EventChangesProps {
-  readonly changes: TimelineEvent['changes'];
+  readonly event: Pick<TimelineEvent, 'changes' | 'subjectType'>;
 }
+
+/** The list in which a subject's states have their words. */
+const STATES: Readonly<Record<string, CodedList>> = { item: 'itemStates', case: 'caseStates', request: 'requestStates' };
 
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
@@ -15,13 +19,17 @@ function shown(value: unknown): string {
 }
 
 /** What a correction changed: field, old value, new value. */
-export function EventChanges({ changes }: EventChangesProps): ReactElement {
+export function EventChanges({ event: { changes, subjectType } }: EventChangesProps): ReactElement {
   const { t } = useTranslation('cases');
+  const words = useWords();
+  const states = STATES[subjectType];
+  const worded = (field: string, value: unknown): string =>
+    states && typeof value === 'string' && (field === 'status' || field === 'state') ? words(states, value) : shown(value);
   return (
     <ul>
       {changes.map(({ field, from, to }) => (
         <li key={field}>
-          {fieldWord(t, field)}: <del>{shown(from)}</del> → <ins>{shown(to)}</ins>
+          {fieldWord(t, field)}: <del>{worded(field, from)}</del> → <ins>{worded(field, to)}</ins>
         </li>
       ))}
     </ul>

@@ -41,7 +41,7 @@ export function EventTimeline({ label, events, onCorrect }: EventTimelineProps):
       superseded: event.correctedBy !== null,
       notes: [
         ...(event.reason ? [event.reason] : []),
-        ...(event.changes.length > 0 ? [<EventChanges key="changes" changes={event.changes} />] : []),
+        ...(event.changes.length > 0 ? [<EventChanges key="changes" event={event} />] : []),
         ...(event.ground ? [t('event.ground', { ground: word('legalBases', event.ground) })] : []),
         ...(event.correctedBy ? [t('event.corrected')] : []),
         ...(event.corrects ? [t('event.corrects')] : []),

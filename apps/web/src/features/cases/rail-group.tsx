@@ -31,7 +31,9 @@ export function RailGroup({ urgency, rows }: RailGroupProps): ReactElement | nul
               <h4>{titleOf(row.title, locale)}</h4>
               {row.subjectLabel && <p className="rail-note">{row.subjectLabel}</p>}
               {moment && <DeadlineText moment={moment} />}
-              <p className="rail-note">{row.source}</p>
+              <p className="rail-note">
+                {row.source} · {titleOf(row.bindsTitle, locale)}
+              </p>
               <WhyLink id={row.id} />
             </li>
           );

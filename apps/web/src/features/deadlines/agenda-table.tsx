@@ -58,7 +58,9 @@ export function AgendaTable({ rows }: AgendaTableProps): ReactElement {
                         <span className="muted">{row.caseTitle}</span>
                       </td>
                       <td>{moment && <DeadlineText moment={moment} shape="list" />}</td>
-                      <td className="muted">{row.source}</td>
+                      <td className="muted">
+                        {row.source} · {titleOf(row.bindsTitle, locale)}
+                      </td>
                       <td>{row.assignee?.name ?? '–'}</td>
                     </tr>
                   );

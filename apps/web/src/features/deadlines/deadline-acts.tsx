@@ -13,6 +13,7 @@ import { useServerForm } from '../../ui/form/use-server-form.js';
 import { toasterState } from '../../ui/toaster-state.js';
 import { AssignForm } from './assign-form.js';
 import { CompleteForm } from './complete-form.js';
+import { isRunning } from './is-running.js';
 
 interface DeadlineActsProps {
   readonly deadline: Deadline;
@@ -38,7 +39,7 @@ export function DeadlineActs({ deadline }: DeadlineActsProps): ReactElement | nu
     onDone: done,
   });
   const may = (name: string): boolean => deadline.allowedActions.includes(`deadline.${name}`);
-  if (deadline.state !== 'open' || !['acknowledge', 'complete', 'assign'].some(may)) return null;
+  if (!isRunning(deadline) || !['acknowledge', 'complete', 'assign'].some(may)) return null;
   return (
     <section className="why-acts" aria-label={t('acts.title')}>
       <h3>{t('acts.title')}</h3>

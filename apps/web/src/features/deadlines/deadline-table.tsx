@@ -9,6 +9,7 @@ import { ScrollBox } from '../../ui/scroll-box.js';
 import { DeadlineStateBadge } from './deadline-state-badge.js';
 import { momentOf } from './moment-of.js';
 import { WhyLink } from './why-link.js';
+import { isRunning } from './is-running.js';
 
 interface DeadlineTableProps {
   readonly caption: string;
@@ -34,7 +35,7 @@ export function DeadlineTable({ caption, rows }: DeadlineTableProps): ReactEleme
         </thead>
         <tbody>
           {rows.map((row) => {
-            const moment = row.state === 'open' ? momentOf(row) : null;
+            const moment = isRunning(row) ? momentOf(row) : null;
             return (
               <tr key={row.id}>
                 <td>
@@ -52,7 +53,7 @@ export function DeadlineTable({ caption, rows }: DeadlineTableProps): ReactEleme
                   )}
                 </td>
                 <td>
-                  {row.source}
+                  {row.source} · {titleOf(row.bindsTitle, locale)}
                   <div className="muted">{t(`nature.${row.nature}`)}</div>
                 </td>
                 <td>{titleOf(row.onExpiry, locale)}</td>

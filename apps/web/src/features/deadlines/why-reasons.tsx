@@ -9,6 +9,7 @@ import { DeadlineText } from '../../ui/deadline-text.js';
 import { FactList } from '../../ui/fact-list.js';
 import { DeadlineStateBadge } from './deadline-state-badge.js';
 import { momentOf } from './moment-of.js';
+import { isRunning } from './is-running.js';
 
 interface WhyReasonsProps {
   readonly deadline: Deadline;
@@ -20,7 +21,7 @@ export function WhyReasons({ deadline }: WhyReasonsProps): ReactElement {
   const locale = useLocale();
   const { explanation, state, dueOn, onExpiry, nature, subjectLabel, caseReference } = deadline;
   const { trigger, source, steps, warnings } = explanation;
-  const moment = state === 'open' ? momentOf(deadline) : null;
+  const moment = isRunning(deadline) ? momentOf(deadline) : null;
   const started = trigger.occurredAt ? formatInstant(trigger.occurredAt, locale) : formatDate(trigger.occurredOn, locale);
   return (
     <>

@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { useWords } from '../reference/use-words.js';
 import { decisionsFor } from './decisions-for.js';
 import { ItemDeadlines } from './item-deadlines.js';
+import { isRunning } from '../deadlines/is-running.js';
 
 const ItemStepDialog = lazy(() => import('./item-step-dialog.js').then((file) => ({ default: file.ItemStepDialog })));
 
@@ -26,7 +27,7 @@ export function ItemRail({ item }: ItemRailProps): ReactElement {
   const [chosen, setChosen] = useState<ItemTransitionOffer | null>(null);
   const { data, error, isPending, refetch } = useQuery(caseDeadlinesQuery(item.caseId));
   const decisions = useQuery(caseDecisionsQuery(item.caseId));
-  const own = (data ?? []).filter(({ state, subjectType, subjectId }) => state === 'open' && subjectType === 'item' && subjectId === item.id);
+  const own = (data ?? []).filter((row) => isRunning(row) && row.subjectType === 'item' && row.subjectId === item.id);
   // A step that rests on a decision is open once that decision was given; giving it has its own button.
   const steps = item.openTransitions.filter(
     (offer) => offer.decisionKinds.length === 0 || decisionsFor(offer, item.id, decisions.data ?? []).length > 0,

@@ -29,7 +29,9 @@ export function TaskRow({ row, index, active }: TaskRowProps): ReactElement {
         <span className="nowrap">{row.caseReference}</span> <span className="muted">{row.caseTitle}</span>
       </td>
       <td className="task-left">{moment && <DeadlineText moment={moment} shape="list" />}</td>
-      <td className="task-source muted">{row.source}</td>
+      <td className="task-source muted">
+        {row.source} · {titleOf(row.bindsTitle, locale)}
+      </td>
     </tr>
   );
 }
