@@ -13,7 +13,7 @@ export class ShowImport {
   ) {}
 
   /** @throws ProblemError `record.not-found`, also for an import of others */
-  async execute({ idempotency: _, ...context }: WorkContext, id: string): Promise<ImportView> {
+  async execute(context: WorkContext, id: string): Promise<ImportView> {
     return this.uow.read(context, async () => viewOf(await this.imports.get(id), (act) => this.rights.grants(context.actor, act)));
   }
 }

@@ -68,7 +68,6 @@ export const transferProblemTexts: ProblemTexts = {
 /** How this context's facts are called on the timeline. */
 export const transferEventTitles: EventTitles = {
   'item.registered': { nl: 'Overgenomen uit een register', en: 'Taken over from a register' },
-  'item.register-changed': { nl: 'Gewijzigd in het aangeleverde register', en: 'Changed in the register it came from' },
   'case.register-changed': { nl: 'Aangevuld uit het aangeleverde register', en: 'Added to from the register it came from' },
   'import.created': { nl: 'Bestand ingelezen voor import', en: 'File taken in for import' },
   'import.mapping-chosen': { nl: 'Indeling van de import gekozen', en: 'Mapping of the import chosen' },
