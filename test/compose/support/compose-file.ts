@@ -85,12 +85,11 @@ export function isLongRunning({ restart }: ComposeService): boolean {
   return restart !== 'no';
 }
 
-/** `512m`, `1g`, `110MB` in bytes. Docker counts in powers of two; the proxy writes `MB` for powers of ten. */
+/** `512m`, `1g` in bytes, by powers of two. */
 export function bytesOf(size: string): number {
-  const [, number = '', unit = ''] = /^(\d+)\s*([kmg]?b?)$/i.exec(size) ?? [];
+  const [, number = '', unit = ''] = /^(\d+)([kmg]?)b?$/.exec(size) ?? [];
   if (number === '') throw new Error(`${size} is not a size`);
-  const step = unit === unit.toUpperCase() && unit.endsWith('B') && unit.length > 1 ? 1000 : 1024;
-  return Number(number) * step ** ' kmg'.indexOf(unit.toLowerCase().charAt(0) || ' ');
+  return Number(number) * 1024 ** ['', 'k', 'm', 'g'].indexOf(unit);
 }
 
 /** `35s`, `1m30s` in seconds. */
