@@ -17,6 +17,7 @@ import { SweepAlerts } from './application/sweep-alerts.service.js';
 import { DeadlineController } from './http/deadline.controller.js';
 import { PlanCasesJob } from './jobs/plan-cases.job.js';
 import { SweepAlertsJob } from './jobs/sweep-alerts.job.js';
+import { TellAssignee } from './application/tell-assignee.service.js';
 import { AlertRepository } from './persistence/alert.repository.js';
 import { CaseFactsQuery } from './persistence/case-facts.query.js';
 import { DeadlineListQuery } from './persistence/deadline-list.query.js';
@@ -38,7 +39,7 @@ const planned = [DeadlineRepository, AlertRepository, CaseFactsQuery, PlanCases]
 @Module({ imports: [DeadlineSummariesModule, TypeOrmModule.forFeature([DeadlineRow])], providers: planned, exports: planned })
 export class DeadlinesModule {}
 
-@Module({ imports: [DeadlinesModule, CasesModule], providers: [TodayQuery, ListDeadlines, ExplainDeadline, HandleDeadline, ShowToday], controllers: [DeadlineController] })
+@Module({ imports: [DeadlinesModule, CasesModule, NotificationsModule], providers: [TodayQuery, ListDeadlines, ExplainDeadline, HandleDeadline, TellAssignee, ShowToday], controllers: [DeadlineController] })
 export class DeadlinesHttpModule {}
 
 const jobs = [PlanCasesJob, SweepAlertsJob];

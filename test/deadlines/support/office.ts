@@ -47,8 +47,8 @@ export async function startOffice(): Promise<Office> {
   const url = `http://127.0.0.1:${port}`;
   const unitId = await givenUnit(database);
   const planJob = async (messageIds: readonly string[]): Promise<void> => {
-    const job = app.get<Job<OutboxBatch>>(deadlineJobs[0]);
-    await job.handle({ messageIds }, { jobId: 'a-job', attempt: 1 });
+    const job = deadlineJobs.map((token): Job<unknown> => app.get(token)).find(({ name }) => name === PLANNER);
+    await job?.handle({ messageIds } satisfies OutboxBatch, { jobId: 'a-job', attempt: 1 });
   };
   const hand = async (caseId: string): Promise<readonly string[]> => {
     const handed = await database.query<{ id: string }>(

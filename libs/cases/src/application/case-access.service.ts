@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, Rights, UnitOfWork } from '#platform';
+import { ProblemError, Rights, UnitOfWork, refuseInvalid } from '#platform';
 import type { CaseFile } from '../persistence/case-file.entity.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 
@@ -23,6 +23,18 @@ export class CaseAccess {
     if (await this.isObserver(caseId)) throw new ProblemError('forbidden', 'case.observer');
     if (found.status === 'closed' || found.status === 'retention') throw new ProblemError('rule', 'case.closed');
     return found;
+  }
+
+  /** What proves an act lies in its case. @throws ProblemError `request.invalid` at `/documentId` */
+  async refuseForeignDocument(caseId: string, documentId: string | undefined): Promise<void> {
+    if (documentId === undefined || (await this.cases.documentBelongs(caseId, documentId))) return;
+    refuseInvalid([{ code: 'case.document-elsewhere', pointer: '/documentId' }]);
+  }
+
+  /** A party has its role in its own case only. @throws ProblemError `request.invalid` at the pointer */
+  async refuseForeignParty(caseId: string, partyId: string | undefined, pointer: string): Promise<void> {
+    if (partyId === undefined || (await this.cases.partyBelongs(caseId, partyId))) return;
+    refuseInvalid([{ code: 'case.party-elsewhere', pointer }]);
   }
 
   /** Which of these acts the actor may do in this case. */

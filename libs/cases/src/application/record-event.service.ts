@@ -22,6 +22,7 @@ export class RecordEvent {
       if (!(await this.events.subjectBelongs(caseId, subjectType, subjectId))) {
         refuseInvalid([{ code: 'event.subject-elsewhere', pointer: '/subjectId' }]);
       }
+      await this.access.refuseForeignDocument(caseId, request.documentId);
       return { id: this.uow.record({ ...whenAndWhy(request), type, caseId, subjectType, subjectId, data }) };
     });
   }

@@ -26,6 +26,7 @@ export const CASE_REFUSAL_TEXTS = {
   'case.ground-not-applicable': { nl: 'Deze grondslag hoort niet bij deze handeling.', en: 'This legal basis does not belong to this act.' },
   'case.document-missing': { nl: 'Hier hoort een document bij: {documentNl}.', en: 'This needs a document: {documentEn}.' },
   'case.document-elsewhere': { nl: 'Dit document hoort niet bij dit dossier.', en: 'This document does not belong to this case.' },
+  'case.party-elsewhere': { nl: 'Deze persoon of organisatie hoort niet bij dit dossier.', en: 'This person or organisation does not belong to this case.' },
   'case.items-open': {
     nl: 'Er zijn nog {count} voorwerpen niet afgedaan.',
     en: '{count} items have not come to their end.',

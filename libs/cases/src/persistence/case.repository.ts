@@ -82,11 +82,14 @@ export class CaseRepository {
   /** What still keeps a case open: items from which an act leads on, binding terms that run, complaints without an answer. */
   async countOpenMatters(caseId: string): Promise<{ openItems: number; runningDeadlines: number; pendingComplaints: number }> {
     const [row] = await this.uow.manager.query<{ items: string; deadlines: string; complaints: string }[]>(
-      `SELECT (SELECT count(*) FROM item i WHERE i.case_id = $1 AND EXISTS (SELECT 1 FROM item_transition t WHERE t.from_status = i.status)) AS items,
+      `WITH fact AS (
+         SELECT e.type, e.data->>'complaint' AS complaint FROM event e
+         WHERE e.case_id = $1 AND NOT EXISTS (SELECT 1 FROM event later WHERE later.corrects = e.id) AND coalesce(e.data->>'void', 'false') <> 'true'
+       )
+       SELECT (SELECT count(*) FROM item i WHERE i.case_id = $1 AND EXISTS (SELECT 1 FROM item_transition t WHERE t.from_status = i.status)) AS items,
               (SELECT count(*) FROM deadline d WHERE d.case_id = $1 AND d.state = 'open' AND d.nature = 'binding') AS deadlines,
-              (SELECT count(*) FROM event filed WHERE filed.case_id = $1 AND filed.type = 'complaint.filed'
-                 AND NOT EXISTS (SELECT 1 FROM event done WHERE done.case_id = $1 AND done.type = 'complaint.decided'
-                   AND coalesce(done.data->>'complaintNumber', '') = coalesce(filed.data->>'complaintNumber', ''))) AS complaints`,
+              (SELECT count(*) FROM fact filed WHERE filed.type = 'complaint.filed'
+                 AND NOT EXISTS (SELECT 1 FROM fact done WHERE done.type = 'complaint.decided' AND done.complaint IS NOT DISTINCT FROM filed.complaint)) AS complaints`,
       [caseId],
     );
     return { openItems: Number(row?.items ?? 0), runningDeadlines: Number(row?.deadlines ?? 0), pendingComplaints: Number(row?.complaints ?? 0) };
@@ -100,6 +103,10 @@ export class CaseRepository {
       [caseId],
     );
     return { ...(row?.remedy && { remedy: row.remedy }), ...(row?.claim && { advantageClaim: row.claim }) };
+  }
+
+  async partyBelongs(caseId: string, partyId: string): Promise<boolean> {
+    return this.uow.manager.existsBy(CaseParty, { id: partyId, caseId });
   }
 
   async documentBelongs(caseId: string, documentId: string): Promise<boolean> {

@@ -19,6 +19,7 @@ export class TransitionRequest {
       const request = await this.requests.getRequest(id);
       await this.cases.requireToChange(request.caseId);
       const { action, occurredAt, timeZone, documentId, reason } = asked;
+      await this.cases.refuseForeignDocument(request.caseId, documentId);
       const decided = decideRequestAction(
         { state: request.state, direction: request.direction, instrument: request.instrument, movedAt: request.movedAt?.toISOString() ?? null },
         action,

@@ -5,6 +5,7 @@ import type { AcknowledgeRequest, AssignRequest, CompleteRequest } from '../cont
 import { AlertRepository } from '../persistence/alert.repository.js';
 import type { DeadlineRow } from '../persistence/deadline.entity.js';
 import { DeadlineRepository, type DeadlineChange } from '../persistence/deadline.repository.js';
+import { TellAssignee } from './tell-assignee.service.js';
 
 type Handled = { readonly id: string; readonly version: number };
 
@@ -14,6 +15,8 @@ interface Act {
   readonly changes: Partial<DeadlineRow>;
   readonly occurredOn?: string;
   readonly documentId?: string;
+  /** Who gets it, when it is handed to someone. */
+  readonly assigneeId?: string;
 }
 
 /** What a person does about a deadline: acknowledge it, complete it by something the rules cannot see, hand it to someone. */
@@ -24,6 +27,7 @@ export class HandleDeadline {
     private readonly cases: CaseAccess,
     private readonly deadlines: DeadlineRepository,
     private readonly alerts: AlertRepository,
+    private readonly tellAssignee: TellAssignee,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +36,7 @@ export class HandleDeadline {
   }
 
   assign(context: WorkContext, id: string, version: number, { userId, reason }: AssignRequest): Promise<Handled> {
-    return this.change(context, id, version, { kind: 'assigned', why: reason, changes: { assigneeId: userId, acknowledgedAt: null, acknowledgedBy: null } });
+    return this.change(context, id, version, { kind: 'assigned', why: reason, assigneeId: userId, changes: { assigneeId: userId, acknowledgedAt: null, acknowledgedBy: null } });
   }
 
   /** Completed by hand stays completed: planning again leaves it alone. */
@@ -44,8 +48,9 @@ export class HandleDeadline {
     return this.uow.run(context, async () => {
       const before = await this.deadlines.get(id);
       await this.cases.requireToChange(before.caseId);
+      const { kind, why, changes, occurredOn = this.clock.today(), documentId, assigneeId } = act;
+      await this.cases.refuseForeignDocument(before.caseId, documentId);
       if (before.state !== 'open') throw new ProblemError('rule', 'deadline.not-open');
-      const { kind, why, changes, occurredOn = this.clock.today(), documentId } = act;
       const version = await this.deadlines.change(id, expectedVersion, changes);
       const because = this.uow.record({
         type: `deadline.${kind}`,
@@ -59,6 +64,7 @@ export class HandleDeadline {
       });
       await this.deadlines.note([{ deadlineId: id, caseId: before.caseId, kind, from: before.dueOn, to: before.dueOn, because, why }]);
       if (kind === 'completed') await this.alerts.withdraw([id]);
+      if (assigneeId !== undefined) await this.tellAssignee.execute(assigneeId, before, because);
       return { id, version };
     });
   }

@@ -2,6 +2,7 @@ import type { EventTitles, ProblemTexts } from '#platform';
 
 /** Words of this context's refusals. */
 export const deadlineProblemTexts: ProblemTexts = {
+  'deadline.assignee-outside': { nl: 'Deze persoon kan dit dossier niet zien. Voeg de persoon eerst aan het dossier toe.', en: 'This person cannot see this case. Add the person to the case first.' },
   'deadline.not-open': { nl: 'Deze termijn loopt niet meer.', en: 'This deadline is not running any more.' },
 };
 

@@ -27,6 +27,7 @@ export class SettleDecision {
   async finalise(context: WorkContext, id: string, expectedVersion: number, request: FinalityRequest): Promise<Settled> {
     return this.uow.run(context, async () => {
       const decision = await this.getInForce(id);
+      await this.cases.refuseForeignDocument(decision.caseId, request.documentId);
       if (decision.final) throw new ProblemError('rule', 'decision.final-already');
       if (request.finalOn < decision.decidedOn) throw new ProblemError('invalid', 'request.invalid', { errors: [{ code: 'decision.final-before', pointer: '/finalOn' }] });
       const version = await this.decisions.change(id, expectedVersion, { final: true, finalOn: request.finalOn });

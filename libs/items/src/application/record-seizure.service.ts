@@ -32,6 +32,7 @@ export class RecordSeizure {
     const checked = this.check(request);
     return this.uow.run(context, async () => {
       const inCase = await this.cases.requireToChange(caseId);
+      await this.cases.refuseForeignParty(caseId, request.seizedFromPartyId, '/seizedFromPartyId');
       refuseInvalid(checkSeizure(request, { caseStatus: inCase.status }));
       const first = await this.items.takeNumbers(caseId, checked.length);
       const authorisationId = this.recordAuthorisation(caseId, request);

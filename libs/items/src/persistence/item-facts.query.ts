@@ -29,7 +29,7 @@ export class ItemFactsQuery {
            FROM fact f WHERE f.subject_type = 'item' AND f.subject_id = i.id::text), '[]') AS facts,
          EXISTS (SELECT 1 FROM fact filed WHERE filed.type = 'complaint.filed' AND (filed.subject_id = i.id::text OR (filed.subject_type = 'case' AND filed.case_id = i.case_id))
            AND NOT EXISTS (SELECT 1 FROM fact done WHERE done.type = 'complaint.decided' AND done.case_id = filed.case_id
-             AND coalesce(done.data->>'complaintNumber', '') = coalesce(filed.data->>'complaintNumber', ''))) AS complaint_pending,
+             AND coalesce(done.data->>'complaint', '') = coalesce(filed.data->>'complaint', ''))) AS complaint_pending,
          EXISTS (SELECT 1 FROM decision_item di JOIN decision d ON d.id = di.decision_id WHERE di.item_id = i.id AND d.final AND d.withdrawn_on IS NULL) AS final_decision
        FROM item i JOIN case_file c ON c.id = i.case_id WHERE i.id = ANY ($1::uuid[])`,
       [itemIds],

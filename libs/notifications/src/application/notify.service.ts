@@ -32,6 +32,11 @@ export class Notify {
     private readonly notifications: NotificationRepository,
   ) {}
 
+  /** Whether someone is here and may see the case. */
+  async mayBeTold(userId: string, caseId: string): Promise<boolean> {
+    return (await this.recipients.allowed([{ userId, caseId }])).length > 0;
+  }
+
   async people(messages: readonly Message[]): Promise<void> {
     const wanted = messages.flatMap((message) => [...new Set(message.userIds)].map((userId) => ({ userId, caseId: message.caseId ?? null, message })));
     const allowed = (await this.recipients.allowed(wanted)) as typeof wanted;

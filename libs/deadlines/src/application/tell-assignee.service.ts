@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Notify } from '#notifications';
+import { UnitOfWork, refuseInvalid } from '#platform';
+import type { DeadlineRow } from '../persistence/deadline.entity.js';
+import { RuleBook } from './rule-book.js';
+
+type Handed = Pick<DeadlineRow, 'id' | 'caseId' | 'ruleId' | 'ruleVersion' | 'dueOn' | 'dueAt' | 'toTheHour'>;
+
+/** Tells someone that a deadline is theirs now. Runs inside the caller's unit of work. */
+@Injectable()
+export class TellAssignee {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly notify: Notify,
+    private readonly rules: RuleBook,
+  ) {}
+
+  /**
+   * A deadline in the hands of someone who may not see its case would be in nobody's. Who takes it is not told so.
+   * @throws ProblemError `request.invalid` at `/userId`
+   */
+  async execute(userId: string, { id, caseId, ruleId, ruleVersion, dueOn, dueAt, toTheHour }: Handed, because: string): Promise<void> {
+    if (!(await this.notify.mayBeTold(userId, caseId))) refuseInvalid([{ code: 'deadline.assignee-outside', pointer: '/userId' }]);
+    if (userId === this.uow.context.actor.id) return;
+    const { title } = this.rules.rule(ruleId, ruleVersion);
+    const due = (toTheHour ? dueAt?.toISOString() : dueOn) ?? '';
+    await this.notify.people([{ userIds: [userId], key: `assigned:${because}`, kind: 'assignment', message: 'deadline.assigned', params: { deadline: title, due }, caseId, deadlineId: id }]);
+  }
+}
