@@ -87,7 +87,7 @@ const PLANTED: readonly (readonly [fault: string, plant: Plant, found: string])[
   ['a log that quotes rows', word('postgres', '--log_error_verbosity=terse', '--log_error_verbosity=default'), 'postgres: without log_error_verbosity=terse its log quotes rows'],
   ['too few connections', word('postgres', '--max_connections=200', '--max_connections=50'), 'postgres: 50 connections for 52 leave no room to double the replicas'],
   ['uploads that fill the folder they wait in', setting('ZEGEL_UPLOAD_LIMIT', '524288000'), 'api: no room for four uploads at a time'],
-  ['uploads that fill the memory', change('api', { tmpfs: ['/tmp:mode=1777,size=1g'] }), 'api: its memory does not hold its uploads'],
+  ['uploads that fill the memory', change('api', { tmpfs: ['/tmp:mode=1777,size=1200m'] }), 'api: its memory does not hold its uploads'],
   ['a container_name', change('worker', { container_name: 'zegel-worker' }), 'worker: with a container_name there can be one only'],
   ['a port of the host', change('api', { ports: ['3000:3000'] }), 'api: a port of the host is taken once'],
   ['a database that is published', change('postgres', { ports: ['5432:5432'] }), 'postgres: is published'],
