@@ -41,7 +41,7 @@ export class ExplainDeadline {
           warnings: [...explanation.warnings.map(wordWarning), ...(explanation.missing ? [NOT_STARTED] : [])],
         },
         alerts: (await this.list.alertsOf(id)).map((alert) => ({ stage: alert.stage, level: alert.level, dueAt: alert.due_at.toISOString(), state: alert.state, sentAt: alert.sent_at?.toISOString() ?? null })),
-        history: (await this.list.historyOf(id)).map((change) => ({ at: change.at.toISOString(), from: change.from_due_on, to: change.to_due_on, why: change.why ?? change.reason ?? change.kind })),
+        history: (await this.list.historyOf(id)).map((change) => ({ at: change.at.toISOString(), from: change.from_due_on, to: change.to_due_on, why: change.why ?? change.reason ?? '' })),
         allowedActions: state === 'open' ? allowed : [],
       };
     });

@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type AppProcess } from '../support/app-process.js';
+import { launchBrowser } from '../support/browser.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const run = promisify(execFile);
+
+interface Account {
+  readonly role: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+/** The demo office at work: real services, the built web app, a browser. */
+export interface DemoOffice {
+  readonly app: AppProcess;
+  readonly database: TestDatabase;
+  /** A page of its own, signed in as someone of this role, in a language; errors on its console are collected. */
+  signIn(role: string, options?: { readonly locale?: 'nl-NL' | 'en-GB'; readonly width?: number }): Promise<SignedIn>;
+  close(): Promise<void>;
+}
+
+export interface SignedIn {
+  readonly page: Page;
+  /** What the console complained of, the expected answer to the first question who is here left out. */
+  readonly complaints: string[];
+}
+
+/** Opens the demo office in a browser. */
+export async function openDemoOffice(): Promise<DemoOffice> {
+  const database = await createTestDatabase();
+  const app = await startApp({ database, web: true });
+  const { stdout } = await run(process.execPath, ['dist/apps/cli/src/main.js', 'seed-demo', '--json'], { env: app.env });
+  const { accounts } = JSON.parse(stdout) as { accounts: readonly Account[] };
+  const browser: Browser = await launchBrowser();
+  return {
+    app,
+    database,
+    async signIn(role, { locale = 'nl-NL', width = 1440 } = {}) {
+      const account = accounts.find((each) => each.role === role);
+      if (!account) throw new Error(`The demo has no ${role}.`);
+      const context = await browser.newContext({ locale, timezoneId: 'Europe/Amsterdam', viewport: { width, height: 900 } });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.goto(app.url);
+      const [login, password] = [page.locator('input').nth(0), page.locator('input').nth(1)];
+      await login.fill(account.login);
+      await password.fill(account.password);
+      await page.keyboard.press('Enter');
+      await page.getByRole('navigation').first().waitFor();
+      return { page, complaints };
+    },
+    async close() {
+      await browser.close();
+      await app.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** The id of a demo case, found as a person of the office finds it. */
+export async function idOf(database: TestDatabase, title: string): Promise<string> {
+  const [row] = await database.query<{ id: string }>('SELECT id FROM case_file WHERE title = $1', [title]);
+  if (!row) throw new Error(`There is no case ${title}.`);
+  return row.id;
+}
