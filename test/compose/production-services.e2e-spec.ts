@@ -4,6 +4,7 @@ import type { CaseFile } from '../../libs/cases/src/contract.js';
 import type { Deadline } from '../../libs/deadlines/src/contract.js';
 import type { CaseDocument } from '../../libs/documents/src/contract.js';
 import type { Item, RecordSeizureResponse } from '../../libs/items/src/contract.js';
+import { holdSignIn } from './support/held-request.js';
 import { Installation } from './support/installation.js';
 import { enrolOffice, type Colleague } from './support/office.js';
 import type { Replica } from './support/replica.js';
@@ -153,6 +154,28 @@ describeOnDebian("the services of docker-compose.yml on Debian's PostgreSQL and 
     expect(new Set(letters).size).toBe(letters.length);
   }, 120_000);
 
+  it('makes its schedules again in a Redis that lost everything', async () => {
+    const car = await givenFollowedCar('Kievit');
+
+    await here.around.redis.kill9();
+    here.around.redis.forget();
+    await notice(car);
+    await here.around.redis.start();
+
+    await until(() => mailsAbout(car.itemId) > 0, 60_000);
+  }, 120_000);
+
+  it('starts while Redis is away, and works when it is there', async () => {
+    await here.around.redis.kill9();
+    const late = await here.scale('worker');
+    const api = await here.scale('api');
+    await here.around.redis.start();
+
+    await until(async () => countOf(await metricsOf(late), 'zegel_job_seconds_count') > 0, 60_000);
+    expect(await here.isHealthy('worker', late)).toBe(true);
+    await Promise.all([late.stop(here.patienceOf('worker')), api.stop(here.patienceOf('api'))]);
+  }, 120_000);
+
   it('stops in time while Redis is away', async () => {
     const replicas = await Promise.all([here.scale('worker'), here.scale('api')]);
     await here.around.redis.kill9();
@@ -182,15 +205,20 @@ describeOnDebian("the services of docker-compose.yml on Debian's PostgreSQL and 
     expect(worker).toContain('zegel_outbox_oldest_seconds');
   });
 
-  it('stops in time when it is told to, with a page open', async () => {
+  it('finishes the request under way and closes the pages that are open when it is told to stop, in time', async () => {
     const page = await fetch(`${apis[0].url}/api/v1/live`, { headers: prosecutor.headers });
+    const held = await holdSignIn(apis[1].url, people.prosecutor);
 
-    const endings = await Promise.all([
+    const ending = Promise.all([
       ...apis.map((replica) => replica.stop(here.patienceOf('api'))),
       ...workers.map((replica) => replica.stop(here.patienceOf('worker'))),
     ]);
+    await sleep(500);
+    const status = await held.finish();
+    const endings = await ending;
     await page.text();
 
+    expect(status).toBe(200);
     expect(endings.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
     expect(Math.max(...endings.map(({ seconds }) => seconds))).toBeLessThan(25);
   }, 60_000);

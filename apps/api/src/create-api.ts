@@ -19,9 +19,10 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MILLISECONDS,
     genReqId: () => randomUUID(),
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(config), adapter, { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(config), adapter, { bufferLogs: true, abortOnError: false, bodyParser: false });
+  adapter.getInstance().removeContentTypeParser('text/plain'); // what is left is JSON, and multipart where a file is sent
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(createValidationPipe());

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigError, Logger, loadConfig } from '#platform';
 import { createApi } from './create-api.js';
+import { stopGently } from './stop-gently.js';
 
 /** Starts the HTTP API; stops it cleanly on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       logger.info('api stops', { signal });
-      void app.close().then(() => process.exit(0));
+      void stopGently(app).then(() => process.exit(0));
     });
   }
 }

@@ -1,8 +1,10 @@
 import type { Command } from './command.js';
+import { addPerson } from './commands/add-person.js';
 import { importRegister } from './commands/import-register.js';
 import { seedDemo } from './commands/seed-demo.js';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  'add-person': addPerson,
   'seed-demo': seedDemo,
   import: importRegister,
 };

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPg } from '../../../tools/embedded-pg.mjs';
@@ -21,6 +21,8 @@ export interface Store {
 export interface MortalStore extends Store {
   start(): Promise<void>;
   kill9(): Promise<void>;
+  /** Throws away what it wrote; it must not be running. */
+  forget(): void;
 }
 
 /** Debian's PostgreSQL with the owner, the password and the settings of docker-compose.yml. */
@@ -76,6 +78,10 @@ export async function startRedis(compose: ComposeFile, secrets: MadeSecrets, pro
       throw new Error('redis-server did not start');
     },
     kill9: () => end('SIGKILL'),
+    forget: () => {
+      rmSync(folder, { recursive: true });
+      mkdirSync(folder);
+    },
     stop: () => end('SIGTERM'),
   };
   await store.start();

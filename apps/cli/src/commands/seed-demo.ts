@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { Clock } from '#platform';
-import type { Command } from '../command.js';
+import { CONFIG, Clock, type Config } from '#platform';
+import { UsageError, type Command } from '../command.js';
 import { enrolDemoPeople } from '../demo/demo-people.js';
 import { recordDemoCases } from '../demo/demo-cases.js';
 
@@ -10,6 +10,7 @@ export const seedDemo: Command = {
   needsDatabase: true,
   async run(args, app) {
     if (!app) throw new Error('This command needs the database.');
+    if (app.get<Config>(CONFIG).ZEGEL_ENV === 'production') throw new UsageError('The demo is not seeded in production. Use add-person.');
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } });
     const people = await enrolDemoPeople(app);
     await recordDemoCases(app, people, app.get(Clock).today());

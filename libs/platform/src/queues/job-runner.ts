@@ -8,11 +8,15 @@ import { Queues } from './queues.js';
 
 /** Jobs of one queue that run beside each other in one process. */
 const CONCURRENCY = 4;
+/** A queue that lost everything has lost its schedules, and says nothing of it: they are looked after, not made once. */
+const SCHEDULES_EVERY_MILLISECONDS = 15_000;
 
 /** Works the queues: one BullMQ worker a queue, a map from job name to handler, schedules kept by stable ids. */
 @Injectable()
 export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly workers: Worker[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private keeping: Promise<void> | undefined;
 
   constructor(
     @Inject(JOBS) private readonly jobs: readonly Job[],
@@ -21,14 +25,16 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly metrics: Metrics,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
+  onApplicationBootstrap(): void {
     for (const name of new Set(this.jobs.map(({ queue }) => queue))) {
       this.workers.push(this.startWorker(name, new Map(this.jobs.filter(({ queue }) => queue === name).map((job) => [job.name, job]))));
     }
-    for (const job of this.jobs) if (job.every !== undefined) await this.schedule(job, job.every);
+    this.keepSchedules();
+    this.timer = setInterval(() => this.keepSchedules(), SCHEDULES_EVERY_MILLISECONDS);
   }
 
   async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
     await withinGrace(Promise.allSettled(this.workers.map((worker) => worker.close())));
   }
 
@@ -39,13 +45,27 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
       const stop = this.metrics.jobSeconds.startTimer({ job: queued.name });
       await job.handle(queued.data, { jobId: queued.id ?? '', attempt: queued.attemptsMade + 1 }).finally(stop);
     };
-    const worker = new Worker(queueName, run, { connection: this.queues.connection.forWorking, concurrency: CONCURRENCY, lockDuration: 60_000, stalledInterval: 15_000, maxStalledCount: 5 });
+    const worker = new Worker(queueName, run, { connection: this.queues.connection.forWorking, concurrency: CONCURRENCY, lockDuration: 20_000, stalledInterval: 5_000, maxStalledCount: 5 });
     worker.on('error', (error) => this.logger.warn('queue is away', { queue: queueName, error }));
     worker.on('failed', (queued, error) => {
       this.metrics.jobsFailed.inc({ job: queued?.name ?? 'unknown' });
       this.logger.error('job failed', { queue: queueName, job: queued?.name ?? '', jobId: queued?.id ?? '', attempt: queued?.attemptsMade ?? 0, error });
     });
     return worker;
+  }
+
+  /** Makes the schedules that are not there. A queue that is away is asked again at the next turn. */
+  private keepSchedules(): void {
+    this.keeping ??= this.makeMissingSchedules()
+      .catch((error: unknown) => this.logger.warn('schedules wait: the queue is away', { error }))
+      .finally(() => (this.keeping = undefined));
+  }
+
+  private async makeMissingSchedules(): Promise<void> {
+    for (const job of this.jobs) {
+      if (job.every === undefined || (await this.queues.queue(job.queue).getJobScheduler(job.name))?.every === job.every) continue;
+      await this.schedule(job, job.every);
+    }
   }
 
   private async schedule(job: Job, every: number): Promise<void> {
