@@ -10,7 +10,7 @@ export { Rights } from './database/rights.js';
 export { constraintOf, sqlStateOf } from './database/sql-state.js';
 export { findUndurableSettings, findUnsafeRights } from './database/start-checks.js';
 export { UnitOfWork } from './database/unit-of-work.js';
-export { decodeCursor, encodeCursor, type Position } from './http/cursor.js';
+export { SEQUENCE, decodeCursor, encodeCursor, type Position } from './http/cursor.js';
 export { ETagInterceptor } from './http/etag.interceptor.js';
 export * as fields from './http/fields.js';
 export { ProblemFilter } from './http/problem-filter.js';

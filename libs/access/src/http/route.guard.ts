@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 import { CONFIG, ProblemError, ROUTE_ACT, Rights, type Actor, type Config, type RouteAct, type WorkContext, type ZegelRequest } from '#platform';
 import { Sessions } from '../application/sessions.service.js';
 import { readSessionCookie } from './session-cookie.js';
+import { isTooDeep } from './too-deep.js';
 
 /**
  * The one guard, in front of every route: signed in, from this site, allowed by the policy table, and, for a change, with the
@@ -26,6 +27,7 @@ export class RouteGuard implements CanActivate {
     if (route.open) return true;
     const actor = await this.signedIn(request);
     this.rights.require(actor, route.act);
+    if (isTooDeep(request.body)) throw new ProblemError('invalid', 'request.malformed');
     if (route.versioned) request.expectedVersion = versionOf(request);
     request.actor = actor;
     request.workContext = {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, decodeCursor, encodeCursor, type WorkContext } from '#platform';
+import { SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, type WorkContext } from '#platform';
 import type { AuditRow } from '../contract.js';
 import { AuditLogQuery } from '../persistence/audit-log.query.js';
 
@@ -15,7 +15,7 @@ export class ShowLog {
   ) {}
 
   async execute(context: WorkContext, caseId: string, cursor: string | undefined): Promise<{ rows: AuditRow[]; nextCursor: string | null }> {
-    const position = decodeCursor(cursor, ORDER);
+    const position = decodeCursor(cursor, ORDER, { id: SEQUENCE });
     return this.uow.read(context, async () => {
       const found = await this.log.page(caseId, position?.id ?? null, LIMIT + 1);
       const shown = found.slice(0, LIMIT);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EVENT_TITLES, UnitOfWork, decodeCursor, encodeCursor, titleOfEvent, type EventTitles, type WorkContext } from '#platform';
+import { EVENT_TITLES, SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, titleOfEvent, type EventTitles, type WorkContext } from '#platform';
 import type { TimelineEvent } from '../contract.js';
 import { EventRepository, type StoredEvent } from '../persistence/event.repository.js';
 import { SubjectLabelsQuery } from '../persistence/subject-labels.query.js';
@@ -7,6 +7,7 @@ import { CaseAccess } from './case-access.service.js';
 
 const DEFAULT_LIMIT = 50;
 const ORDER = 'timeline';
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 export interface TimelineRequest {
   readonly cursor?: string;
@@ -27,7 +28,7 @@ export class ShowTimeline {
   ) {}
 
   async execute(context: WorkContext, caseId: string, request: TimelineRequest): Promise<{ rows: TimelineEvent[]; nextCursor: string | null }> {
-    const position = decodeCursor(request.cursor, ORDER);
+    const position = decodeCursor(request.cursor, ORDER, { value: DATE, id: SEQUENCE });
     const limit = request.limit ?? DEFAULT_LIMIT;
     return this.uow.read(context, async () => {
       await this.access.require(caseId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, decodeCursor, encodeCursor, type Page, type WorkContext } from '#platform';
+import { SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, type Page, type WorkContext } from '#platform';
 import type { Notification } from '../contract.js';
 import { wordMessage } from '../domain/word-message.js';
 import { NotificationRepository, type StoredNotification } from '../persistence/notification.repository.js';
@@ -22,7 +22,7 @@ export class ListNotifications {
   ) {}
 
   async execute(context: WorkContext, { unread = false, cursor, limit = DEFAULT_LIMIT }: NotificationSearch): Promise<Page<Notification>> {
-    const before = decodeCursor(cursor, ORDER)?.value ?? null;
+    const before = decodeCursor(cursor, ORDER, { value: SEQUENCE })?.value ?? null;
     const userId = context.actor.id;
     return this.uow.read(context, async () => {
       const found = await this.notifications.page(userId, { unread, before, limit: limit + 1 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, UnitOfWork, decodeCursor, encodeCursor, type WorkContext } from '#platform';
+import { ProblemError, SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, type WorkContext } from '#platform';
 import type { PreviewRow } from '../domain/preview-row.js';
 import { ImportRepository } from '../persistence/import.repository.js';
 import { RefusalRepository, type Refusal } from '../persistence/refusal.repository.js';
@@ -25,7 +25,7 @@ export class ShowPreview {
   ) {}
 
   async execute(context: WorkContext, id: string, cursor: string | undefined): Promise<PreviewView> {
-    const after = Number(decodeCursor(cursor, ORDER)?.value ?? 0);
+    const after = Number(decodeCursor(cursor, ORDER, { value: SEQUENCE })?.value ?? 0);
     return this.uow.read(context, async () => {
       const found = await this.imports.get(id);
       if (found.state !== 'previewed') throw new ProblemError('rule', 'import.no-preview', { open: [] });

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import type { Problem } from '../../libs/platform/src/contract.js';
+import type { Answer, Sent } from './support/client.js';
+import { daysAgo, hoursAgo, today } from './support/dates.js';
+import type { Person } from './support/people.js';
+import { startRunningOffice, type RunningOffice } from './support/running-office.js';
+import { aCar, aSeizure, addDocument, cash, notice, openCase, recordFact, seizeOne, showItem, timelineOf, deadlinesOf } from './support/story.js';
+import { until } from './support/dates.js';
+
+let office: RunningOffice;
+let lead: Person;
+let officer: Person;
+let caseId: string;
+let itemId: string;
+
+beforeAll(async () => {
+  office = await startRunningOffice();
+  lead = await office.enrol('prosecutor');
+  officer = await office.enrol('asset-officer');
+  caseId = (await openCase(lead.client, { unitId: office.unitId, leadId: lead.id, assetOfficerId: officer.id })).id;
+  itemId = await seizeOne(officer.client, caseId);
+});
+
+afterAll(() => office.stop());
+
+const send = (path: string, sent: Sent, language: 'nl' | 'en' = 'en') => officer.client.in(language).send<Problem>(path, sent);
+
+describe('what cannot be read', () => {
+  const json = (body: string, more: Partial<Sent> = {}): Promise<Answer<Problem>> => send(`/cases/${caseId}/seizures`, { method: 'POST', body, ...more });
+
+  it.each([
+    ['half a document', '{"seizedOn": "2026-11', 400, 'request.malformed'],
+    ['nothing', '', 400, 'request.malformed'],
+    ['a list where fields are wanted', '[]', 400, 'request.invalid'],
+    ['a bare text', '"hallo"', 400, 'request.'],
+    ['null', 'null', 400, 'request.'],
+    ['a key that would change every object', '{"__proto__": {"admin": true}, "seizedOn": "2026-11-01"}', 400, 'request.'],
+    ['a deep nest', `{"details":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, 400, 'request.'],
+  ])('as %s is a clear refusal', async (_what, body, status, code) => {
+    const answer = await json(body);
+
+    expect([answer.status, answer.headers.get('content-type'), answer.body.code]).toEqual([status, 'application/problem+json; charset=utf-8', expect.stringContaining(code)]);
+  });
+
+  it.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded'])('as %s is 415', async (type) => {
+    const answer = await json('{}', { headers: { 'content-type': type } });
+
+    expect([answer.status, answer.body.code]).toEqual([415, 'request.media-type']);
+  });
+
+  it('of 1.5 MB is 413, and says the limit in the language of the reader', async () => {
+    const big = JSON.stringify(aSeizure([aCar({ description: 'x'.repeat(1_500_000) })]));
+
+    const answer = await send(`/cases/${caseId}/seizures`, { method: 'POST', body: big }, 'nl');
+
+    expect([answer.status, answer.body.code, answer.body.detail]).toEqual([413, 'request.too-large', 'Het verzoek is te groot. Het maximum is 1 MB.']);
+  });
+
+  it('at an address that does not exist is a 404 of the same form', async () => {
+    const answer = await send('/zaken', { method: 'GET' });
+
+    expect([answer.status, answer.body.code, answer.headers.get('content-type')]).toEqual([404, 'request.no-route', 'application/problem+json; charset=utf-8']);
+  });
+});
+
+describe('what cannot be so', () => {
+  it.each([
+    ['an unknown field', aSeizure([cash()], { colour: 'blue' } as never), '/colour field.unknown'],
+    ['an unknown class', aSeizure([{ ...cash(), assetClass: 'spaceship' }]), '/things/0/assetClass field.choice'],
+    ['an unknown ground', aSeizure([cash()], { grounds: ['nl-sv-999'] }), '/grounds field.choice'],
+    ['a day in the future', aSeizure([cash()], { seizedOn: daysAgo(-1) }), '/seizedOn field.date-in-future'],
+    ['a day that does not exist', aSeizure([cash()], { seizedOn: '2026-02-30' }), '/seizedOn field.date'],
+    ['a moment on another day', aSeizure([cash()], { seizedAt: `${daysAgo(3)}T10:00+01:00` }), '/seizedAt item.seized-at-differs'],
+    ['a negative amount', aSeizure([cash('-100.00')]), '/things/0/amount/amount field.negative'],
+    ['an amount with a comma', aSeizure([cash('100,00')]), '/things/0/amount/amount field.decimal'],
+    ['a currency that is none', aSeizure([cash('1.00', { amount: { amount: '1.00', currency: 'EURO' } })]), '/things/0/amount/currency field.currency'],
+    ['a quantity of zero', aSeizure([aCar({ quantity: '0' })]), '/things/0/quantity field.zero'],
+    ['characters nobody sees', aSeizure([aCar({ description: 'Auto\u202Egpj.exe' })]), '/things/0/description field.characters'],
+    ['no things', aSeizure([]), '/things field.list'],
+    ['a field of another class', aSeizure([cash('5.00', { details: { vin: 'x' } })]), '/things/0/details/vin field.unknown'],
+    ['an id that is none', aSeizure([cash()], { seizedFromPartyId: '1' }), '/seizedFromPartyId field.id'],
+  ])('%s is named by field and rule, in both languages', async (_what, body, expected) => {
+    const [dutch, english] = await Promise.all((['nl', 'en'] as const).map((language) => send(`/cases/${caseId}/seizures`, { method: 'POST', body }, language)));
+
+    expect([dutch?.status, dutch?.body.errors?.map(({ pointer, code }) => `${pointer} ${code}`)]).toEqual([400, expect.arrayContaining([expected])]);
+    const words = [dutch, english].map((answer) => answer?.body.errors?.map(({ detail }) => detail).join(' ') ?? '');
+    expect(words.every((text) => text.length > 5 && !text.includes('{') && !text.includes('field.'))).toBe(true);
+    expect(words[0]).not.toBe(words[1]);
+  });
+});
+
+describe('what belongs to another case', () => {
+  it('is refused at its field, and nothing is written', async () => {
+    const other = await openCase(lead.client, { unitId: office.unitId, leadId: lead.id });
+    const otherItem = await seizeOne(officer.client, other.id);
+    const party = await lead.client.post<{ id: string }>(`/cases/${other.id}/parties`, { kind: 'person', name: 'A. Bos', role: 'owner' });
+    const documentId = await addDocument(lead.client, other.id);
+    await recordFact(lead.client, caseId, 'complaint.filed', { complaint: 'RK 26/1', privileged: true });
+    const deadline = await until(async () => (await deadlinesOf(lead.client, caseId)).find(({ ruleId }) => ruleId === 'NL-23'));
+    const request = await lead.client.post<{ id: string }>(`/cases/${caseId}/requests`, { direction: 'in', instrument: 'freezing-certificate', counterpartState: 'BE', counterpartAuthority: 'x', movedAt: hoursAgo(2), timeZone: 'Europe/Brussels', urgent: true });
+    const before = (await timelineOf(lead.client, caseId)).length;
+    const fact = { type: 'complaint.decided', subjectType: 'case', subjectId: caseId, occurredOn: today(), data: { complaint: 'RK 26/1', outcome: 'granted' } };
+    const step = { action: 'refuse', occurredAt: hoursAgo(1), timeZone: 'Europe/Brussels', reason: 'x', documentId };
+
+    const answers: Readonly<Record<string, Answer<Problem>>> = {
+      'a party': await officer.client.post(`/cases/${caseId}/seizures`, aSeizure([cash()], { seizedFromPartyId: party.body.id })),
+      'a document with a fact': await lead.client.post(`/cases/${caseId}/events`, { ...fact, documentId }),
+      'an item a fact is about': await lead.client.post(`/cases/${caseId}/events`, { type: 'receipt.given', subjectType: 'item', subjectId: otherItem, occurredOn: today() }),
+      'items of a request': await lead.client.post(`/cases/${caseId}/requests`, { direction: 'in', instrument: 'freezing-certificate', counterpartState: 'BE', counterpartAuthority: 'x', movedAt: hoursAgo(2), timeZone: 'Europe/Brussels', urgent: true, itemIds: [otherItem] }),
+      'a document with a step of a request': await lead.client.post(`/requests/${request.body.id}/transitions`, step, { version: 1 }),
+      'a document with a completed term': await lead.client.post(`/deadlines/${deadline.id}/completion`, { metOn: today(), reason: 'x', documentId }, { version: deadline.version }),
+      'a document with a step of an item': await officer.client.post(`/items/${itemId}/transitions`, { action: 'notice', occurredOn: today(), ground: 'nl-sv-94-3', documentId }, { version: 1 }),
+    };
+
+    expect(Object.fromEntries(Object.entries(answers).map(([what, { status, body }]) => [what, [status, body.errors?.map(({ pointer }) => pointer)]]))).toEqual({
+      'a party': [400, ['/seizedFromPartyId']],
+      'a document with a fact': [400, ['/documentId']],
+      'an item a fact is about': [400, ['/subjectId']],
+      'items of a request': [400, ['/itemIds/0']],
+      'a document with a step of a request': [400, ['/documentId']],
+      'a document with a completed term': [400, ['/documentId']],
+      'a document with a step of an item': [400, expect.arrayContaining(['/documentId'])],
+    });
+    expect(await timelineOf(lead.client, caseId)).toHaveLength(before);
+  });
+
+  it('or to nobody: a person or a unit that does not exist is no fault of ours', async () => {
+    const nobody = randomUUID();
+    const deadline = await until(async () => (await deadlinesOf(lead.client, caseId)).find(({ state }) => state === 'open'));
+
+    const answers = [
+      await lead.client.post<Problem>('/cases', { title: 'x', unitId: office.unitId, classification: 'normal', leadId: nobody }),
+      await lead.client.post<Problem>(`/cases/${caseId}/members`, { userId: nobody, roleInCase: 'handler' }),
+      await lead.client.put<Problem>(`/deadlines/${deadline.id}/assignee`, { userId: nobody, reason: 'x' }, { version: deadline.version }),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
+  });
+});
+
+describe('a list that is asked for in a way that does not exist', () => {
+  it.each([
+    ['a sort', '/cases/search', { sort: 'colour' }, '/sort'],
+    ['a page of nothing', '/items/search', { limit: 0 }, '/limit'],
+    ['a page of everything', '/items/search', { limit: 100_000 }, '/limit'],
+    ['a text without end', '/cases/search', { text: 'x'.repeat(201) }, '/text'],
+  ])('by %s is refused at that field', async (_what, path, body, pointer) => {
+    const answer = await lead.client.post<Problem>(path, body);
+
+    expect([answer.status, answer.body.errors?.map((error) => error.pointer)]).toEqual([400, [pointer]]);
+  });
+
+  it.each([['one that was made up', 'bm9uc2Vucw'], ['one of another order', Buffer.from(JSON.stringify(['title', 'x', randomUUID()])).toString('base64url')], ['one with a value that is no date', Buffer.from(JSON.stringify(['nextDeadline', 'hallo', randomUUID()])).toString('base64url')], ['one with an id that is none', Buffer.from(JSON.stringify(['nextDeadline', null, 'x'])).toString('base64url')]])('by a cursor, %s, is 400', async (_what, cursor) => {
+    const answers = [await lead.client.post<Problem>('/cases/search', { cursor }), await lead.client.get<Problem>(`/deadlines?cursor=${cursor}`)];
+
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(answers.map(() => [400, 'request.cursor']));
+  });
+
+  it('takes % and _ and quotes in a search for what they are', async () => {
+    const found = await Promise.all(['%', '_', "' OR 1=1 --", '\\'].map((text) => officer.client.post<{ rows: unknown[] }>('/items/search', { text })));
+
+    expect(found.map(({ status, body }) => [status, body.rows.length])).toEqual(found.map(() => [200, 0]));
+  });
+});
+
+it('leaves the item as it was after all of this', async () => {
+  await notice(officer.client, caseId, itemId);
+
+  expect(await showItem(officer.client, itemId)).toMatchObject({ version: 2, status: 'noticed' });
+});
