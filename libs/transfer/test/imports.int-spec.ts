@@ -1,7 +1,8 @@
 import { countRegister } from '../../../test/support/count-register.mjs';
 import { makeRegister } from '../../../test/support/make-register.mjs';
+import type { Page } from '#platform';
 import type { Import, ImportPreview, MappingSummary } from '../src/contract.js';
-import { answerOf, startTransfer, type TransferUnderTest } from './support/transfer-under-test.js';
+import { answerOf, refusalOf, startTransfer, type TransferUnderTest } from './support/transfer-under-test.js';
 
 const ROWS = 1_200;
 const SPOILED = 10;
@@ -201,5 +202,22 @@ describe('the mappings', () => {
     expect(await transfer.show(id, office)).toMatchObject({ state: 'previewed', mappingName: 'politie-rotterdam', rowsRead: 2 });
     const next = await answerOf<Import>(await transfer.upload({ file: 'Zaak;Datum;Goed;Waarde;Extra\n3;03-05-2024;Boot;50;x\n' }, office));
     expect(next).toMatchObject({ mappingName: 'politie-rotterdam' });
+  });
+});
+
+describe('the list of imports', () => {
+  it('is paged, each import on one page', async () => {
+    const office = await transfer.givenAnOffice();
+    for (let sent = 0; sent < 27; sent += 1) await transfer.upload({ file: 'Zaak;Datum\n1;13-04-2024\n' }, office);
+
+    const first = await transfer.get<Page<Import>>('/imports', office);
+    const second = await transfer.get<Page<Import>>(`/imports?cursor=${first.nextCursor}`, office);
+
+    expect([first.rows.length, first.total, second.rows.length, second.nextCursor]).toEqual([25, 27, 2, null]);
+    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(27);
+  });
+
+  it('refuses a cursor that was made up', async () => {
+    expect(await refusalOf(await transfer.api.call(transfer.token, 'GET', '/imports?cursor=bm9uc2Vuc2U'))).toMatchObject({ status: 400, code: 'request.cursor' });
   });
 });
