@@ -6,6 +6,7 @@ import type decisions from './nl/decisions.json';
 import type frame from './nl/frame.json';
 import type imports from './nl/imports.json';
 import type items from './nl/items.json';
+import type notes from './nl/notes.json';
 import type notifications from './nl/notifications.json';
 import type seizures from './nl/seizures.json';
 import type statement from './nl/statement.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       readonly frame: typeof frame;
       readonly imports: typeof imports;
       readonly items: typeof items;
+      readonly notes: typeof notes;
       readonly notifications: typeof notifications;
       readonly seizures: typeof seizures;
       readonly statement: typeof statement;

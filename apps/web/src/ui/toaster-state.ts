@@ -5,6 +5,9 @@ export interface Toast {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
+/** How long a message stays when nobody dismisses it, in milliseconds; what it says also stands on the page. */
+const inSight = 10_000;
+
 type Listener = () => void;
 
 const listeners = new Set<Listener>();
@@ -16,16 +19,20 @@ function change(next: readonly Toast[]): void {
   for (const listener of listeners) listener();
 }
 
-/** The messages in sight: at most two, each until it is dismissed or pushed out. */
+/** The messages in sight: at most two, each until it is dismissed, pushed out or old. */
 export const toasterState = {
   get: (): readonly Toast[] => toasts,
   subscribe: (listener: Listener): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  dismiss: (id: number): void => change(toasts.filter((toast) => toast.id !== id)),
+  dismiss: (id: number): void => {
+    if (toasts.some((toast) => toast.id === id)) change(toasts.filter((toast) => toast.id !== id));
+  },
   show: (toast: Omit<Toast, 'id'>): void => {
     last += 1;
-    change([...toasts, { ...toast, id: last }].slice(-2));
+    const id = last;
+    change([...toasts, { ...toast, id }].slice(-2));
+    setTimeout(() => toasterState.dismiss(id), inSight);
   },
 };

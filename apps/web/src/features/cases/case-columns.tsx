@@ -15,7 +15,7 @@ export function caseColumns(t: TFunction<'cases'>, locale: Locale): readonly Col
     {
       id: 'reference',
       title: t('column.reference'),
-      width: 7,
+      width: 7.5,
       sort: 'reference',
       cell: ({ id, reference }, tab) => (
         <Link to="/dossiers/$caseId" params={{ caseId: id }} tabIndex={tab}>
@@ -26,7 +26,7 @@ export function caseColumns(t: TFunction<'cases'>, locale: Locale): readonly Col
     {
       id: 'title',
       title: t('column.title'),
-      least: 9,
+      least: 8,
       sort: 'title',
       cell: ({ title, crossBorder, needsReview }) => (
         <>
@@ -36,16 +36,16 @@ export function caseColumns(t: TFunction<'cases'>, locale: Locale): readonly Col
         </>
       ),
     },
-    { id: 'party', title: t('column.party'), width: 8.5, cell: ({ mainParty }) => mainParty ?? '–' },
-    { id: 'status', title: t('column.status'), width: 9.5, sort: 'status', cell: ({ status }) => <CaseBadge status={status} /> },
+    { id: 'party', title: t('column.party'), width: 7.5, cell: ({ mainParty }) => mainParty ?? '–' },
+    { id: 'status', title: t('column.status'), width: 11.5, sort: 'status', cell: ({ status }) => <CaseBadge status={status} /> },
     {
       id: 'deadline',
       title: t('column.deadline'),
-      width: 15,
+      width: 16,
       sort: 'nextDeadline',
       cell: ({ nextDeadline }) => (nextDeadline ? <DeadlineText moment={nextDeadline} shape="list" /> : '–'),
     },
-    { id: 'unit', title: t('column.unit'), width: 8, cell: ({ unit }) => unit.name },
+    { id: 'unit', title: t('column.unit'), width: 7.5, cell: ({ unit }) => unit.name },
     { id: 'lead', title: t('column.lead'), width: 7, cell: ({ lead }) => lead?.name ?? '–' },
     { id: 'items', title: t('column.items'), width: 4, align: 'end', cell: ({ itemCount }) => formatNumber(itemCount, locale) },
     {

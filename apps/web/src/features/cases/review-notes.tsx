@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNoteWords } from '../items/use-note-words.js';
 
 interface ReviewNotesProps {
   readonly notes: readonly string[];
@@ -8,6 +9,7 @@ interface ReviewNotesProps {
 /** What the import did not understand and somebody must look at. */
 export function ReviewNotes({ notes }: ReviewNotesProps): ReactElement {
   const { t } = useTranslation('cases');
+  const noteWords = useNoteWords();
   return (
     <section className="note-box" aria-label={t('review.title')}>
       <strong>{t('review.title')}</strong>
@@ -15,7 +17,7 @@ export function ReviewNotes({ notes }: ReviewNotesProps): ReactElement {
       {notes.length > 0 && (
         <ul>
           {notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>{noteWords.ofCase(note)}</li>
           ))}
         </ul>
       )}

@@ -22,6 +22,9 @@ import { refreshCase } from '../cases/refresh-case.js';
 import { useOptions } from '../reference/use-options.js';
 import { MomentFields } from './moment-fields.js';
 
+/** The instrument whose term depends on whether the data lies at hand (art. 10 of Directive 2024/1260). */
+const assetRecoveryQuestion = 'asset-recovery-question';
+
 interface RequestDialogProps {
   readonly caseId: string;
   readonly onClose: () => void;
@@ -52,9 +55,10 @@ export function RequestDialog({ caseId, onClose }: RequestDialogProps): ReactEle
       note: '',
       itemIds: [] as string[],
     },
-    submit: ({ date, time, timeZone, theirReference, note, itemIds, ...rest }, key) => {
+    submit: ({ date, time, timeZone, theirReference, note, itemIds, dataDirectlyAccessible, ...rest }, key) => {
       const moved = date && time ? { movedAt: wallTime(date, time, timeZone) } : {};
-      return recordRequest(caseId, { ...rest, timeZone, ...moved, ...given({ theirReference, note }), itemIds }, key);
+      const question = rest.instrument === assetRecoveryQuestion ? { dataDirectlyAccessible } : {};
+      return recordRequest(caseId, { ...rest, timeZone, ...moved, ...question, ...given({ theirReference, note }), itemIds }, key);
     },
     toPath: (path) => path.replace(/^movedAt$/, 'time'),
     onDone: () => {
@@ -64,6 +68,7 @@ export function RequestDialog({ caseId, onClose }: RequestDialogProps): ReactEle
     },
   });
   const incoming = state.form.watch('direction') === 'in';
+  const isQuestion = state.form.watch('instrument') === assetRecoveryQuestion;
   const options = (items?.rows ?? []).map(({ id, reference, description }) => ({ value: id, text: `${reference} ${description}` }));
   return (
     <Dialog title={t('request.record')} onClose={onClose} shape="wide" dirty={state.form.formState.isDirty}>
@@ -85,7 +90,7 @@ export function RequestDialog({ caseId, onClose }: RequestDialogProps): ReactEle
         </div>
         <MomentFields label={incoming ? t('received') : t('sent')} optional={!incoming} />
         <CheckboxField name="urgent" label={t('urgent')} hint={t('urgentHint')} />
-        <CheckboxField name="dataDirectlyAccessible" label={t('directlyAccessible')} hint={t('directlyAccessibleHint')} />
+        {isQuestion && <CheckboxField name="dataDirectlyAccessible" label={t('directlyAccessible')} hint={t('directlyAccessibleHint')} />}
         <TextField name="theirReference" label={t('theirReference')} optional maxLength={100} />
         {options.length > 0 && <CheckboxGroup name="itemIds" label={t('items')} options={options} optional />}
         <TextArea name="note" label={t('note')} rows={2} optional />

@@ -1,19 +1,26 @@
 import type { Deadline } from '@contract/deadlines';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatDate, formatInstant } from '../../lib/format-date.js';
+import { Button } from '../../ui/button.js';
 import '../../ui/table/data-table.css';
 
 interface WhyAlertsProps {
   readonly deadline: Deadline;
 }
 
+/** How many of the alerts to come are shown at first. */
+const nextOnes = 3;
+
 /** Which alerts went out, which are still to come, and how the date moved. */
 export function WhyAlerts({ deadline }: WhyAlertsProps): ReactElement {
   const { t } = useTranslation('deadlines');
   const locale = useLocale();
+  const [all, setAll] = useState(false);
   const { alerts, history } = deadline;
+  const coming = alerts.filter(({ state }) => state === 'pending');
+  const shown = all ? alerts : alerts.filter((alert) => alert.state !== 'pending' || coming.indexOf(alert) < nextOnes);
   return (
     <>
       {alerts.length > 0 && (
@@ -28,7 +35,7 @@ export function WhyAlerts({ deadline }: WhyAlertsProps): ReactElement {
               </tr>
             </thead>
             <tbody>
-              {alerts.map(({ stage, level, dueAt, state, sentAt }) => (
+              {shown.map(({ stage, level, dueAt, state, sentAt }) => (
                 <tr key={`${stage} ${level}`}>
                   <td>{formatInstant(sentAt ?? dueAt, locale)}</td>
                   <td>{t(`level.${level}` as 'level.assignee', { defaultValue: level })}</td>
@@ -37,6 +44,11 @@ export function WhyAlerts({ deadline }: WhyAlertsProps): ReactElement {
               ))}
             </tbody>
           </table>
+          {shown.length < alerts.length && (
+            <Button look="quiet" onClick={() => setAll(true)}>
+              {t('alerts.all', { count: alerts.length })}
+            </Button>
+          )}
         </section>
       )}
       {history.length > 0 && (

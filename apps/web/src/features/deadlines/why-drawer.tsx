@@ -26,8 +26,8 @@ export function WhyDrawer({ id, onClose }: WhyDrawerProps): ReactElement {
       {deadline && (
         <div className="why">
           <WhyReasons deadline={deadline} />
-          <WhyAlerts deadline={deadline} />
           <DeadlineActs deadline={deadline} />
+          <WhyAlerts deadline={deadline} />
         </div>
       )}
     </Drawer>

@@ -9,10 +9,11 @@ import { formatInstant } from '../../lib/format-date.js';
 import { formatNumber } from '../../lib/format-number.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { LoadError } from '../../ui/load-error.js';
+import { PageError } from '../../ui/page-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { useMe } from '../session/use-me.js';
 import { ImportBadge } from './import-badge.js';
 import './imports.css';
 import { StartImport } from './start-import.js';
@@ -21,14 +22,15 @@ import { StartImport } from './start-import.js';
 export function ImportsPage(): ReactElement {
   const { t } = useTranslation('imports');
   const locale = useLocale();
+  const { acts } = useMe();
   const { data, error, isPending, refetch } = useQuery(importsQuery);
+  if (error && !data) return <PageError error={error} onRetry={() => void refetch()} />;
   return (
     <div className="page">
       <PageHeading title={t('title')} />
-      <StartImport />
+      {acts.includes('import.create') && <StartImport />}
       <Card title={t('list.title')} count={data?.length} flush>
         {isPending && <Skeleton />}
-        {error && !data && <LoadError error={error} onRetry={() => void refetch()} />}
         {data?.length === 0 && <EmptyState title={t('list.none')} />}
         {data && data.length > 0 && (
           <ScrollBox label={t('list.title')}>

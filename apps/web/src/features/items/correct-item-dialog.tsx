@@ -17,6 +17,7 @@ import { typedDetails } from '../fields/typed-details.js';
 import { useReference } from '../reference/use-reference.js';
 import { readThing, type ThingValues, type TypedMoney } from '../seizures/seizure-values.js';
 import { ThingValuesFields } from '../seizures/thing-values-fields.js';
+import { confirmedBefore } from './confirmed-before.js';
 
 interface CorrectItemDialogProps {
   readonly item: Item;
@@ -46,8 +47,8 @@ export function CorrectItemDialog({ item, onClose }: CorrectItemDialogProps): Re
     },
     submit: ({ reason, ...typed }, key, confirmations) => {
       const { assetClass: _, ...thing } = readThing(typed, spec, locale);
-      const confirmed = Object.keys(confirmations).length > 0 ? { confirmations } : {};
-      return correctItem(item.id, item.version, { ...thing, ...confirmed, reason }, key);
+      const all = { ...confirmedBefore(item, spec?.fields ?? [], thing.details), ...confirmations };
+      return correctItem(item.id, item.version, { ...thing, ...(Object.keys(all).length > 0 ? { confirmations: all } : {}), reason }, key);
     },
     toPath: (path) => path.replace(/^(amount|estimatedValue)$/, '$1.amount'),
     onStale: () => void refreshCase(client, item.caseId, [item.id]),

@@ -14,6 +14,11 @@ import { ItemBadge } from './item-badge.js';
 /** Where a list of items stands: on the overview of a case, among its pages, or as the register of all. */
 export type ItemPlace = 'overview' | 'case' | 'register';
 
+/** Inside its case an item is known by the part of its number that is its own. */
+function shortReference(reference: string, caseReference: string): string {
+  return reference.startsWith(`${caseReference}-`) ? reference.slice(caseReference.length + 1) : reference;
+}
+
 /** The columns of item lists. An item's number starts with that of its case; the overview has its deadlines beside it. */
 export function itemColumns(t: TFunction<'items'>, locale: Locale, place: ItemPlace): readonly Column<ItemRow>[] {
   const days: Column<ItemRow> = {
@@ -27,7 +32,7 @@ export function itemColumns(t: TFunction<'items'>, locale: Locale, place: ItemPl
   const deadline: Column<ItemRow> = {
     id: 'deadline',
     title: t('column.deadline'),
-    width: 14.5,
+    width: 16,
     sort: 'nextDeadline',
     cell: ({ nextDeadline }) => (nextDeadline ? <DeadlineText moment={nextDeadline} shape="list" /> : '–'),
   };
@@ -42,11 +47,11 @@ export function itemColumns(t: TFunction<'items'>, locale: Locale, place: ItemPl
     {
       id: 'reference',
       title: t('column.reference'),
-      width: 8,
+      width: place === 'register' ? 9.5 : 6,
       sort: 'reference',
-      cell: ({ id, reference }, tab) => (
+      cell: ({ id, reference, caseReference }, tab) => (
         <Link to="/voorwerpen/$itemId" params={{ itemId: id }} tabIndex={tab}>
-          <strong>{reference}</strong>
+          <strong>{place === 'register' ? reference : shortReference(reference, caseReference)}</strong>
         </Link>
       ),
     },

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FilterDate } from '../../ui/filter-date.js';
 
 interface SeizedBetweenProps {
   readonly from: string;
@@ -7,20 +8,14 @@ interface SeizedBetweenProps {
   readonly onChange: (change: { readonly from?: string | undefined; readonly to?: string | undefined }) => void;
 }
 
-/** Items seized from a date up to and including another. The browser's own field keeps the list light. */
+/** Items seized from a date up to and including another. */
 export function SeizedBetween({ from, to, onChange }: SeizedBetweenProps): ReactElement {
   const { t } = useTranslation('items');
   return (
     <fieldset className="seized-between">
       <legend>{t('filter.seized')}</legend>
-      <label>
-        <span>{t('filter.from')}</span>
-        <input type="date" className="input" value={from} max={to || undefined} onChange={({ target }) => onChange({ from: target.value || undefined })} />
-      </label>
-      <label>
-        <span>{t('filter.to')}</span>
-        <input type="date" className="input" value={to} min={from || undefined} onChange={({ target }) => onChange({ to: target.value || undefined })} />
-      </label>
+      <FilterDate label={t('filter.from')} value={from} onChange={(date) => onChange({ from: date })} />
+      <FilterDate label={t('filter.to')} value={to} onChange={(date) => onChange({ to: date })} />
     </fieldset>
   );
 }

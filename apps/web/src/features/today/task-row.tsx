@@ -17,20 +17,21 @@ export function TaskRow({ row, index, active }: TaskRowProps): ReactElement {
   const locale = useLocale();
   const tab = active ? 0 : -1;
   const moment = momentOf(row);
+  const rests = `${row.source} · ${titleOf(row.bindsTitle, locale)}`;
+  const words = [titleOf(row.title, locale), row.subjectLabel].filter(Boolean).join(' · ');
   return (
     <tr className="data-row" data-index={index} tabIndex={tab}>
       <td>
-        <Link to="/dossiers/$caseId" params={{ caseId: row.caseId }} search={{ termijn: row.id }} tabIndex={tab}>
-          {titleOf(row.title, locale)}
-          {row.subjectLabel && ` · ${row.subjectLabel}`}
+        <Link to="/dossiers/$caseId" params={{ caseId: row.caseId }} search={{ termijn: row.id }} tabIndex={tab} title={words}>
+          {words}
         </Link>
       </td>
       <td>
         <span className="nowrap">{row.caseReference}</span> <span className="muted">{row.caseTitle}</span>
       </td>
       <td className="task-left">{moment && <DeadlineText moment={moment} shape="list" />}</td>
-      <td className="task-source muted">
-        {row.source} · {titleOf(row.bindsTitle, locale)}
+      <td className="task-source muted" title={rests}>
+        {rests}
       </td>
     </tr>
   );

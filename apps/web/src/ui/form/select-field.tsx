@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { describedBy, Field, type FieldProps } from './field.js';
 import { useFieldState } from './use-field-state.js';
@@ -20,12 +20,15 @@ interface SelectFieldProps extends FieldProps {
 export function SelectField({ options, placeholder, ...field }: SelectFieldProps): ReactElement {
   const { name, label, hint, optional } = field;
   const { t } = useTranslation('common');
-  const { register } = useFormContext();
+  // Held by the form and not by the element: options may come later than the value.
+  const { field: chosen } = useController({ name, rules: { required: optional ? false : t('form.choose', { label }) } });
   const { id, error } = useFieldState(name);
   return (
     <Field {...field}>
       <select
-        {...register(name, { required: optional ? false : t('form.choose', { label }) })}
+        value={typeof chosen.value === 'string' ? chosen.value : ''}
+        onChange={chosen.onChange}
+        onBlur={chosen.onBlur}
         id={id}
         aria-invalid={error !== undefined}
         aria-describedby={describedBy(id, hint, error !== undefined)}
