@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, type WorkContext } from '#platform';
+import { ProblemError, SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, type WorkContext } from '#platform';
 import type { AuditRow } from '../contract.js';
 import { AuditLogQuery } from '../persistence/audit-log.query.js';
 
@@ -17,6 +17,7 @@ export class ShowLog {
   async execute(context: WorkContext, caseId: string, cursor: string | undefined): Promise<{ rows: AuditRow[]; nextCursor: string | null }> {
     const position = decodeCursor(cursor, ORDER, { id: SEQUENCE });
     return this.uow.read(context, async () => {
+      if (!(await this.log.hasCase(caseId))) throw new ProblemError('not-found', 'record.not-found');
       const found = await this.log.page(caseId, position?.id ?? null, LIMIT + 1);
       const shown = found.slice(0, LIMIT);
       const last = shown.at(-1);

@@ -18,6 +18,12 @@ export interface AuditLogRow {
 export class AuditLogQuery {
   constructor(private readonly uow: UnitOfWork) {}
 
+  /** Whether there is such a case for the reader. */
+  async hasCase(caseId: string): Promise<boolean> {
+    const found = await this.uow.manager.query<unknown[]>('SELECT 1 FROM case_file WHERE id = $1', [caseId]);
+    return found.length > 0;
+  }
+
   page(caseId: string, before: string | null, limit: number): Promise<AuditLogRow[]> {
     return this.uow.manager.query<AuditLogRow[]>(
       `SELECT sequence, at, actor_name, act, kind, subject_type, subject_id, purpose FROM audit_event

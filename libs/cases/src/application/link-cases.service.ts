@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
 import type { LinkRequest } from '../contract.js';
+import type { CaseFile } from '../persistence/case-file.entity.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 import { CaseAccess } from './case-access.service.js';
 
-/** Links two cases; both timelines show it. A case the actor may not see is answered as one that does not exist. */
+/** Links two cases; the timeline of each shows it. A case the actor may not see is answered as one that does not exist. */
 @Injectable()
 export class LinkCases {
   constructor(
@@ -23,18 +24,24 @@ export class LinkCases {
       if (!other) throw new ProblemError('not-found', 'record.not-found');
       const id = randomUUID();
       await this.cases.addLink({ id, caseId, otherCaseId: other.id, kind: request.kind, reason: request.reason });
-      for (const [one, counterpart] of [[from, other], [other, from]] as const) {
-        this.uow.record({
-          type: 'case.linked',
-          caseId: one.id,
-          subjectType: 'case',
-          subjectId: one.id,
-          occurredOn: this.clock.today(),
-          reason: request.reason,
-          data: { with: counterpart.reference, kind: request.kind },
-        });
-      }
+      this.record(from, other, request);
+      this.record(other, from, request);
       return { id };
+    });
+  }
+
+  /** An embargoed case exists for its members only: on the timeline of another it is not named, and on an open one not hinted at. */
+  private record(one: CaseFile, counterpart: CaseFile, { kind, reason }: LinkRequest): void {
+    const isHidden = counterpart.classification === 'embargo';
+    if (isHidden && one.classification !== 'embargo') return;
+    this.uow.record({
+      type: 'case.linked',
+      caseId: one.id,
+      subjectType: 'case',
+      subjectId: one.id,
+      occurredOn: this.clock.today(),
+      ...(!isHidden && { reason }),
+      data: { kind, ...(!isHidden && { with: counterpart.reference }) },
     });
   }
 }

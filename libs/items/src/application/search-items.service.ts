@@ -27,7 +27,9 @@ export class SearchItems {
       const total = after === null && found.length <= limit ? found.length : await this.list.count(search);
       const deadlines = await this.deadlines.describe(shown.flatMap((row) => row.next_deadline_id ?? []));
       const last = shown.at(-1);
-      this.uow.consulted({ kind: 'combination', caseId: search.caseId ?? null, subjectType: 'item-list', subjectId: null, data: { found: shown.length, searched: search.text !== undefined } });
+      // A case that the reader may not know of has no log for the reader either; a list without rows showed nothing of it.
+      const caseId = shown.length > 0 ? (search.caseId ?? null) : null;
+      this.uow.consulted({ kind: 'combination', caseId, subjectType: 'item-list', subjectId: null, data: { found: shown.length, searched: search.text !== undefined } });
       return {
         rows: shown.map((row) => toItemRow(row, deadlines, this.clock.today())),
         nextCursor: found.length > limit && last ? encodeCursor({ sort: order, value: last.sort_value, id: last.id }) : null,
