@@ -25,5 +25,5 @@ export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof QueryFailedError) return isDatabaseAway(error.driverError);
   if (!(error instanceof Error)) return false;
   const code = (error as { code?: string }).code ?? '';
-  return AWAY.has(code) || /Connection terminated|timeout exceeded when trying to connect|Driver not Connected/i.test(error.message);
+  return AWAY.has(code) || /Connection terminated|query runner was already released|timeout exceeded when trying to connect|Driver not Connected/i.test(error.message);
 }
