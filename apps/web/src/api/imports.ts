@@ -1,15 +1,16 @@
 import type { ChooseMappingRequest, Import, ImportPreview, MappingSummary } from '@contract/transfer';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { asPage } from './as-page.js';
+import { pagedList } from './paged-list.js';
+import { queryString } from './query-string.js';
 import { fileUrl, request } from './request.js';
 
 /** States in which the server is at work, so the page asks again even when no live event comes through. */
 const busy: readonly Import['state'][] = ['reading', 'running'];
 
-export const importsQuery = queryOptions({
-  queryKey: ['imports', 'list'],
-  queryFn: async ({ signal }) => asPage<Import>(await request('/imports', { signal })).rows,
-});
+export const importsQuery = pagedList<Import>(['imports', 'list'], async (cursor, signal) =>
+  asPage(await request(`/imports${queryString({ cursor })}`, { signal })),
+);
 
 export const importQuery = (id: string) =>
   queryOptions({
@@ -18,10 +19,14 @@ export const importQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data && busy.includes(state.data.state) ? 1500 : false),
   });
 
+/** The same first rows on every page, and the errors page by page. */
 export const importPreviewQuery = (id: string, version: number) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['imports', 'preview', id, version],
-    queryFn: ({ signal }) => request<ImportPreview>(`/imports/${id}/preview`, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      request<ImportPreview>(`/imports/${id}/preview${queryString({ cursor: pageParam })}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }: ImportPreview) => nextCursor ?? undefined,
   });
 
 export const mappingsQuery = queryOptions({

@@ -1,8 +1,11 @@
 import type { TimelineEvent } from '@contract/cases';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldWord } from './field-word.js';
+import { useLocale } from '../../i18n/use-locale.js';
+import { useReference } from '../reference/use-reference.js';
 import { type CodedList, useWords } from '../reference/use-words.js';
+import { fieldWord } from './field-word.js';
+import { toldChanges } from './told-changes.js';
 
 interface EventChangesProps {
   readonly event: Pick<TimelineEvent, 'changes' | 'subjectType'>;
@@ -21,15 +24,17 @@ function shown(value: unknown): string {
 /** What a correction changed: field, old value, new value. */
 export function EventChanges({ event: { changes, subjectType } }: EventChangesProps): ReactElement {
   const { t } = useTranslation('cases');
+  const locale = useLocale();
+  const { assetClasses } = useReference();
   const words = useWords();
   const states = STATES[subjectType];
   const worded = (field: string, value: unknown): string =>
     states && typeof value === 'string' && (field === 'status' || field === 'state') ? words(states, value) : shown(value);
   return (
     <ul>
-      {changes.map(({ field, from, to }) => (
+      {toldChanges(changes, assetClasses, locale).map(({ field, from, to, title }) => (
         <li key={field}>
-          {fieldWord(t, field)}: <del>{worded(field, from)}</del> → <ins>{worded(field, to)}</ins>
+          {title ?? fieldWord(t, field)}: <del>{worded(field, from)}</del> → <ins>{worded(field, to)}</ins>
         </li>
       ))}
     </ul>

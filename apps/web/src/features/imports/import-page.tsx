@@ -47,7 +47,7 @@ export function ImportPage(): ReactElement {
         </EmptyState>
       )}
       {state === 'cancelled' && <EmptyState title={t('cancelled')} />}
-      {(state === 'done' || state === 'running') && <ImportResult one={data} />}
+      {(state === 'done' || state === 'running' || (state === 'failed' && data.rowsRead > 0)) && <ImportResult one={data} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Import } from '@contract/transfer';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Play } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +25,9 @@ export function ImportPreview({ one }: ImportPreviewProps): ReactElement {
   const { t } = useTranslation('imports');
   const locale = useLocale();
   const client = useQueryClient();
-  const { data, error, isPending, refetch } = useQuery(importPreviewQuery(one.id, one.version));
+  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    importPreviewQuery(one.id, one.version),
+  );
   const { run, busy } = useCommand((version: number, key: string) => confirmImport(one.id, version, key));
   const again = (): void => void client.invalidateQueries({ queryKey: importQuery(one.id).queryKey });
   const confirm = (): void => {
@@ -36,25 +38,35 @@ export function ImportPreview({ one }: ImportPreviewProps): ReactElement {
   };
   if (isPending) return <Skeleton />;
   if (error && !data) return <LoadError error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton />;
-  const good = one.rowsRead - data.errorCount;
+  const first = data?.pages[0];
+  if (!first) return <Skeleton />;
+  const good = one.rowsRead - first.errorCount;
   return (
     <>
       <Card
         title={t('preview.title')}
         flush
         actions={
-          <Button look="primary" icon={Play} busy={busy} onClick={confirm}>
-            {t('preview.confirm', { count: good, shown: formatNumber(good, locale) })}
-          </Button>
+          good > 0 && (
+            <Button look="primary" icon={Play} busy={busy} onClick={confirm}>
+              {t('preview.confirm', { count: good, shown: formatNumber(good, locale) })}
+            </Button>
+          )
         }
       >
         <p className="card-body">
-          {t('preview.what', { read: formatNumber(one.rowsRead, locale), shown: formatNumber(data.rows.length, locale) })}
+          {t('preview.what', { read: formatNumber(one.rowsRead, locale), shown: formatNumber(first.rows.length, locale) })}
+          {good === 0 && ` ${t('preview.nothing')}`}
         </p>
-        <PreviewRows rows={data.rows} />
+        <PreviewRows rows={first.rows} />
       </Card>
-      <PreviewErrors errors={data.errors} count={data.errorCount} />
+      <PreviewErrors
+        importId={one.id}
+        errors={data.pages.flatMap(({ errors }) => errors)}
+        count={first.errorCount}
+        more={hasNextPage ? () => void fetchNextPage({ cancelRefetch: false }) : null}
+        busy={isFetchingNextPage}
+      />
     </>
   );
 }

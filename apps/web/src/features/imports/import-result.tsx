@@ -1,20 +1,16 @@
 import type { Import } from '@contract/transfer';
 import { Link } from '@tanstack/react-router';
-import { Download } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { refusedRowsUrl } from '../../api/imports.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatMoney } from '../../lib/format-money.js';
 import { formatNumber } from '../../lib/format-number.js';
 import { titleOf } from '../../lib/title-of.js';
-import { buttonClass } from '../../ui/button-look.js';
-import '../../ui/button.css';
 import { Card } from '../../ui/card.js';
 import { FactList } from '../../ui/fact-list.js';
 import { FactStrip } from '../../ui/fact-strip.js';
-import { Icon } from '../../ui/icon.js';
 import { useReference } from '../reference/use-reference.js';
+import { RefusedRowsLink } from './refused-rows-link.js';
 
 interface ImportResultProps {
   readonly one: Import;
@@ -48,13 +44,10 @@ export function ImportResult({ one }: ImportResultProps): ReactElement {
           { term: t('count.refused'), value: number(one.rowsRefused) },
         ]}
       />
-      {one.rowsRefused > 0 && one.state === 'done' && (
+      {one.rowsRefused > 0 && one.state !== 'running' && (
         <Card title={t('result.refused')}>
           <p>{t('result.refusedDo')}</p>
-          <a href={refusedRowsUrl(one.id)} download className={buttonClass('plain')}>
-            <Icon of={Download} />
-            {t('result.download')}
-          </a>
+          <RefusedRowsLink importId={one.id} />
         </Card>
       )}
       {classes.length > 0 && <Card title={t('result.totals')}>

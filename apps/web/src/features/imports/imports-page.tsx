@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useLocale } from '../../i18n/use-locale.js';
 import { formatBytes } from '../../lib/format-bytes.js';
 import { formatInstant } from '../../lib/format-date.js';
 import { formatNumber } from '../../lib/format-number.js';
+import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageError } from '../../ui/page-error.js';
@@ -23,16 +24,17 @@ export function ImportsPage(): ReactElement {
   const { t } = useTranslation('imports');
   const locale = useLocale();
   const { acts } = useMe();
-  const { data, error, isPending, refetch } = useQuery(importsQuery);
+  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(importsQuery);
+  const rows = data?.pages.flatMap((page) => page.rows);
   if (error && !data) return <PageError error={error} onRetry={() => void refetch()} />;
   return (
     <div className="page">
       <PageHeading title={t('title')} />
       {acts.includes('import.create') && <StartImport />}
-      <Card title={t('list.title')} count={data?.length} flush>
+      <Card title={t('list.title')} flush>
         {isPending && <Skeleton />}
-        {data?.length === 0 && <EmptyState title={t('list.none')} />}
-        {data && data.length > 0 && (
+        {rows?.length === 0 && <EmptyState title={t('list.none')} />}
+        {rows && rows.length > 0 && (
           <ScrollBox label={t('list.title')}>
             <table className="plain-table">
               <caption className="visually-hidden">{t('list.title')}</caption>
@@ -53,7 +55,7 @@ export function ImportsPage(): ReactElement {
                 </tr>
               </thead>
               <tbody>
-                {data.map((one) => (
+                {rows.map((one) => (
                   <tr key={one.id}>
                     <td>
                       <Link to="/import/$importId" params={{ importId: one.id }}>
@@ -76,6 +78,13 @@ export function ImportsPage(): ReactElement {
               </tbody>
             </table>
           </ScrollBox>
+        )}
+        {hasNextPage && (
+          <div className="card-body">
+            <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage({ cancelRefetch: false })}>
+              {t('list.more')}
+            </Button>
+          </div>
         )}
       </Card>
     </div>

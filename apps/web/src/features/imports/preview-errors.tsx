@@ -1,25 +1,27 @@
 import type { ImportPreview } from '@contract/transfer';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatNumber } from '../../lib/format-number.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
+import { RefusedRowsLink } from './refused-rows-link.js';
 
 interface PreviewErrorsProps {
+  readonly importId: string;
+  /** The errors asked for so far, of the `count` there are. */
   readonly errors: ImportPreview['errors'];
   readonly count: number;
+  /** Asks for the errors that follow; null when all are here. */
+  readonly more: (() => void) | null;
+  readonly busy: boolean;
 }
 
-/** Rows shown at a time; a broken file may have thousands. */
-const step = 50;
-
-/** Every row that cannot be written, and why. They stay out; the rest can go in. */
-export function PreviewErrors({ errors, count }: PreviewErrorsProps): ReactElement {
+/** Every row that cannot be written, and why, page by page and as a file. They stay out; the rest can go in. */
+export function PreviewErrors({ importId, errors, count, more, busy }: PreviewErrorsProps): ReactElement {
   const { t } = useTranslation('imports');
   const locale = useLocale();
-  const [shown, setShown] = useState(step);
   return (
     <Card title={t('errors.title')} count={formatNumber(count, locale)} flush>
       {count === 0 && <p className="card-body">{t('errors.none')}</p>}
@@ -38,7 +40,7 @@ export function PreviewErrors({ errors, count }: PreviewErrorsProps): ReactEleme
                 </tr>
               </thead>
               <tbody>
-                {errors.slice(0, shown).map(({ row, messages }) => (
+                {errors.map(({ row, messages }) => (
                   <tr key={row}>
                     <td className="align-end">{row}</td>
                     <td>
@@ -53,16 +55,19 @@ export function PreviewErrors({ errors, count }: PreviewErrorsProps): ReactEleme
               </tbody>
             </table>
           </ScrollBox>
-          {shown < errors.length && (
-            <div className="card-body">
-              <Button onClick={() => setShown(shown + step)}>{t('errors.more')}</Button>
-            </div>
-          )}
-          {errors.length < count && (
-            <p className="card-body muted">
-              {t('errors.some', { shown: formatNumber(errors.length, locale), total: formatNumber(count, locale) })}
-            </p>
-          )}
+          <div className="card-body">
+            {more && (
+              <>
+                <p className="muted">
+                  {t('errors.some', { shown: formatNumber(errors.length, locale), total: formatNumber(count, locale) })}
+                </p>
+                <Button busy={busy} onClick={more}>
+                  {t('errors.more')}
+                </Button>{' '}
+              </>
+            )}
+            <RefusedRowsLink importId={importId} />
+          </div>
         </>
       )}
     </Card>
