@@ -61,7 +61,9 @@ describeInBrowser('the pages of the web app', () => {
   it('speak English when the reader chooses it, and remember', async () => {
     const { page } = officer;
     await page.goto(`${office.app.url}/`);
+    const kept = page.waitForResponse((response) => response.url().endsWith('/me/settings') && response.ok());
     await page.getByRole('button', { name: 'English' }).click();
+    await kept;
     await page.getByRole('heading', { level: 1, name: /^Today/ }).waitFor();
 
     for (const [path, heading] of [['/dossiers', /^Cases/], [`/dossiers/${caseId}`, /Zilvermeeuw/], ['/voorwerpen', /^Items/], ['/termijnen', /^Deadlines/]] as const) {

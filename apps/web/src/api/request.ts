@@ -17,6 +17,8 @@ export interface Call {
   readonly version?: number;
   readonly key?: string;
   readonly signal?: AbortSignal;
+  /** Finishes even when the reader leaves the page meanwhile. */
+  readonly outlivesPage?: boolean;
 }
 
 function headersOf({ method = 'GET', body, version, key }: Call): Headers {
@@ -44,7 +46,7 @@ async function problemOf(response: Response): Promise<Problem> {
 
 /** Calls the server and answers the parsed body; every refusal is an ApiProblem, no answer at all an Unreachable. */
 export async function request<T>(path: string, call: Call = {}): Promise<T> {
-  const { method = 'GET', body, form, signal } = call;
+  const { method = 'GET', body, form, signal, outlivesPage = false } = call;
   let response: Response;
   try {
     response = await fetch(`${base}${path}`, {
@@ -53,6 +55,7 @@ export async function request<T>(path: string, call: Call = {}): Promise<T> {
       body: form ?? (body === undefined ? null : JSON.stringify(body)),
       credentials: 'same-origin',
       signal: signal ?? null,
+      keepalive: outlivesPage,
     });
   } catch (error) {
     if (signal?.aborted) throw error;

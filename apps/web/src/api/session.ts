@@ -22,4 +22,4 @@ export const signIn = (body: SignInRequest): Promise<Me> =>
 export const signOut = (): Promise<void> => request('/session', { method: 'DELETE' });
 
 export const saveSettings = (body: SettingsRequest, key: string): Promise<Me | undefined> =>
-  request('/me/settings', { method: 'PUT', body, key });
+  request('/me/settings', { method: 'PUT', body, key, outlivesPage: true });
