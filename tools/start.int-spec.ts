@@ -91,7 +91,7 @@ afterAll(() => project.remove());
 describe('npm start', () => {
   it('shows the address and the demo accounts, and finds its data at the next start', async () => {
     const first = await start();
-    expect(first.output()).toMatch(/prosecutor\s+ovj\s+made-up/);
+    await until('the demo accounts', () => /prosecutor\s+ovj\s+made-up/.exec(first.output()) ?? undefined);
     await command('add', 'Z-1');
     const pids = [...servicePids(), postgresFacts()?.pid ?? 0];
 
