@@ -17,8 +17,8 @@ export interface RunningOffice {
 }
 
 /** Call `stop` in afterAll. */
-export async function startRunningOffice(options: Omit<AppOptions, 'database'> = {}): Promise<RunningOffice> {
-  const database = await createTestDatabase();
+export async function startRunningOffice(options: Partial<AppOptions> = {}): Promise<RunningOffice> {
+  const database = options.database ?? (await createTestDatabase());
   const app = await startApp({ ...options, database }).catch(async (error: unknown) => {
     await database.drop();
     throw error;
