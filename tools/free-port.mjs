@@ -1,4 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+
+/** Any port is one from here: below those a system gives to connections, which could take it before its server listens. */
+const LOWEST_OF_ANY = 20_000;
+const HIGHEST_OF_ANY = 32_000;
 
 /**
  * A port that is free now: the wanted one, else the next free one above it. 0 means any.
@@ -7,11 +12,12 @@ import { createServer } from 'node:net';
  * @returns {Promise<number>}
  */
 export async function freePort(wanted = 0, host = '127.0.0.1') {
-  for (let port = wanted; port <= 65_535; port++) {
+  const first = wanted === 0 ? randomInt(LOWEST_OF_ANY, HIGHEST_OF_ANY) : wanted;
+  for (let port = first; port <= 65_535; port++) {
     const found = await tryPort(port, host);
     if (found !== undefined && (await isFreeOnIpv6(found, host))) return found;
   }
-  throw new Error(`no free port from ${wanted} upwards`);
+  throw new Error(`no free port from ${first} upwards`);
 }
 
 /**
