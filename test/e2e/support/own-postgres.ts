@@ -13,7 +13,7 @@ export interface OwnPostgres extends TestDatabase {
 }
 
 export async function startOwnPostgres(): Promise<OwnPostgres> {
-  const child = spawn(process.execPath, [path.resolve('test/e2e/support/own-postgres.mjs')], { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
+  const child = spawn(process.execPath, [path.resolve('test/e2e/support/postgres-of-its-own.mjs')], { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
   const ended = once(child, 'exit').then((): never => {
     throw new Error('the PostgreSQL of this test ended');
   });
