@@ -174,6 +174,8 @@ export interface FieldSpec {
   readonly choices?: readonly { readonly value: string; readonly title: Titles }[];
   readonly maxLength?: number;
   readonly unit?: string;
+  /** A date that says until when something lasts; other dates tell what has happened. */
+  readonly mayBeFuture?: boolean;
 }
 
 export interface AssetClassSpec {

@@ -6,7 +6,7 @@ export { RecordSeizure } from './application/record-seizure.service.js';
 export { SeizureDateCorrection } from './application/seizure-date-correction.js';
 export { toIdentifierRows } from './application/identifier-rows.js';
 export type { AssetClassSpec, FieldSpec, RecordSeizureRequest, SeizedThing } from './contract.js';
-export { ASSET_CLASS_SPECS, isAssetClass, type AssetClass } from './domain/asset-class.js';
+export { ASSET_CLASS_SPECS, isAssetClass, isForbiddenByClass, type AssetClass } from './domain/asset-class.js';
 export type { DecidingCapacity, DecisionKind } from './domain/decision-requirement.js';
 export { validateDetails } from './domain/details/validate-details.js';
 export { checkIdentifier } from './domain/identifiers/check-identifier.js';

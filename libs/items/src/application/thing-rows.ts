@@ -1,11 +1,12 @@
 import type { SeizedThing } from '../contract.js';
+import { isForbiddenByClass } from '../domain/asset-class.js';
 import type { ValidatedThing } from '../domain/details/validate-thing.js';
 import type { NewItem } from '../persistence/item.repository.js';
 
 type Described = Pick<NewItem, 'description' | 'quantity' | 'quantityUnit' | 'details' | 'amount' | 'amountCurrency' | 'estimatedAmount' | 'estimatedCurrency' | 'forbidden' | 'place'>;
 
 /** The descriptive columns of an item from what was entered. */
-export function detailsOfThing(thing: Omit<SeizedThing, 'assetClass'>, { details }: Extract<ValidatedThing, { ok: true }>): Described {
+export function detailsOfThing(thing: Omit<SeizedThing, 'assetClass'>, { assetClass, details }: Extract<ValidatedThing, { ok: true }>): Described {
   return {
     description: thing.description,
     quantity: thing.quantity ?? '1',
@@ -15,7 +16,7 @@ export function detailsOfThing(thing: Omit<SeizedThing, 'assetClass'>, { details
     amountCurrency: thing.amount?.currency ?? null,
     estimatedAmount: thing.estimatedValue?.amount ?? null,
     estimatedCurrency: thing.estimatedValue?.currency ?? null,
-    forbidden: thing.forbidden ?? false,
+    forbidden: isForbiddenByClass(assetClass) || (thing.forbidden ?? false),
     place: thing.place ?? null,
   };
 }

@@ -4,13 +4,13 @@ import { isIdentifierKind } from './identifiers/rules.js';
 const FIELDS = ASSET_CLASS_IDS.flatMap((assetClass) => ASSET_CLASSES[assetClass].fields.map((field) => ({ assetClass, ...field })));
 
 describe('asset classes', () => {
-  it('are the fourteen of this release, in their groups', () => {
+  it('are those of the register, in their groups', () => {
     const inGroup = (group: string) => ASSET_CLASS_SPECS.filter((spec) => spec.group === group).map(({ id }) => id);
 
     expect({ money: inGroup('money'), goods: inGroup('goods'), property: inGroup('property') }).toEqual({
       money: ['cash', 'bank-balance', 'crypto-asset'],
-      goods: ['vehicle', 'vessel', 'aircraft', 'jewellery', 'art', 'electronics', 'livestock', 'other-goods'],
-      property: ['real-estate', 'company-shares', 'claim'],
+      goods: ['vehicle', 'vessel', 'aircraft', 'jewellery', 'art', 'electronics', 'livestock', 'perishables', 'forbidden-goods', 'documents', 'other-goods'],
+      property: ['real-estate', 'securities', 'company-shares', 'claim'],
     });
   });
 
@@ -29,6 +29,7 @@ describe('asset classes', () => {
     expect(field.choices !== undefined).toBe(field.kind === 'choice');
     expect(field.identifier !== undefined && isIdentifierKind(field.identifier)).toBe(field.kind === 'identifier');
     expect(['text', 'identifier'].includes(field.kind)).toBe(field.maxLength !== undefined);
+    expect(field.mayBeFuture === true && field.kind !== 'date').toBe(false);
     const values = field.choices?.map(({ value }) => value) ?? [];
     expect(new Set(values).size).toBe(values.length);
   });

@@ -4,7 +4,7 @@ import type { Authorisation } from './item-state.js';
 import { CONSERVATORY } from './legal-bases.js';
 
 /** Art. 94b Sv: claims and rights, registered shares and real estate, ships and aircraft; for these no oral authorisation. */
-const SPECIAL_OBJECTS: readonly AssetClass[] = ['bank-balance', 'claim', 'company-shares', 'real-estate', 'vessel', 'aircraft'];
+const SPECIAL_OBJECTS: readonly AssetClass[] = ['bank-balance', 'claim', 'securities', 'company-shares', 'real-estate', 'vessel', 'aircraft'];
 
 export interface ConservatorySeizure {
   readonly assetClasses: readonly AssetClass[];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isAwaitingDecision, toIdentifierRows, type NewItem } from '#items';
+import { isAwaitingDecision, isForbiddenByClass, toIdentifierRows, type NewItem } from '#items';
 import { UnitOfWork } from '#platform';
 import { RegisterWriter } from '../persistence/register.writer.js';
 import type { Importing } from './judge-rows.js';
@@ -59,7 +59,7 @@ export class WriteNewRows {
       statusEventId: this.uow.record(itemRegistered(importing, inCase.id, id, row)),
       grounds: groundsOf(importing),
       blocks: [],
-      forbidden: false,
+      forbidden: isForbiddenByClass(content.assetClass),
       seizedOn: content.seizedOn,
       seizedAt: null,
       seizedPlace: content.seizedPlace?.slice(0, LONGEST_PLACE) ?? null,

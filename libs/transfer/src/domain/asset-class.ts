@@ -10,8 +10,12 @@ export const ASSET_CLASSES = [
   'art',
   'electronics',
   'livestock',
+  'perishables',
+  'forbidden-goods',
+  'documents',
   'other-goods',
   'real-estate',
+  'securities',
   'company-shares',
   'claim',
 ] as const;

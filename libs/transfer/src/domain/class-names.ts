@@ -5,6 +5,7 @@ import { foldText } from './folded-text.js';
 const NAMES: Readonly<Record<AssetClass, readonly string[]>> = {
   cash: ['cash', 'money', 'currency', 'geld', 'contant geld', 'contanten', 'chartaal geld', 'bankbiljetten'],
   'bank-balance': ['bank balance', 'bank account', 'account', 'banktegoed', 'bankrekening', 'banksaldo', 'saldo', 'giraal geld'],
+  securities: ['securities', 'listed shares', 'bonds', 'effecten', 'obligaties', 'beleggingen'],
   'crypto-asset': ['crypto asset', 'crypto', 'cryptocurrency', 'bitcoin', 'cryptovaluta', 'virtuele valuta'],
   vehicle: ['vehicle', 'car', 'motor vehicle', 'motorcycle', 'voertuig', 'auto', 'personenauto', 'motorfiets', 'motor', 'bromfiets', 'scooter'],
   vessel: ['vessel', 'boat', 'ship', 'vaartuig', 'boot', 'schip'],
@@ -13,9 +14,12 @@ const NAMES: Readonly<Record<AssetClass, readonly string[]>> = {
   art: ['art', 'artwork', 'painting', 'kunst', 'kunstvoorwerp', 'schilderij'],
   electronics: ['electronics', 'computer', 'phone', 'mobile phone', 'gegevensdrager', 'elektronica', 'telefoon', 'laptop', 'gsm'],
   livestock: ['livestock', 'animal', 'animals', 'vee', 'dier', 'dieren'],
-  'other-goods': ['other goods', 'goods', 'other', 'overige goederen', 'overig', 'goederen', 'overige', 'wapen', 'weapon', 'firearm'],
+  perishables: ['perishables', 'perishable goods', 'food', 'bederfelijke waar', 'bederfelijk', 'voedsel', 'planten'],
+  'forbidden-goods': ['forbidden goods', 'drugs', 'weapon', 'firearm', 'verboden goederen', 'wapen', 'vuurwapen', 'munitie', 'verdovende middelen'],
+  documents: ['documents', 'records', 'documenten', 'administratie', 'papieren', 'bescheiden'],
+  'other-goods': ['other goods', 'goods', 'other', 'overige goederen', 'overig', 'goederen', 'overige'],
   'real-estate': ['real estate', 'property', 'house', 'onroerend goed', 'onroerende zaak', 'woning', 'vastgoed', 'perceel'],
-  'company-shares': ['company shares', 'shares', 'aandelen', 'aandeel', 'effecten'],
+  'company-shares': ['company shares', 'shares', 'aandelen', 'aandeel'],
   claim: ['claim', 'receivable', 'vordering', 'vorderingsrecht'],
 };
 

@@ -54,7 +54,7 @@ describe('classes in the Cook County register', () => {
     ['Gold Plated Chain ($10)', 'jewellery'],
     ['Collectable Coins', 'other-goods'],
     ['83 vintage U.S. dollar bills ($294)', 'other-goods'],
-    ['Money Orders ($1,000)', 'other-goods'],
+    ['Money Orders ($1,000)', 'documents'],
     ['956 Vehicle and Truck Tires ($198,850)', 'other-goods'],
     ['(12) Visa Gift Cards ($300)', 'other-goods'],
   ])('%s is %s', (description, assetClass) => {

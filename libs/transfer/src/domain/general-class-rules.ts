@@ -81,15 +81,21 @@ export const GENERAL_CLASS_RULES: readonly ClassRule[] = [
   },
   { id: 'livestock', assetClass: 'livestock', when: { words: ['hond', 'honden', 'paard', 'paarden', 'koe', 'koeien', 'schapen', 'vee', 'kat', 'katten', 'dog', 'horse', 'cattle', 'sheep', 'cow', 'cat'] } },
   {
-    id: 'weapons',
-    assetClass: 'other-goods',
-    when: { words: ['vuurwapen', 'pistool', 'revolver', 'geweer', 'munitie', 'patroon', 'patronen', 'mes', 'steekwapen', 'firearm', 'pistol', 'rifle', 'ammunition', 'knife', 'gun'] },
+    id: 'firearms',
+    assetClass: 'forbidden-goods',
+    when: { words: ['vuurwapen', 'pistool', 'revolver', 'geweer', 'firearm', 'pistol', 'rifle', 'gun'] },
+    details: { forbiddenType: 'firearm' },
   },
+  { id: 'ammunition', assetClass: 'forbidden-goods', when: { words: ['munitie', 'patroon', 'patronen', 'ammunition'] }, details: { forbiddenType: 'ammunition' } },
+  { id: 'weapons', assetClass: 'forbidden-goods', when: { words: ['mes', 'steekwapen', 'boksbeugel', 'stroomstootwapen', 'knife'] }, details: { forbiddenType: 'other-weapon' } },
   {
     id: 'drugs',
-    assetClass: 'other-goods',
+    assetClass: 'forbidden-goods',
     when: { words: ['hennep', 'hennepplant', 'hennepplanten', 'cocaine', 'heroine', 'xtc', 'mdma', 'amfetamine', 'hasjiesj', 'cannabis', 'drugs', 'narcotics'] },
+    details: { forbiddenType: 'drugs' },
   },
+  { id: 'securities', assetClass: 'securities', when: { words: ['effectenrekening', 'obligatie', 'obligaties', 'beleggingsfonds', 'securities account', 'bonds'] } },
+  { id: 'documents', assetClass: 'documents', when: { words: ['administratie', 'ordner', 'ordners', 'paspoort', 'documenten', 'documents', 'passport', 'ledgers'] } },
 ];
 
 /** Words of an outcome column in any office; more than these and the text is left for a person to read. */

@@ -24,6 +24,10 @@ const FIELDS: Readonly<Record<AssetClass, Partial<Record<Part, string>>>> = {
   art: { material: 'technique' },
   electronics: { make: 'make', model: 'model', 'serial-number': 'serialNumber', imei: 'imei' },
   livestock: {},
+  perishables: {},
+  'forbidden-goods': { make: 'make', model: 'model', 'serial-number': 'serialNumber' },
+  documents: {},
+  securities: {},
   'other-goods': { make: 'make', model: 'model', 'serial-number': 'serialNumber', 'container-number': 'containerNumber' },
   'real-estate': { 'cadastral-designation': 'cadastralDesignation' },
   'company-shares': {},
@@ -80,6 +84,12 @@ export function missingDetails(
       return 'debtor' in details ? [] : ['debtor'];
     case 'company-shares':
       return 'company' in details ? [] : ['company'];
+    case 'securities':
+      return 'issuer' in details ? [] : ['issuer'];
+    case 'perishables':
+      return 'product' in details ? [] : ['product'];
+    case 'forbidden-goods':
+      return 'forbiddenType' in details ? [] : ['forbiddenType'];
     case 'livestock':
       return ['species', 'count'].filter((field) => !(field in details));
     default:

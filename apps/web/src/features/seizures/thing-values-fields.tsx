@@ -53,7 +53,7 @@ export function ThingValuesFields({ name, spec }: ThingValuesFieldsProps): React
             ))}
         </div>
       </fieldset>
-      {spec.group === 'goods' && <CheckboxField name={`${at}forbidden`} label={t('thing.forbidden')} hint={t('thing.forbiddenHint')} />}
+      {spec.group === 'goods' && spec.id !== 'forbidden-goods' && <CheckboxField name={`${at}forbidden`} label={t('thing.forbidden')} hint={t('thing.forbiddenHint')} />}
     </>
   );
 }

@@ -10,6 +10,8 @@ export const BANK_BALANCE_FIELDS = [
   { name: 'jointAccount', title: { nl: 'Gezamenlijke rekening', en: 'Joint account' }, kind: 'boolean', required: false },
   { name: 'balance', title: { nl: 'Saldo bij kennisgeving', en: 'Balance at the notice' }, kind: 'decimal', required: false },
   { name: 'accountCurrency', title: { nl: 'Valuta van de rekening', en: 'Currency of the account' }, kind: 'currency', required: false },
+  { name: 'exemptAmount', title: { nl: 'Beslagvrij bedrag', en: 'Exempt amount' }, kind: 'decimal', required: false },
+  { name: 'offsetAccount', title: { nl: 'Gekoppeld aan hypotheek of krediet', en: 'Tied to a mortgage or credit' }, kind: 'boolean', required: false },
   { name: 'noticeServedOn', title: { nl: 'Kennisgeving aan de bank op', en: 'Notice served on the bank on' }, kind: 'date', required: false },
   { name: 'declaredOn', title: { nl: 'Verklaring van de bank op', en: 'Declaration of the bank on' }, kind: 'date', required: false },
 ] as const satisfies readonly Field[];

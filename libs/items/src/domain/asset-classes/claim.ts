@@ -24,6 +24,7 @@ export const CLAIM_FIELDS = [
   { name: 'surrenderValue', title: { nl: 'Afkoopwaarde', en: 'Surrender value' }, kind: 'decimal', required: false },
   { name: 'noticeServedOn', title: { nl: 'Kennisgeving aan de schuldenaar op', en: 'Notice served on the debtor on' }, kind: 'date', required: false },
   { name: 'declaredOn', title: { nl: 'Verklaring van de schuldenaar op', en: 'Declaration of the debtor on' }, kind: 'date', required: false },
+  { name: 'rightNumber', title: { nl: 'Octrooi- of merknummer', en: 'Patent or trade mark number' }, kind: 'text', required: false, maxLength: 60 },
 ] as const satisfies readonly Field[];
 
 export interface ClaimDetails extends DetailsOf<typeof CLAIM_FIELDS> {}

@@ -49,6 +49,11 @@ export const CRYPTO_ASSET_FIELDS = [
   { name: 'exchange', title: { nl: 'Handelsplatform', en: 'Exchange' }, kind: 'text', required: false, maxLength: 120 },
   { name: 'exchangeReference', title: { nl: 'Kenmerk van de bevriezing', en: 'Reference of the freeze' }, kind: 'text', required: false, maxLength: 60 },
   { name: 'seedPhrasePlace', title: { nl: 'Plaats van de herstelzin (nooit de zin zelf)', en: 'Place of the seed phrase (never the phrase)' }, kind: 'text', required: false, maxLength: 200 },
+  { name: 'signatories', title: { nl: 'Aantal benodigde handtekeningen', en: 'Signatures needed' }, kind: 'integer', required: false },
+  { name: 'blockHeight', title: { nl: 'Blokhoogte van de overboeking', en: 'Block height of the transfer' }, kind: 'integer', required: false },
+  { name: 'networkFee', title: { nl: 'Netwerkkosten', en: 'Network fee' }, kind: 'decimal', required: false },
+  { name: 'mixed', title: { nl: 'Door een mixer gegaan', en: 'Went through a mixer' }, kind: 'boolean', required: false },
+  { name: 'forkOrAirdrop', title: { nl: 'Afsplitsing of airdrop', en: 'Fork or airdrop' }, kind: 'text', required: false, maxLength: 200 },
   { name: 'transferredOn', title: { nl: 'Overgeboekt op', en: 'Transferred on' }, kind: 'date', required: false },
 ] as const satisfies readonly Field[];
 

@@ -22,10 +22,13 @@ export const ELECTRONICS_FIELDS = [
   { name: 'model', title: { nl: 'Model', en: 'Model' }, kind: 'text', required: false, maxLength: 80 },
   { name: 'serialNumber', title: { nl: 'Serienummer', en: 'Serial number' }, kind: 'text', required: false, maxLength: 60 },
   { name: 'imei', title: { nl: 'IMEI', en: 'IMEI' }, kind: 'identifier', identifier: 'imei', required: false, maxLength: 64 },
+  { name: 'iccid', title: { nl: 'ICCID (simkaart)', en: 'ICCID (SIM card)' }, kind: 'identifier', identifier: 'iccid', required: false, maxLength: 64 },
   { name: 'imagedOn', title: { nl: 'Kopie gemaakt op', en: 'Image made on' }, kind: 'date', required: false },
   { name: 'imageHash', title: { nl: 'SHA-256 van de kopie', en: 'SHA-256 of the image' }, kind: 'text', required: false, maxLength: 64 },
   { name: 'encrypted', title: { nl: 'Versleuteld', en: 'Encrypted' }, kind: 'boolean', required: false },
   { name: 'privilegedData', title: { nl: 'Verschoningsgerechtigde gegevens', en: 'Privileged data' }, kind: 'boolean', required: false },
+  { name: 'laterDataOrderedOn', title: { nl: 'Bevel latere gegevens (556 Sv) op', en: 'Order on later data (556 Sv) on' }, kind: 'date', required: false },
+  { name: 'returnableAfterImage', title: { nl: 'Terug te geven na kopie', en: 'Returnable once imaged' }, kind: 'boolean', required: false },
 ] as const satisfies readonly Field[];
 
 export interface ElectronicsDetails extends DetailsOf<typeof ELECTRONICS_FIELDS> {}

@@ -25,6 +25,7 @@ export const JEWELLERY_FIELDS = [
   { name: 'weight', title: { nl: 'Gewicht', en: 'Weight' }, kind: 'decimal', required: false, unit: 'g' },
   { name: 'certificateNumber', title: { nl: 'Certificaatnummer', en: 'Certificate number' }, kind: 'text', required: false, maxLength: 60 },
   { name: 'boxAndPapers', title: { nl: 'Doos en papieren', en: 'Box and papers' }, kind: 'boolean', required: false },
+  { name: 'stolenGoodsCheckedOn', title: { nl: 'Nagezocht als gestolen op', en: 'Checked against stolen goods on' }, kind: 'date', required: false },
 ] as const satisfies readonly Field[];
 
 export interface JewelleryDetails extends DetailsOf<typeof JEWELLERY_FIELDS> {}

@@ -11,11 +11,9 @@ export const OTHER_GOODS_FIELDS = [
       { value: 'furniture', title: { nl: 'Huisraad', en: 'Household goods' } },
       { value: 'tools', title: { nl: 'Gereedschap en machines', en: 'Tools and machines' } },
       { value: 'merchandise', title: { nl: 'Handelsvoorraad', en: 'Merchandise' } },
-      { value: 'drugs', title: { nl: 'Verdovende middelen', en: 'Drugs' } },
-      { value: 'chemicals', title: { nl: 'Chemicaliën en grondstoffen', en: 'Chemicals and precursors' } },
-      { value: 'weapon', title: { nl: 'Wapen of munitie', en: 'Weapon or ammunition' } },
-      { value: 'counterfeit', title: { nl: 'Namaak', en: 'Counterfeit goods' } },
-      { value: 'documents', title: { nl: 'Documenten en administratie', en: 'Documents and records' } },
+      { value: 'fuel', title: { nl: 'Brandstof en chemicaliën', en: 'Fuel and chemicals' } },
+      { value: 'collection', title: { nl: 'Verzameling (munten, postzegels)', en: 'Collection (coins, stamps)' } },
+      { value: 'weapon', title: { nl: 'Wapen (bezit toegestaan)', en: 'Weapon (lawful to hold)' } },
       { value: 'container', title: { nl: 'Container', en: 'Freight container' } },
       { value: 'other', title: { nl: 'Overig', en: 'Other' } },
     ],
@@ -35,10 +33,10 @@ export const OTHER_GOODS_FIELDS = [
       { value: 'good', title: { nl: 'Goed', en: 'Good' } },
       { value: 'used', title: { nl: 'Gebruikt', en: 'Used' } },
       { value: 'damaged', title: { nl: 'Beschadigd', en: 'Damaged' } },
-      { value: 'perishable', title: { nl: 'Bederfelijk', en: 'Perishable' } },
     ],
   },
   { name: 'hazard', title: { nl: 'Gevaar', en: 'Hazard' }, kind: 'text', required: false, maxLength: 200 },
+  { name: 'valuationBasis', title: { nl: 'Waarop de waarde berust', en: 'What the value rests on' }, kind: 'text', required: false, maxLength: 300 },
 ] as const satisfies readonly Field[];
 
 export interface OtherGoodsDetails extends DetailsOf<typeof OTHER_GOODS_FIELDS> {}

@@ -3,6 +3,7 @@ import type { DetailsOf, Field } from './field.js';
 /** The entry of the attachment must be served on the debtor within three days, so both dates are asked. */
 export const REAL_ESTATE_FIELDS = [
   { name: 'cadastralDesignation', title: { nl: 'Kadastrale aanduiding', en: 'Cadastral designation' }, kind: 'identifier', identifier: 'cadastral-designation', required: false, maxLength: 64 },
+  { name: 'bagId', title: { nl: 'BAG-nummer', en: 'Building register number (BAG)' }, kind: 'identifier', identifier: 'bag-id', required: false, maxLength: 64 },
   { name: 'address', title: { nl: 'Adres', en: 'Address' }, kind: 'text', required: false, maxLength: 300 },
   { name: 'country', title: { nl: 'Land', en: 'Country' }, kind: 'text', required: false, maxLength: 2 },
   {
@@ -39,6 +40,10 @@ export const REAL_ESTATE_FIELDS = [
   { name: 'mortgageAmount', title: { nl: 'Hypotheek (hoofdsom)', en: 'Mortgage (principal)' }, kind: 'decimal', required: false },
   { name: 'mortgageLender', title: { nl: 'Hypotheekhouder', en: 'Mortgage lender' }, kind: 'text', required: false, maxLength: 200 },
   { name: 'let', title: { nl: 'Verhuurd', en: 'Let' }, kind: 'boolean', required: false },
+  { name: 'tenant', title: { nl: 'Huurder', en: 'Tenant' }, kind: 'text', required: false, maxLength: 200 },
+  { name: 'rent', title: { nl: 'Huur per maand', en: 'Rent a month' }, kind: 'decimal', required: false },
+  { name: 'manager', title: { nl: 'Beheerder', en: 'Manager' }, kind: 'text', required: false, maxLength: 200 },
+  { name: 'contamination', title: { nl: 'Verontreiniging', en: 'Contamination' }, kind: 'text', required: false, maxLength: 300 },
   { name: 'assessedValue', title: { nl: 'WOZ-waarde', en: 'Assessed value (WOZ)' }, kind: 'decimal', required: false },
   { name: 'assessedOn', title: { nl: 'WOZ-peildatum', en: 'Assessed as on' }, kind: 'date', required: false },
   { name: 'registerEntry', title: { nl: 'Inschrijving beslag (deel en nummer)', en: 'Entry of the attachment (part and number)' }, kind: 'text', required: false, maxLength: 60 },

@@ -27,10 +27,14 @@ export const VEHICLE_FIELDS = [
   { name: 'modelYear', title: { nl: 'Bouwjaar', en: 'Model year' }, kind: 'integer', required: false },
   { name: 'colour', title: { nl: 'Kleur', en: 'Colour' }, kind: 'text', required: false, maxLength: 40 },
   { name: 'firstRegisteredOn', title: { nl: 'Eerste toelating', en: 'First registered on' }, kind: 'date', required: false },
+  { name: 'testedUntil', title: { nl: 'APK geldig tot', en: 'Roadworthy until' }, kind: 'date', mayBeFuture: true, required: false },
   { name: 'mileage', title: { nl: 'Kilometerstand', en: 'Mileage' }, kind: 'integer', required: false, unit: 'km' },
   { name: 'keys', title: { nl: 'Aantal sleutels', en: 'Number of keys' }, kind: 'integer', required: false },
   { name: 'registeredHolder', title: { nl: 'Tenaamgestelde', en: 'Registered holder' }, kind: 'text', required: false, maxLength: 200 },
   { name: 'leaseCompany', title: { nl: 'Lease- of financieringsmaatschappij', en: 'Lease or finance company' }, kind: 'text', required: false, maxLength: 200 },
+  { name: 'insurance', title: { nl: 'Verzekering', en: 'Insurance' }, kind: 'text', required: false, maxLength: 120 },
+  { name: 'registerMeasure', title: { nl: 'Maatregel bij de RDW (kenmerk)', en: 'Measure in the vehicle register (reference)' }, kind: 'text', required: false, maxLength: 60 },
+  { name: 'batteryCare', title: { nl: 'Accu onderhouden', en: 'Battery cared for' }, kind: 'boolean', required: false },
   { name: 'hiddenCompartment', title: { nl: 'Verborgen ruimte', en: 'Hidden compartment' }, kind: 'boolean', required: false },
 ] as const satisfies readonly Field[];
 

@@ -23,9 +23,9 @@ const READERS: Readonly<Record<Field['kind'], Read>> = {
     return value < 0 ? [detailError(pointer, 'field.negative')] : [];
   },
   decimal: (value, pointer) => decimalErrors(value, pointer),
-  date(value, pointer, _field, today) {
+  date(value, pointer, { mayBeFuture = false }, today) {
     if (!isLegalDate(value)) return [detailError(pointer, 'field.date')];
-    return value > today ? [detailError(pointer, 'field.date-in-future')] : [];
+    return value > today && !mayBeFuture ? [detailError(pointer, 'field.date-in-future')] : [];
   },
   choice: (value, pointer, field) =>
     field.choices?.some((choice) => choice.value === value) === true

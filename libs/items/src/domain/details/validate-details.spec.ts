@@ -31,7 +31,11 @@ describe('validateDetails', () => {
     ['livestock', { species: 'paard', count: 3 }],
     ['other-goods', { goodsType: 'container', containerNumber: 'CSQU3054383' }],
     ['real-estate', { cadastralDesignation: 'Apeldoorn K 4550', country: 'NL', registeredOn: '2026-11-23' }],
-    ['company-shares', { company: 'Voorbeeld B.V.', kvk: '12345678', isin: 'NL0000009165' }],
+    ['company-shares', { company: 'Voorbeeld B.V.', kvk: '12345678', shareType: 'registered', dividend: true }],
+    ['securities', { issuer: 'Voorbeeldfonds', isin: 'NL0000009165', units: '12.5' }],
+    ['perishables', { product: 'Tulpenbollen', keepsUntil: '2099-12-31' }],
+    ['forbidden-goods', { forbiddenType: 'drugs', casNumber: '50-36-2', netWeight: '1.204' }],
+    ['documents', { documentType: 'administration', box: '3', pages: 240 }],
     ['claim', { debtor: 'Verzekeraar', claimType: 'insurance', surrenderValue: '0' }],
   ])('accepts the details of %s', (...[assetClass, details, context]) => {
     expect(errorsOf(assetClass, details, context)).toEqual([]);

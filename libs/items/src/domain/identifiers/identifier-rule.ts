@@ -13,6 +13,10 @@ export const IDENTIFIER_KINDS = [
   'eni',
   'lei',
   'kvk',
+  'cas-number',
+  'iccid',
+  'animal-chip',
+  'bag-id',
 ] as const;
 
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];

@@ -1,11 +1,15 @@
 import type { Titles } from '../../../../platform/src/contract.js';
+import type { AnimalChipCode } from './animal-chip.js';
+import type { BagIdCode } from './bag-id.js';
 import type { BicCode } from './bic.js';
 import type { CadastralDesignationCode } from './cadastral-designation.js';
+import type { CasNumberCode } from './cas-number.js';
 import type { ContainerNumberCode } from './container-number.js';
 import type { CryptoAddressCode } from './crypto-address.js';
 import type { DutchPlateCode } from './dutch-plate.js';
 import type { EniCode } from './eni.js';
 import type { IbanCode } from './iban.js';
+import type { IccidCode } from './iccid.js';
 import type { IdentifierKind } from './identifier-rule.js';
 import type { ImeiCode } from './imei.js';
 import type { ImoNumberCode } from './imo-number.js';
@@ -28,7 +32,11 @@ export type IdentifierCode =
   | IsinCode
   | EniCode
   | LeiCode
-  | KvkCode;
+  | KvkCode
+  | CasNumberCode
+  | IccidCode
+  | AnimalChipCode
+  | BagIdCode;
 
 export const IDENTIFIER_TITLES: Readonly<Record<IdentifierKind, Titles>> = {
   iban: { nl: 'IBAN', en: 'IBAN' },
@@ -44,6 +52,10 @@ export const IDENTIFIER_TITLES: Readonly<Record<IdentifierKind, Titles>> = {
   eni: { nl: 'ENI-nummer', en: 'ENI number' },
   lei: { nl: 'LEI', en: 'LEI' },
   kvk: { nl: 'KvK-nummer', en: 'Trade register number (KvK)' },
+  'cas-number': { nl: 'CAS-nummer', en: 'CAS number' },
+  iccid: { nl: 'ICCID', en: 'ICCID' },
+  'animal-chip': { nl: 'Chipnummer', en: 'Chip number' },
+  'bag-id': { nl: 'BAG-nummer', en: 'Building register number (BAG)' },
 };
 
 /** What was found, in words for the person who typed it. */
@@ -94,4 +106,10 @@ export const IDENTIFIER_TEXTS: Readonly<Record<IdentifierCode, Titles>> = {
   'lei.format': { nl: 'Een LEI heeft 20 tekens, waarvan de laatste twee cijfers zijn.', en: 'A LEI has 20 characters, the last two being digits.' },
   'lei.check-digits': { nl: 'De controlecijfers van deze LEI kloppen niet.', en: 'The check digits of this LEI are wrong.' },
   'kvk.format': { nl: 'Een KvK-nummer heeft 8 cijfers, of 12 voor een vestiging.', en: 'A KvK number has 8 digits, or 12 for a branch.' },
+  'cas-number.format': { nl: 'Een CAS-nummer heeft vijf tot tien cijfers, bijvoorbeeld 50-36-2.', en: 'A CAS number has five to ten digits, for instance 50-36-2.' },
+  'cas-number.check-digit': { nl: 'Het controlecijfer van dit CAS-nummer klopt niet.', en: 'The check digit of this CAS number is wrong.' },
+  'iccid.format': { nl: 'Een ICCID begint met 89 en heeft 19 of 20 cijfers.', en: 'An ICCID starts with 89 and has 19 or 20 digits.' },
+  'iccid.check-digit': { nl: 'Het controlecijfer van deze ICCID klopt niet.', en: 'The check digit of this ICCID is wrong.' },
+  'animal-chip.format': { nl: 'Een chipnummer heeft 15 cijfers en begint met een landcode.', en: 'A chip number has 15 digits and starts with a country code.' },
+  'bag-id.format': { nl: 'Een BAG-nummer heeft 16 cijfers: gemeente, soort object en volgnummer.', en: 'A BAG number has 16 digits: municipality, kind of object and serial.' },
 };

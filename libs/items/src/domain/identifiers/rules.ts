@@ -1,10 +1,14 @@
+import { ANIMAL_CHIP } from './animal-chip.js';
+import { BAG_ID } from './bag-id.js';
 import { BIC } from './bic.js';
 import { CADASTRAL_DESIGNATION } from './cadastral-designation.js';
+import { CAS_NUMBER } from './cas-number.js';
 import { CONTAINER_NUMBER } from './container-number.js';
 import { CRYPTO_ADDRESS } from './crypto-address.js';
 import { DUTCH_PLATE } from './dutch-plate.js';
 import { ENI } from './eni.js';
 import { IBAN } from './iban.js';
+import { ICCID } from './iccid.js';
 import type { IdentifierKind, IdentifierRule } from './identifier-rule.js';
 import type { IdentifierCode } from './identifier-texts.js';
 import { IMEI } from './imei.js';
@@ -28,6 +32,10 @@ export const IDENTIFIER_RULES: Readonly<Record<IdentifierKind, IdentifierRule<Id
   eni: ENI,
   lei: LEI,
   kvk: KVK,
+  'cas-number': CAS_NUMBER,
+  iccid: ICCID,
+  'animal-chip': ANIMAL_CHIP,
+  'bag-id': BAG_ID,
 };
 
 export function isIdentifierKind(text: string): text is IdentifierKind {
