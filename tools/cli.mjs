@@ -7,27 +7,23 @@ import { serviceEnvironment } from './launch/environment.mjs';
 import { lockHolder, withLock } from './launch/lock.mjs';
 import { ensurePlaces, entryPoint, PLACES } from './launch/places.mjs';
 
+/** Commands that compute and store nothing: they run without a database, whatever state Zegel is in. */
+const WITHOUT_DATABASE = ['plan', 'terms'];
+
 ensurePlaces();
+const [command = ''] = process.argv.slice(2);
+if (WITHOUT_DATABASE.includes(command)) {
+  await withLock(PLACES.setupLock, () => buildServer());
+  process.exit(await runCommand(process.env));
+}
+
 const { database, presence } = await withLock(PLACES.setupLock, async () => {
   await buildServer();
   const opened = await openDatabase();
   return { database: opened, presence: await showPresence(opened.ownerUrl) };
 });
 
-const env = serviceEnvironment({ databaseUrl: database.url, port: 3000, workerPort: 3001 });
-const child = spawn(process.execPath, ['--enable-source-maps', entryPoint('cli'), ...process.argv.slice(2)], {
-  cwd: process.env['INIT_CWD'] ?? process.cwd(), // npm changes to the project's folder; file names are the caller's
-  env,
-  stdio: 'inherit',
-});
-// The terminal sends Ctrl-C to the command as well; this process stays to tidy up after it.
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => child.kill(signal));
-}
-const exitCode = await new Promise((resolve) => {
-  child.once('error', () => resolve(1));
-  child.once('close', (code) => resolve(code ?? 1));
-});
+const exitCode = await runCommand(serviceEnvironment({ databaseUrl: database.url, port: 3000, workerPort: 3001 }));
 
 // A PostgreSQL that nobody needs is stopped, whoever started it; a launcher keeps its own.
 await withLock(PLACES.setupLock, async () => {
@@ -35,3 +31,23 @@ await withLock(PLACES.setupLock, async () => {
   if (isLast && lockHolder(PLACES.launcherLock) === undefined) await database.embedded?.stop();
 });
 process.exit(exitCode);
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>} the command's exit code
+ */
+function runCommand(env) {
+  const child = spawn(process.execPath, ['--enable-source-maps', entryPoint('cli'), ...process.argv.slice(2)], {
+    cwd: process.env['INIT_CWD'] ?? process.cwd(), // npm changes to the project's folder; file names are the caller's
+    env,
+    stdio: 'inherit',
+  });
+  // The terminal sends Ctrl-C to the command as well; this process stays to tidy up after it.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal));
+  }
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}

@@ -44,7 +44,7 @@ function naiveEndSteps(term: TermLength, end: { readonly day: DayNumber; readonl
     const perUnit = DAYS_OF_30_DAY_MONTH_OR_WEEK[code === 'W' ? 'weeks' : 'months'];
     steps.push({ kind: 'converted-to-days', params: { n, unit, days: n * perUnit } });
   }
-  steps.push({ kind: 'naive-end', params: { n, unit, date } });
+  steps.push({ kind: 'naive-end', params: { n, unit, date, ...(code === 'RETRO' && { back: true as const }) } });
   if (end.clipped) steps.push({ kind: 'last-day-of-month', params: { date } });
   return steps;
 }

@@ -19,7 +19,8 @@ export type Step =
   | { readonly kind: 'policy-target'; readonly params: { readonly n: number; readonly unit: TermUnit } }
   | {
       readonly kind: 'naive-end';
-      readonly params: { readonly n: number; readonly unit: TermUnit; readonly date: LegalDate };
+      /** `back` when the term is counted back from its date. */
+      readonly params: { readonly n: number; readonly unit: TermUnit; readonly date: LegalDate; readonly back?: true };
     }
   | { readonly kind: 'last-day-of-month'; readonly params: { readonly date: LegalDate } }
   | {

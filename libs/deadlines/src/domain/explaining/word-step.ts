@@ -33,7 +33,8 @@ const WORDS: Words = {
     say((l) => `Het uur van de gebeurtenis telt niet mee: geteld vanaf ${wordMoment(countedFrom, l)}.`, (l) => `The hour of the event does not count: counted from ${wordMoment(countedFrom, l)}.`),
   'converted-to-days': ({ n, unit, days }) => say((l) => `${wordTerm(n, unit, l)} is ${days} dagen.`, (l) => `${wordTerm(n, unit, l)} is ${days} days.`),
   'policy-target': ({ n, unit }) => say((l) => `De wet noemt geen getal; het beleid streeft naar ${wordTerm(n, unit, l)}.`, (l) => `The law gives no number; the policy aims at ${wordTerm(n, unit, l)}.`),
-  'naive-end': ({ n, unit, date }) => say((l) => `${wordTerm(n, unit, l)} verder is ${wordDate(date, l)}.`, (l) => `${wordTerm(n, unit, l)} on is ${wordDate(date, l)}.`),
+  'naive-end': ({ n, unit, date, back = false }) =>
+    say((l) => `${wordTerm(n, unit, l)} ${back ? 'terug' : 'verder'} is ${wordDate(date, l)}.`, (l) => `${wordTerm(n, unit, l)} ${back ? 'back' : 'on'} is ${wordDate(date, l)}.`),
   'last-day-of-month': ({ date }) =>
     say((l) => `Die dag bestaat niet in die maand: de laatste dag van de maand is ${wordDate(date, l)}.`, (l) => `That day does not exist in the month: its last day is ${wordDate(date, l)}.`),
   'moved-off': ({ date, reason, source }) => {

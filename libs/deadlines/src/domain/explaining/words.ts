@@ -31,18 +31,32 @@ const UNITS: Readonly<Record<TermUnit, readonly [one: Titles, more: Titles]>> = 
   hours: [{ nl: 'uur', en: 'hour' }, { nl: 'uur', en: 'hours' }],
 };
 
+const DATES = formatsOf({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MOMENTS = formatsOf({
+  weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam', timeZoneName: 'short',
+});
+
+/** A formatter costs a thousand times its use. */
+function formatsOf(options: Intl.DateTimeFormatOptions): Readonly<Record<Language, Intl.DateTimeFormat>> {
+  return { nl: new Intl.DateTimeFormat(LOCALE.nl, options), en: new Intl.DateTimeFormat(LOCALE.en, options) };
+}
+
+const KNOWN_LIMIT = 20_000;
+const known: Readonly<Record<Language, Map<LegalDate, string>>> = { nl: new Map(), en: new Map() };
+
 /** A date as the language writes it in full, e.g. 'donderdag 26 november 2026'. */
 export function wordDate(date: LegalDate, language: Language): string {
-  const format = new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return format.format(new Date(`${date}T00:00:00Z`));
+  const before = known[language].get(date);
+  if (before !== undefined) return before;
+  const worded = DATES[language].format(new Date(`${date}T00:00:00Z`));
+  if (known[language].size >= KNOWN_LIMIT) known[language].clear();
+  known[language].set(date, worded);
+  return worded;
 }
 
 /** A moment on the clock of Amsterdam, with the zone named. */
 export function wordMoment(instant: Instant, language: Language): string {
-  const format = new Intl.DateTimeFormat(LOCALE[language], {
-    weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam', timeZoneName: 'short',
-  });
-  return format.format(new Date(instant));
+  return MOMENTS[language].format(new Date(instant));
 }
 
 export function wordTerm(n: number, unit: TermUnit, language: Language): string {

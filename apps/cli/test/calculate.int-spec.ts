@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+
+/** The commands that compute without a database, as an operator or another system calls them. */
+
+async function cli(args: readonly string[], input = ''): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  const child = spawn(process.execPath, ['tools/cli.mjs', ...args], { stdio: 'pipe' });
+  child.stdin.end(input);
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), new Promise<number>((resolve) => child.once('close', (of) => resolve(of ?? -1)))]);
+  return { code, out, err };
+}
+
+function linesOf(out: string): Record<string, unknown>[] {
+  return out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+/** The worked examples of the law, one a line: code, n, start, due. */
+const WORKED_EXAMPLES = [
+  ['D', 14, '2010-08-04', '2010-08-18'],
+  ['RV', 3, '2026-04-30', '2026-07-30'],
+  ['RV', 3, '2026-09-30', '2026-12-30'],
+  ['RV', 3, '2025-02-28', '2025-05-28'],
+  ['D', 3, '2017-12-20', '2017-12-27'],
+  ['D', 3, '2017-12-19', '2017-12-22'],
+  ['D', 14, '2026-03-20', '2026-04-07'],
+  ['D', 14, '2026-12-11', '2026-12-28'],
+  ['W', 6, '2026-04-13', '2026-05-26'],
+  ['D', 14, '2026-04-13', '2026-04-28'],
+  ['D', 14, '2026-04-21', '2026-05-06'],
+  ['M30', 3, '2026-06-02', '2026-08-31'],
+  ['RV', 1, '2028-01-31', '2028-02-29'],
+  ['Y', 2, '2024-05-14', '2026-05-14'],
+  ['D', 3, '2026-12-24', '2026-12-29'],
+  ['D', 30, '2026-11-27', '2026-12-28'],
+  ['EU-D', 45, '2026-04-15', '2026-06-01'],
+  ['EU-D', 7, '2026-12-24', '2026-12-31'],
+  ['H', 48, '2026-03-28T11:00+01:00', '2026-03-30T12:00:00+02:00'],
+] as const;
+
+describe('cli terms', () => {
+  it('answers the worked examples of the law in their order, each with its steps, and says what it cannot compute without stopping', async () => {
+    const asked = WORKED_EXAMPLES.map(([code, n, start], id) => JSON.stringify({ id, code, n, start }));
+
+    const { code, out } = await cli(['terms'], `${[...asked, 'no json', '{"code":"D","n":0,"start":"2026-02-30"}', asked[0]].join('\n')}\n`);
+
+    const answers = linesOf(out);
+    expect(code).toBe(0);
+    expect(answers.slice(0, WORKED_EXAMPLES.length).map((each) => [each['code'], each['n'], each['start'], each['due']])).toEqual(WORKED_EXAMPLES);
+    expect(answers.slice(0, WORKED_EXAMPLES.length).map((each, id) => each['id'] === id && (each['steps'] as string[]).length > 1)).not.toContain(false);
+    expect(answers.slice(WORKED_EXAMPLES.length)).toEqual([
+      { input: 'no json', error: 'This line is no JSON object.' },
+      expect.objectContaining({ error: 'The length (n) is at least 1. The start must be a date that exists, YYYY-MM-DD.' }),
+      expect.objectContaining({ due: '2010-08-18' }),
+    ]);
+  });
+
+  it('words the steps in Dutch when asked', async () => {
+    const { out } = await cli(['terms', '--lang', 'nl'], '{"code":"D","n":14,"start":"2026-04-30"}\n');
+
+    expect(linesOf(out)[0]?.['steps']).toEqual([
+      'De termijn begint met de gebeurtenis op donderdag 30 april 2026.',
+      'De dag van de gebeurtenis telt niet mee: dag 1 is vrijdag 1 mei 2026.',
+      '14 dagen verder is donderdag 14 mei 2026.',
+      'donderdag 14 mei 2026 is Hemelvaartsdag.',
+      expect.stringMatching(/^vrijdag 15 mei 2026 is een bij besluit gelijkgestelde dag \(/),
+      'zaterdag 16 mei 2026 is een zaterdag.',
+      'zondag 17 mei 2026 is een zondag.',
+      'De termijn schuift op naar de eerstvolgende werkdag: maandag 18 mei 2026.',
+      'De laatste dag is maandag 18 mei 2026, tot het einde van de dag.',
+    ]);
+  });
+});
+
+describe('cli plan', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'zegel-plan-'));
+  const file = (name: string, content: unknown): string => {
+    const at = path.join(folder, name);
+    writeFileSync(at, JSON.stringify(content));
+    return at;
+  };
+
+  it('prints the whole plan of a list of events, as it stands at an instant', async () => {
+    const events = file('events.json', { events: [{ type: 'item.disposal-requested', occurredOn: '2026-04-13' }] });
+
+    const [before, after] = await Promise.all(['2026-05-26T21:59:59Z', '2026-05-26T22:00:00Z'].map((at) => cli(['plan', '--events', events, '--at', at])));
+
+    const planned = [before, after].map((run) => (JSON.parse(run?.out ?? '{}') as { deadlines: Record<string, unknown>[] }).deadlines.find(({ ruleId }) => ruleId === 'NL-13'));
+    expect(planned.map((each) => [each?.['dueOn'], each?.['status']])).toEqual([['2026-05-26', 'open'], ['2026-05-26', 'lapsed']]);
+  });
+
+  it('names everything that is wrong with the list at once, and fails', async () => {
+    const { code, out, err } = await cli(['plan', '--events', file('bad.json', [{ type: 'x' }, { type: 'item.seized', occurredOn: '2026-02-30' }])]);
+
+    expect([code, out]).toEqual([1, '']);
+    expect((JSON.parse(err) as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)).toEqual(['/0/type', '/0/occurredOn', '/1/occurredOn']);
+  });
+});
