@@ -89,6 +89,45 @@ describe('what cannot be so', () => {
   });
 });
 
+describe('all that is wrong is told at once', () => {
+  const pointersOf = ({ body }: Answer<Problem>): readonly string[] => (body.errors ?? []).map(({ pointer }) => pointer ?? '').sort();
+
+  it('whether the form, the rules of a class or the case refuses it', async () => {
+    const wrong = aSeizure([cash('-100.00'), aCar({ details: { plate: '12-AB-3X9', wings: 2 } })], { place: '', seizedOn: daysAgo(-1) });
+
+    const answer = await send(`/cases/${caseId}/seizures`, { method: 'POST', body: wrong });
+
+    expect([answer.status, pointersOf(answer)]).toEqual([400, ['/place', '/seizedOn', '/things/0/amount/amount', '/things/1/details/plate', '/things/1/details/wings']]);
+  });
+
+  it('what stands in the case is held against the rest as well', async () => {
+    const wrong = aSeizure([aCar({ details: { plate: '12-AB-3X9' } })], { seizedAt: `${daysAgo(3)}T10:00+01:00`, seizedFromPartyId: randomUUID() });
+
+    const answer = await send(`/cases/${caseId}/seizures`, { method: 'POST', body: wrong });
+
+    expect([answer.status, pointersOf(answer)]).toEqual([400, ['/seizedAt', '/seizedFromPartyId', '/things/0/details/plate']]);
+  });
+
+  it.each([
+    ['things that are none', { things: ['x', null, [], { assetClass: 'cash' }, { assetClass: 'cash', details: [], amount: 'x' }] }],
+    ['a class of another shape', { things: [{ assetClass: ['cash'], details: {}, description: 1, amount: { amount: 5 }, confirmations: 'x' }] }],
+    ['no things', { things: 'x' }],
+  ])('%s break nothing', async (_what, more) => {
+    const answer = await send(`/cases/${caseId}/seizures`, { method: 'POST', body: { ...aSeizure([cash()]), ...more } });
+
+    expect([answer.status, answer.body.code]).toEqual([400, 'request.invalid']);
+  });
+
+  it('an identifier is judged while it is typed, in the words of the reader', async () => {
+    const tried = await Promise.all((['nl', 'en'] as const).map((language) => officer.client.in(language).post<{ outcome: string; detail: string }>('/identifier-checks', { kind: 'dutch-plate', value: '12-AB-3X9' })));
+
+    expect(tried.map(({ body }) => [body.outcome, body.detail])).toEqual([
+      ['failed', 'Geen Nederlandse kentekenserie heeft deze indeling.'],
+      ['failed', 'No Dutch plate series has this layout.'],
+    ]);
+  });
+});
+
 describe('what belongs to another case', () => {
   it('is refused at its field, and nothing is written', async () => {
     const other = await openCase(lead.client, { unitId: office.unitId, leadId: lead.id });

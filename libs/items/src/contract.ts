@@ -153,7 +153,7 @@ export interface ItemTransitionRequest {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** POST /identifier-checks: tried while typing; nothing is stored. */
+/** POST /identifier-checks: tried while typing; nothing is stored. `detail` is in the reader's language. */
 export interface IdentifierCheckRequest {
   readonly kind: string;
   readonly value: string;

@@ -16,6 +16,7 @@ export type { ItemState, ItemTerm } from './domain/item-state.js';
 export { HELD, ITEM_STATUSES, TERMINAL, isAwaitingDecision, type ItemStatus } from './domain/item-status.js';
 export { LEGAL_BASES, SEIZURE_GROUNDS } from './domain/legal-bases.js';
 export { itemEventTitles, itemProblemTexts } from './http/problem-texts.js';
+export { IDENTIFIER_TITLES } from './domain/identifiers/identifier-texts.js';
 export { ItemsHttpModule, ItemsModule } from './items.module.js';
 export type { ItemIdentifier } from './persistence/item-identifier.entity.js';
 export type { Item } from './persistence/item.entity.js';

@@ -10,6 +10,7 @@ import { SearchItems } from './application/search-items.service.js';
 import { SeizureDateCorrection } from './application/seizure-date-correction.js';
 import { ShowItem } from './application/show-item.service.js';
 import { TransitionItem } from './application/transition-item.service.js';
+import { IdentifierController } from './http/identifier.controller.js';
 import { ItemController } from './http/item.controller.js';
 import { ItemFactsQuery } from './persistence/item-facts.query.js';
 import { ItemIdentifier } from './persistence/item-identifier.entity.js';
@@ -24,5 +25,5 @@ const providers = [ItemRepository, ItemFactsQuery, ItemTransitions, RecordSeizur
 @Module({ imports: [CasesModule, TypeOrmModule.forFeature([Item, ItemIdentifier])], providers, exports: [...providers, CasesModule] })
 export class ItemsModule {}
 
-@Module({ imports: [ItemsModule], providers: [ItemListQuery, ItemPageQuery, SearchItems, ItemOffers, ShowItem, CorrectItem, FollowItem], controllers: [ItemController] })
+@Module({ imports: [ItemsModule], providers: [ItemListQuery, ItemPageQuery, SearchItems, ItemOffers, ShowItem, CorrectItem, FollowItem], controllers: [ItemController, IdentifierController] })
 export class ItemsHttpModule {}

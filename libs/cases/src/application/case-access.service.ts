@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, Rights, UnitOfWork, refuseInvalid } from '#platform';
+import { ProblemError, Rights, UnitOfWork, refuseInvalid, type Refusal } from '#platform';
 import type { CaseFile } from '../persistence/case-file.entity.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 
@@ -31,10 +31,10 @@ export class CaseAccess {
     refuseInvalid([{ code: 'case.document-elsewhere', pointer: '/documentId' }]);
   }
 
-  /** A party has its role in its own case only. @throws ProblemError `request.invalid` at the pointer */
-  async refuseForeignParty(caseId: string, partyId: string | undefined, pointer: string): Promise<void> {
-    if (partyId === undefined || (await this.cases.partyBelongs(caseId, partyId))) return;
-    refuseInvalid([{ code: 'case.party-elsewhere', pointer }]);
+  /** A party has its role in its own case only; one of another case is refused at the pointer. */
+  async foreignPartyRefusals(caseId: string, partyId: string | undefined, pointer: string): Promise<readonly Refusal[]> {
+    if (partyId === undefined || (await this.cases.partyBelongs(caseId, partyId))) return [];
+    return [{ code: 'case.party-elsewhere', pointer }];
   }
 
   /** Which of these acts the actor may do in this case. */

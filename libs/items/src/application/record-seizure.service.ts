@@ -29,11 +29,14 @@ export class RecordSeizure {
   ) {}
 
   async execute(context: WorkContext, caseId: string, request: RecordSeizureRequest): Promise<RecordSeizureResponse> {
-    const checked = this.check(request);
+    const { checked, errors } = this.check(request);
     return this.uow.run(context, async () => {
       const inCase = await this.cases.requireToChange(caseId);
-      await this.cases.refuseForeignParty(caseId, request.seizedFromPartyId, '/seizedFromPartyId');
-      refuseInvalid(checkSeizure(request, { caseStatus: inCase.status }));
+      refuseInvalid([
+        ...errors,
+        ...(await this.cases.foreignPartyRefusals(caseId, request.seizedFromPartyId, '/seizedFromPartyId')),
+        ...checkSeizure(request, { caseStatus: inCase.status }),
+      ]);
       const first = await this.items.takeNumbers(caseId, checked.length);
       const authorisationId = this.recordAuthorisation(caseId, request);
       const rows = checked.map(({ thing, valid }, index) => this.toItem({ id: caseId, reference: inCase.reference }, first + index, request, thing, valid, authorisationId));
@@ -45,7 +48,7 @@ export class RecordSeizure {
     });
   }
 
-  private check(request: RecordSeizureRequest): Checked[] {
+  private check(request: RecordSeizureRequest): { readonly checked: readonly Checked[]; readonly errors: readonly Refusal[] } {
     const checked: Checked[] = [];
     const errors: Refusal[] = [];
     for (const [index, thing] of request.things.entries()) {
@@ -53,8 +56,7 @@ export class RecordSeizure {
       if (valid.ok) checked.push({ thing, valid });
       else errors.push(...valid.errors);
     }
-    refuseInvalid(errors);
-    return checked;
+    return { checked, errors };
   }
 
   /** A conservatory seizure rests on a judge's authorisation: a fact of its own, because terms run from it (art. 103 Sv). */

@@ -6,10 +6,8 @@ import { RecordSeizure } from '../application/record-seizure.service.js';
 import { SearchItems } from '../application/search-items.service.js';
 import { ShowItem } from '../application/show-item.service.js';
 import { TransitionItem } from '../application/transition-item.service.js';
-import type { IdentifierCheckResponse, Item, ItemRow, RecordSeizureResponse } from '../contract.js';
-import { checkIdentifier } from '../domain/identifiers/check-identifier.js';
-import type { IdentifierKind } from '../domain/identifiers/identifier-rule.js';
-import { CorrectItemBody, IdentifierCheckBody, ItemSearchBody, ItemTransitionBody, RecordSeizureBody } from './item.requests.js';
+import type { Item, ItemRow, RecordSeizureResponse } from '../contract.js';
+import { CorrectItemBody, ItemSearchBody, ItemTransitionBody, RecordSeizureBody } from './item.requests.js';
 
 type Changed = { readonly id: string; readonly version: number };
 
@@ -67,14 +65,5 @@ export class ItemController {
   @Creates('item.follow')
   unfollow(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<{ following: boolean }> {
     return this.followItem.execute(context, id, false);
-  }
-
-  /** Tried while typing; nothing is stored. */
-  @Post('identifier-checks')
-  @HttpCode(200)
-  @Reads('item.view')
-  check(@Body() { kind, value }: IdentifierCheckBody): IdentifierCheckResponse {
-    const { normalised, outcome, code } = checkIdentifier(kind as IdentifierKind, value);
-    return { normalised, outcome, detail: code };
   }
 }

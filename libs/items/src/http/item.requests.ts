@@ -1,6 +1,7 @@
-import { fields, type Confirmations } from '#platform';
+import { fields, legalDateOf, type Confirmations, type Refusal } from '#platform';
 import type { CorrectItemRequest, IdentifierCheckRequest, ItemSearch, ItemSort, ItemTransitionRequest, RecordSeizureRequest, SeizedThing } from '../contract.js';
 import { ASSET_CLASS_IDS } from '../domain/asset-class.js';
+import { judgeThings } from '../domain/details/judge-things.js';
 import { IDENTIFIER_KINDS } from '../domain/identifiers/identifier-rule.js';
 import { SEIZURE_GROUNDS } from '../domain/legal-bases.js';
 
@@ -42,6 +43,10 @@ export class RecordSeizureBody implements RecordSeizureRequest {
   @fields.Text({ max: 60, optional: true }) readonly noticeNumber?: string;
   @fields.Part(() => AuthorisationBody, { optional: true }) readonly authorisation?: AuthorisationBody;
   @fields.PartsList(() => SeizedThingBody, { min: 1, max: 200 }) readonly things!: readonly SeizedThingBody[];
+
+  static beyondForm(sent: unknown): readonly Refusal[] {
+    return judgeThings(sent, legalDateOf(new Date()));
+  }
 }
 
 export class CorrectItemBody extends ThingBody implements CorrectItemRequest {

@@ -1,9 +1,40 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type Type, type ValidationError } from '@nestjs/common';
 import { ProblemError, type Refusal } from '../database/problem-error.js';
 
-/** The one pipe that checks requests: unknown fields are refused, every error is named by JSON Pointer and code. */
+/** A body whose context can judge it beyond its form. It is handed what was sent, whatever its shape. */
+export interface JudgedBody extends Type {
+  /** What the rules find wrong in what was sent, as far as its form lets them. */
+  beyondForm(sent: unknown): readonly Refusal[];
+}
+
+/**
+ * The one pipe that checks requests: unknown fields are refused, every error is named by JSON Pointer and code. A request
+ * that is refused for its form hears in the same answer what the rules would refuse next.
+ */
+class RequestPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return await super.transform(value, metadata);
+    } catch (refused) {
+      if (!(refused instanceof ProblemError) || !isJudged(metadata.metatype)) throw refused;
+      const errors = refused.details.errors ?? [];
+      const more = metadata.metatype.beyondForm(value).filter((refusal) => !isSaid(refusal, errors));
+      throw new ProblemError(refused.kind, refused.code, { errors: [...errors, ...more] });
+    }
+  }
+}
+
+function isJudged(metatype: ArgumentMetadata['metatype']): metatype is JudgedBody {
+  return typeof metatype === 'function' && 'beyondForm' in metatype;
+}
+
+/** Whether the form was already refused at this place or at one around it. */
+function isSaid({ pointer = '' }: Refusal, errors: readonly Refusal[]): boolean {
+  return errors.some((error) => error.pointer === pointer || pointer.startsWith(`${error.pointer}/`));
+}
+
 export function createValidationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new RequestPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -12,7 +12,7 @@ interface IdentifierFieldProps extends FieldProps {
 
 /** An identifier that is checked by its published rule as soon as it is typed; a false one can be kept, with a reason. */
 export function IdentifierField({ kind, ...field }: IdentifierFieldProps): ReactElement {
-  const { control } = useFormContext();
+  const { control, getFieldState, formState } = useFormContext();
   const typed: unknown = useWatch({ control, name: field.name });
   const [asked, setAsked] = useState('');
   const value = typeof typed === 'string' ? typed.trim() : '';
@@ -23,7 +23,9 @@ export function IdentifierField({ kind, ...field }: IdentifierFieldProps): React
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
   });
-  const answer = data && asked === value && value !== '' ? data : null;
+  // A refusal of the server stands above the field already, in the same words.
+  const isRefused = getFieldState(field.name, formState).error !== undefined;
+  const answer = data && asked === value && value !== '' && !isRefused ? data : null;
   return (
     <TextField
       {...field}
