@@ -1,4 +1,4 @@
-import type { Instant, Titles } from '../../platform/src/contract.js';
+import type { Instant, Money, Titles } from '../../platform/src/contract.js';
 
 /** How the columns of a file become cases and items; the fields are those of libs/transfer/src/domain. */
 export interface MappingSummary {
@@ -49,7 +49,7 @@ export interface ImportPreview {
     readonly caseReference: string | null;
     readonly description: string | null;
     readonly assetClass: string | null;
-    readonly value: string | null;
+    readonly value: Money | null;
     readonly messages: readonly ImportMessage[];
   }[];
   readonly errors: readonly { readonly row: number; readonly messages: readonly ImportMessage[] }[];

@@ -81,7 +81,7 @@ describe('the command that imports a register', () => {
 
   it.each([
     ['a file that is not there', () => path.join(transfer.root, 'nowhere.csv'), ['--mapping', 'cook-county'], 'import.file-not-found'],
-    ['a file that is no table', () => written('Dear sir,\nnothing\n'), ['--mapping', 'cook-county'], 'import.not-a-table'],
+    ['a file that is no table', () => written('Dear sir,\nnothing\n'), ['--mapping', 'cook-county'], 'import.no-columns'],
     ['a file of other columns', () => written('Zaak;Datum\n1;13-04-2024\n'), ['--mapping', 'cook-county'], 'request.invalid'],
     ['a file of no known mapping', () => written('Zaak;Datum\n1;13-04-2024\n'), [], 'import.mapping-needed'],
     ['a file that breaks off', () => written(`${makeRegister({ rows: 3, seed: 1 })}1,"2\r\n`), ['--mapping', 'cook-county'], 'import.broken-quotes'],

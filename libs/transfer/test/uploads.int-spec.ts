@@ -30,11 +30,11 @@ describe('a file that is no register', () => {
     ['nothing', '', 400, 'import.empty-file'],
     ['headers alone', 'Case;Item\n', 400, 'import.no-rows'],
     ['a PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n', 415, 'import.not-a-table'],
-    ['a letter', 'Dear sir,\nplease find enclosed nothing.\n', 415, 'import.not-a-table'],
+    ['a letter', 'Dear sir,\nplease find enclosed nothing.\n', 415, 'import.no-columns'],
     ['an archive that is broken', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(500, 7)]), 400, 'import.broken-workbook'],
     ['an archive of something else', makeZip([{ name: 'word/document.xml', content: '<w:document/>' }, { name: '[Content_Types].xml', content: '<Types/>' }]), 415, 'import.not-a-table'],
     ['an old workbook', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 415, 'import.unsupported-spreadsheet'],
-    ['text with zero bytes', Buffer.from('Case;Item\n1;\u00002\n', 'latin1'), 415, 'import.not-a-table'],
+    ['text with zero bytes', Buffer.from('Case;Item\n1;\u00002\n', 'latin1'), 415, 'import.not-text'],
     ['UTF-16 that breaks off', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Case;Item\r\n1;2\r\n', 'utf16le'), Buffer.from([0x00, 0xd8, 0x41])]), 400, 'import.encoding-broken'],
   ])('%s is refused by name, and nothing is left of it', async (_, file, status, code) => {
     const before = await traces();

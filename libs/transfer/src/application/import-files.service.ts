@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
   'import.file-too-large': 'too-large',
   'import.unpacked-too-large': 'too-large',
   'import.not-a-table': 'unsupported-media',
+  'import.not-text': 'unsupported-media',
+  'import.no-columns': 'unsupported-media',
   'import.unsupported-spreadsheet': 'unsupported-media',
   'import.encrypted-workbook': 'unsupported-media',
 };

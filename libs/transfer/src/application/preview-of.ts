@@ -17,7 +17,7 @@ export function previewOf(row: JudgedRow): PreviewRow {
     caseReference: mapped && cut(mapped.case.reference),
     description: mapped && cut(mapped.item.description),
     assetClass: mapped && mapped.item.assetClass,
-    value: worth === undefined ? null : `${worth.currency} ${worth.amount}`,
+    value: worth === undefined ? null : { amount: worth.amount, currency: worth.currency },
     messages: fate.kind === 'refused' ? fate.errors.map(shortened) : notesOf(row).map(shortened),
   };
 }

@@ -1,3 +1,4 @@
+import type { Money } from '../../../platform/src/contract.js';
 import type { Coded } from './coded.js';
 
 /** A row of a file as it would be written; kept for the preview, its texts cut short. */
@@ -8,6 +9,6 @@ export interface PreviewRow {
   readonly caseReference: string | null;
   readonly description: string | null;
   readonly assetClass: string | null;
-  readonly value: string | null;
+  readonly value: Money | null;
   readonly messages: readonly Coded[];
 }

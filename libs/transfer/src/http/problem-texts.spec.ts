@@ -23,6 +23,12 @@ describe('the words of an import', () => {
     expect(detail).toBe('“x” is niet overgenomen als vehicleType: Dit is ja of nee.');
   });
 
+  it('name the kind of a number as people do', () => {
+    const { detail } = wordCoded({ code: 'import.identifier-unconfirmed', params: { kind: 'dutch-plate', value: '1-ABC-23', rule: 'dutch-plate.letters' } }, 'nl');
+
+    expect(detail).toBe('Het nummer 1-ABC-23 (Kenteken) klopt niet: Deze letters worden in deze kentekenserie niet uitgegeven.');
+  });
+
   it('say the order of dates as people do', () => {
     expect(wordCoded({ code: 'mapping.date-order-assumed', params: { order: 'dmy' } }, 'en').detail).toContain('day-month-year');
   });

@@ -6,9 +6,11 @@ import { NOTE_TEXTS, REFUSAL_TEXTS } from './row-texts.js';
 const FILE_TEXTS = {
   'import.empty-file': { nl: 'Het bestand is leeg.', en: 'The file is empty.' },
   'import.not-a-table': { nl: 'Dit is geen tabel (gevonden: {found}). Stuur een CSV- of XLSX-bestand met een rij koppen.', en: 'This is not a table (found: {found}). Send a CSV or XLSX file with a row of headers.' },
+  'import.not-text': { nl: 'Dit bestand is niet te lezen als tekst of als rekenblad. Stuur een CSV- of XLSX-bestand.', en: 'This file can be read neither as text nor as a spreadsheet. Send a CSV or XLSX file.' },
+  'import.no-columns': { nl: 'In dit bestand staan geen kolommen. Stuur een CSV- of XLSX-bestand met een rij koppen.', en: 'There are no columns in this file. Send a CSV or XLSX file with a row of headers.' },
   'import.unsupported-spreadsheet': { nl: 'Dit soort rekenblad ({found}) wordt niet gelezen. Bewaar het als XLSX of CSV.', en: 'This type of spreadsheet ({found}) cannot be read. Save it as XLSX or CSV.' },
   'import.encrypted-workbook': { nl: 'Het rekenblad is met een wachtwoord beveiligd. Bewaar het zonder wachtwoord.', en: 'The workbook is protected by a password. Save it without one.' },
-  'import.broken-workbook': { nl: 'Het XLSX-bestand is beschadigd ({reason}).', en: 'The XLSX file is damaged ({reason}).' },
+  'import.broken-workbook': { nl: 'Het XLSX-bestand is beschadigd. Open het in het rekenprogramma en bewaar het opnieuw.', en: 'The XLSX file is damaged. Open it in the spreadsheet program and save it again.' },
   'import.sheet-not-found': { nl: 'Het blad “{sheet}” is er niet. Wel: {sheets}.', en: 'There is no sheet “{sheet}”. There are: {sheets}.' },
   'import.file-too-large': { nl: 'Het bestand is te groot. Het maximum is {limit}.', en: 'The file is too large. The limit is {limit}.' },
   'import.unpacked-too-large': { nl: 'Het bestand is uitgepakt te groot. Het maximum is {limit}.', en: 'The file is too large once unpacked. The limit is {limit}.' },

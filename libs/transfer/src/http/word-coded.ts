@@ -1,10 +1,10 @@
-import { itemProblemTexts } from '#items';
-import { fill, platformProblemTexts, type Locale, type ProblemTexts } from '#platform';
+import { IDENTIFIER_TITLES, itemProblemTexts } from '#items';
+import { fill, platformProblemTexts, type Locale, type ProblemTexts, type Titles } from '#platform';
 import type { ImportMessage } from '../contract.js';
 import type { Coded } from '../domain/coded.js';
 import { transferProblemTexts } from './problem-texts.js';
 
-const ORDERS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+const ORDERS: Readonly<Record<string, Titles>> = {
   dmy: { nl: 'dag-maand-jaar', en: 'day-month-year' },
   mdy: { nl: 'maand-dag-jaar', en: 'month-day-year' },
   ymd: { nl: 'jaar-maand-dag', en: 'year-month-day' },
@@ -13,6 +13,9 @@ const ORDERS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 /** A rule of the item register may be quoted by its code. */
 const QUOTED: ProblemTexts = { ...platformProblemTexts, ...itemProblemTexts };
 
+/** Parameters that are codes themselves, by the words each has. */
+const WORDED: Readonly<Record<string, Readonly<Record<string, Titles>>>> = { rule: QUOTED, order: ORDERS, kind: IDENTIFIER_TITLES };
+
 /** Something told about a file or a row, in the reader's language. */
 export function wordCoded({ code, column, params }: Coded, locale: Locale): ImportMessage {
   const text = transferProblemTexts[code]?.[locale] ?? QUOTED[code]?.[locale] ?? code;
@@ -20,10 +23,5 @@ export function wordCoded({ code, column, params }: Coded, locale: Locale): Impo
 }
 
 function inWords(params: NonNullable<Coded['params']>, locale: Locale): Readonly<Record<string, unknown>> {
-  const { rule, order } = params;
-  return {
-    ...params,
-    ...(typeof rule === 'string' && { rule: QUOTED[rule]?.[locale] ?? rule }),
-    ...(typeof order === 'string' && { order: ORDERS[order]?.[locale] ?? order }),
-  };
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, (typeof value === 'string' && WORDED[name]?.[value]?.[locale]) || value]));
 }

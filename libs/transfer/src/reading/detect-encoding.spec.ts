@@ -44,6 +44,6 @@ describe('detectEncoding', () => {
   it('refuses zero bytes wherever they stand', async () => {
     const content = Buffer.concat([Buffer.from('a,b\n'.repeat(PIECE)), Buffer.alloc(3)]);
 
-    await expect(detect(content)).rejects.toMatchObject({ code: 'import.not-a-table', params: { found: 'binary' } });
+    await expect(detect(content)).rejects.toMatchObject({ code: 'import.not-text' });
   });
 });

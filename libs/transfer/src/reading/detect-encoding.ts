@@ -69,7 +69,7 @@ function wholeCharacters(bytes: Buffer): number {
 
 /** A zero byte stands in no text but UTF-16, which is told by its mark; without one it cannot be read safely. */
 function refuseZeroBytes(bytes: Buffer): void {
-  if (bytes.includes(0)) throw new TableReadError('import.not-a-table', { found: 'binary' });
+  if (bytes.includes(0)) throw new TableReadError('import.not-text');
 }
 
 function oddLineIn(piece: Buffer): number {

@@ -25,7 +25,7 @@ export async function findHeaders(rows: AsyncIterable<TableRow>): Promise<Header
     else if (filled > 0) above++;
   }
   if (header !== undefined) throw new TableReadError('import.no-rows', { row: header.rowNumber });
-  throw above > 0 ? new TableReadError('import.not-a-table', { found: 'text' }) : new TableReadError('import.empty-file');
+  throw above > 0 ? new TableReadError('import.no-columns') : new TableReadError('import.empty-file');
 }
 
 /** Every column gets a name of its own: columns without one are named by their letter, equal names are numbered. */

@@ -44,7 +44,7 @@ async function readText(file: LocalFile, options: ReadTableOptions, limits: Read
   if (start.trim() === '') throw new TableReadError('import.empty-file');
   const guessed = guessDelimiter(start);
   const delimiter = options.delimiter === undefined ? guessed : { skip: guessed?.skip ?? 0, delimiter: options.delimiter };
-  if (delimiter === undefined) throw new TableReadError('import.not-a-table', { found: 'text' });
+  if (delimiter === undefined) throw new TableReadError('import.no-columns');
 
   const csv: CsvSource = { path: file.path, encoding, delimiter };
   const assumed: Coded<TableNotice> = {

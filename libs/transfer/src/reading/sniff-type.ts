@@ -36,7 +36,7 @@ export async function sniffType(path: string): Promise<ContainerType> {
     throw new TableReadError('import.unsupported-spreadsheet', { found: 'xls' });
   }
   if (hasUtf16Mark(sample)) return 'text';
-  if (isBinary(sample)) throw new TableReadError('import.not-a-table', { found: await nameOf(sample) });
+  if (isBinary(sample)) throw await refusalOfBinary(sample);
   const start = sample.subarray(0, 200).toString('latin1').replace(/^ï»¿/, '').trimStart().toLowerCase();
   const other = OTHER_TEXTS.find(([beginning]) => start.startsWith(beginning));
   if (other) throw new TableReadError('import.not-a-table', { found: other[1] });
@@ -63,9 +63,9 @@ function isBinary(sample: Buffer): boolean {
   return sample.some((byte) => byte < 32 && ![9, 10, 12, 13, 26].includes(byte));
 }
 
-async function nameOf(sample: Buffer): Promise<string> {
+async function refusalOfBinary(sample: Buffer): Promise<TableReadError> {
   const type = await fileTypeFromBuffer(sample);
-  return type?.ext ?? 'binary';
+  return type ? new TableReadError('import.not-a-table', { found: type.ext }) : new TableReadError('import.not-text');
 }
 
 async function contains(path: string, wanted: Buffer): Promise<boolean> {

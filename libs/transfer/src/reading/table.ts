@@ -29,6 +29,8 @@ export type Delimiter = ',' | ';' | '\t' | '|';
 export const TABLE_PROBLEMS = [
   'import.empty-file',
   'import.not-a-table',
+  'import.not-text',
+  'import.no-columns',
   'import.unsupported-spreadsheet',
   'import.encrypted-workbook',
   'import.broken-workbook',

@@ -3,6 +3,7 @@ import { CircleCheck, CirclePlus, CircleX, Eye, type LucideIcon, RefreshCw } fro
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.js';
+import { formatMoney } from '../../lib/format-money.js';
 import { titleOf } from '../../lib/title-of.js';
 import { Badge, type Tone } from '../../ui/badge.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
@@ -62,7 +63,7 @@ export function PreviewRows({ rows }: PreviewRowsProps): ReactElement {
               <td>{caseReference ?? '–'}</td>
               <td>{description ?? '–'}</td>
               <td>{classWord(assetClass)}</td>
-              <td className="align-end nowrap">{value ?? '–'}</td>
+              <td className="align-end nowrap">{value ? formatMoney(value, locale) : '–'}</td>
               <td>
                 <ul>
                   {messages.map(({ column, code, detail }) => (
