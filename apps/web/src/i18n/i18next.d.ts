@@ -1,3 +1,4 @@
+import type acts from './nl/acts.json';
 import type cases from './nl/cases.json';
 import type common from './nl/common.json';
 import type crossBorder from './nl/cross-border.json';
@@ -16,6 +17,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     readonly defaultNS: 'common';
     readonly resources: {
+      readonly acts: typeof acts;
       readonly cases: typeof cases;
       readonly common: typeof common;
       readonly 'cross-border': typeof crossBorder;

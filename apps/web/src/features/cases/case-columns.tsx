@@ -26,7 +26,7 @@ export function caseColumns(t: TFunction<'cases'>, locale: Locale): readonly Col
     {
       id: 'title',
       title: t('column.title'),
-      least: 8,
+      least: 9,
       sort: 'title',
       cell: ({ title, crossBorder, needsReview }) => (
         <>
@@ -36,7 +36,7 @@ export function caseColumns(t: TFunction<'cases'>, locale: Locale): readonly Col
         </>
       ),
     },
-    { id: 'party', title: t('column.party'), width: 7.5, cell: ({ mainParty }) => mainParty ?? '–' },
+    { id: 'party', title: t('column.party'), width: 7, cell: ({ mainParty }) => mainParty ?? '–' },
     { id: 'status', title: t('column.status'), width: 11.5, sort: 'status', cell: ({ status }) => <CaseBadge status={status} /> },
     {
       id: 'deadline',
@@ -45,13 +45,13 @@ export function caseColumns(t: TFunction<'cases'>, locale: Locale): readonly Col
       sort: 'nextDeadline',
       cell: ({ nextDeadline }) => (nextDeadline ? <DeadlineText moment={nextDeadline} shape="list" /> : '–'),
     },
-    { id: 'unit', title: t('column.unit'), width: 7.5, cell: ({ unit }) => unit.name },
+    { id: 'unit', title: t('column.unit'), width: 6.5, cell: ({ unit }) => unit.name },
     { id: 'lead', title: t('column.lead'), width: 7, cell: ({ lead }) => lead?.name ?? '–' },
     { id: 'items', title: t('column.items'), width: 4, align: 'end', cell: ({ itemCount }) => formatNumber(itemCount, locale) },
     {
       id: 'awaiting',
       title: t('column.awaiting'),
-      width: 5.5,
+      width: 5.25,
       align: 'end',
       cell: ({ awaitingDecision }) => (awaitingDecision > 0 ? formatNumber(awaitingDecision, locale) : '–'),
     },

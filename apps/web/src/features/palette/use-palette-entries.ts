@@ -33,7 +33,7 @@ export function usePaletteEntries(typed: string): { readonly entries: readonly P
       ]);
       return { cases: cases.rows, items: items.rows };
     },
-    enabled: text.length >= leastLetters,
+    enabled: text.length >= leastLetters && acts.includes('case.search') && acts.includes('item.search'),
     placeholderData: keepPreviousData,
     gcTime: 0,
   });

@@ -18,7 +18,8 @@ export function TaskRow({ row, index, active }: TaskRowProps): ReactElement {
   const tab = active ? 0 : -1;
   const moment = momentOf(row);
   const rests = `${row.source} · ${titleOf(row.bindsTitle, locale)}`;
-  const words = [titleOf(row.title, locale), row.subjectLabel].filter(Boolean).join(' · ');
+  const words = titleOf(row.title, locale);
+  const about = row.subjectLabel ?? row.caseReference;
   return (
     <tr className="data-row" data-index={index} tabIndex={tab}>
       <td>
@@ -26,8 +27,8 @@ export function TaskRow({ row, index, active }: TaskRowProps): ReactElement {
           {words}
         </Link>
       </td>
-      <td>
-        <span className="nowrap">{row.caseReference}</span> <span className="muted">{row.caseTitle}</span>
+      <td title={`${about} ${row.caseTitle}`}>
+        {about} <span className="muted">{row.caseTitle}</span>
       </td>
       <td className="task-left">{moment && <DeadlineText moment={moment} shape="list" />}</td>
       <td className="task-source muted" title={rests}>

@@ -42,16 +42,18 @@ export function TaskTable({ groups }: TaskTableProps): ReactElement {
         <caption className="visually-hidden">{t('mine')}</caption>
         <colgroup>
           <col />
-          <col className="task-col-case" />
+          <col className="task-col-about" />
           <col className="task-col-left" />
           <col className="task-col-source" />
         </colgroup>
         <thead>
           <tr>
             <th scope="col">{t('column.deadline')}</th>
-            <th scope="col">{t('column.case')}</th>
+            <th scope="col">{t('column.about')}</th>
             <th scope="col">{t('column.left')}</th>
-            <th scope="col">{t('column.source')}</th>
+            <th scope="col" className="task-source">
+              {t('column.source')}
+            </th>
           </tr>
         </thead>
         <tbody ref={table}>

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { todayQuery } from '../../api/deadlines.js';
+import { LoadError } from '../../ui/load-error.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { AwaitingDecision } from './awaiting-decision.js';
+import { NewestNotifications } from './newest-notifications.js';
+import { NoTasks } from './no-tasks.js';
+import { TaskTable } from './task-table.js';
+
+/** What is due and by when, what waits for a decision, and the news. */
+export function OwnTasks(): ReactElement {
+  const { data, error, isPending, refetch } = useQuery(todayQuery);
+  if (isPending) return <Skeleton lines={14} />;
+  if (error && !data) return <LoadError error={error} onRetry={() => void refetch()} />;
+  return (
+    <div className="today">
+      {data.groups.some(({ rows }) => rows.length > 0) ? <TaskTable groups={data.groups} /> : <NoTasks />}
+      <div className="today-side">
+        <AwaitingDecision awaiting={data.awaitingDecision} silentCases={data.silentCases} />
+        <NewestNotifications unread={data.unreadNotifications} />
+      </div>
+    </div>
+  );
+}
