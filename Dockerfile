@@ -24,4 +24,4 @@ COPY tools/build/source-files.mjs tools/build/
 COPY docker/healthcheck.mjs docker/prepare-objects.mjs docker/
 # The files belong to root: the process may read them and change nothing.
 USER node
-CMD ["node", "dist/apps/api/src/main.js"]
+CMD ["node", "dist/services/api.js"]

@@ -1,7 +1,7 @@
 // npm run --silent cli -- <command>: runs an operator's command on a running or a stopped Zegel. Only the command
 // itself writes to standard output.
 import { spawn } from 'node:child_process';
-import { buildServer } from './build/build-server.mjs';
+import { buildServices } from './build/build-services.mjs';
 import { openDatabase, showPresence } from './launch/database.mjs';
 import { serviceEnvironment } from './launch/environment.mjs';
 import { lockHolder, withLock } from './launch/lock.mjs';
@@ -18,7 +18,7 @@ if (WITHOUT_DATABASE.includes(command)) {
 }
 
 const { database, presence } = await withLock(PLACES.setupLock, async () => {
-  await buildServer();
+  await buildServices();
   const opened = await openDatabase();
   return { database: opened, presence: await showPresence(opened.ownerUrl) };
 });

@@ -32,7 +32,7 @@ export interface SignedIn {
 export async function openDemoOffice(): Promise<DemoOffice> {
   const database = await createTestDatabase();
   const app = await startApp({ database, web: true });
-  const { stdout } = await run(process.execPath, ['dist/apps/cli/src/main.js', 'seed-demo', '--json'], { env: app.env });
+  const { stdout } = await run(process.execPath, ['dist/services/cli.js', 'seed-demo', '--json'], { env: app.env });
   const { accounts } = JSON.parse(stdout) as { accounts: readonly Account[] };
   const browser: Browser = await launchBrowser();
   return {

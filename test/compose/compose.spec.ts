@@ -73,7 +73,7 @@ const PLANTED: readonly (readonly [fault: string, plant: Plant, found: string])[
   ['an image without a tag', change('redis', { image: 'redis' }), 'redis: image redis has no exact tag'],
   ['an image by a tag of many releases', change('redis', { image: 'redis:7.2-bookworm' }), 'redis: image redis:7.2-bookworm has no exact tag'],
   ['another version than package.json', change('api', { image: 'zegel:9.9.9' }), 'api: image zegel:9.9.9 is not zegel:0.1.0'],
-  ['an entry point that is not there', change('worker', { command: ['node', 'dist/apps/jobs/src/main.js'] }), 'worker: the image has no entry point dist/apps/jobs/src/main.js'],
+  ['an entry point that is not there', change('worker', { command: ['node', 'dist/services/jobs.js'] }), 'worker: the image has no entry point dist/services/jobs.js'],
   ['a tool that is not in the image', change('migrate', { command: ['node', 'tools/test.mjs'] }), 'migrate: the image has no entry point tools/test.mjs'],
   ['a service without a health check', ({ services }) => void delete services['objects']?.healthcheck, 'objects: no health check'],
   ['a health check that is switched off', change('redis', { healthcheck: { test: ['NONE'] } }), 'redis: no health check'],

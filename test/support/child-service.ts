@@ -33,7 +33,7 @@ export class ChildService {
   /** Starts the process and waits until it is ready. */
   async start(): Promise<void> {
     if (this.isRunning) throw new Error(`${this.name} runs already`);
-    const child = spawn(process.execPath, ['--enable-source-maps', path.resolve('dist/apps', this.name, 'src/main.js')], {
+    const child = spawn(process.execPath, ['--enable-source-maps', path.resolve('dist/services', `${this.name}.js`)], {
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

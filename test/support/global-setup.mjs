@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { buildServer } from '../../tools/build/build-server.mjs';
+import { buildServices } from '../../tools/build/build-services.mjs';
 import { migrate } from '../../tools/database/migrate.mjs';
 import { withLock } from '../../tools/launch/lock.mjs';
 import { prepareChromium } from './chromium.mjs';
@@ -10,7 +10,7 @@ const PASSWORD = 'made-up-for-tests';
 
 /** One migrated PostgreSQL for the run; every suite clones a database of its own from it. */
 export default async function globalSetup() {
-  await withLock(path.resolve('.cache/test-build.lock'), () => buildServer());
+  await withLock(path.resolve('.cache/test-build.lock'), () => buildServices());
   const [server, chromium] = await Promise.all([startTestServer({ database: 'zegel_template' }), prepareChromium()]);
   globalThis.zegelTestServer = server;
   await migrate(server.url, { password: PASSWORD });

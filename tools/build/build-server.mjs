@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow, hashOf, PROJECT_ROOT } from './source-files.mjs';
+import { writeWhole } from './write-whole.mjs';
 
 const SOURCE_FOLDERS = ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'migrations'];
-const MANIFEST = 'dist/.server-build.json';
+/** What was compiled, by the hash of its source. */
+export const MANIFEST = 'dist/.server-build.json';
 const TESTS = /\.(spec|int-spec|e2e-spec)\.ts$|^libs\/[^/]+\/(test|testing)\/|\/testing\//;
 /** Files the code reads at run time, copied as they are. */
 const ASSETS = /\.(json|csv|txt|sql|html|css)$/;
@@ -81,16 +83,4 @@ function staleOutputs(root, sources) {
   return SOURCE_FOLDERS.flatMap((folder) => filesBelow(root, `dist/${folder}`)).filter(
     (file) => !wanted.has(file.replace(/\.js\.map$/, '.js')),
   );
-}
-
-/**
- * Written aside and renamed, so that a process reading dist/ never sees half a file.
- * @param {string} file
- * @param {string | Buffer} content
- */
-function writeWhole(file, content) {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}.tmp`;
-  writeFileSync(aside, content);
-  renameSync(aside, file);
 }

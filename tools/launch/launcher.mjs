@@ -1,6 +1,6 @@
 // Everything that runs while Zegel runs: PostgreSQL, the api and the worker.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildServer } from '../build/build-server.mjs';
+import { buildServices } from '../build/build-services.mjs';
 import { buildWeb } from '../build/build-web.mjs';
 import { freePort } from '../free-port.mjs';
 import { isServerOf } from '../postgres/postmaster.mjs';
@@ -86,9 +86,9 @@ export class Launcher {
     const { say } = this.options;
     const orphans = await stopOrphans();
     if (orphans.length > 0) say(`Stopped what an earlier run had left behind: ${orphans.join(', ')}.`);
-    const { compiled } = await buildServer();
+    const { compiled, bundled } = await buildServices();
     const web = await buildWeb();
-    if (compiled > 0 || web === 'built') say('Built.');
+    if (compiled > 0 || bundled || web === 'built') say('Built.');
     const database = await openDatabase();
     this.#postgres = database.embedded;
     if (this.#postgres?.adopted) say('PostgreSQL was still running; going on with it.');

@@ -40,7 +40,7 @@ export function ensurePlaces() {
  * @param {'api' | 'worker' | 'cli'} app
  */
 export function entryPoint(app) {
-  return path.join(PROJECT_ROOT, 'dist', 'apps', app, 'src', 'main.js');
+  return path.join(PROJECT_ROOT, 'dist', 'services', `${app}.js`);
 }
 
 /** The password the services sign in with, made once. */

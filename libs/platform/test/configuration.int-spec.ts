@@ -32,7 +32,7 @@ interface Ended {
 }
 
 function start(service: string, settings: Readonly<Record<string, string>>, patience = 30_000): Ended {
-  return spawnSync(process.execPath, [path.resolve('dist/apps', service, 'src/main.js')], {
+  return spawnSync(process.execPath, [path.resolve('dist/services', `${service}.js`)], {
     env: { PATH: process.env['PATH'], ...SOUND, ...settings },
     encoding: 'utf8',
     timeout: patience,

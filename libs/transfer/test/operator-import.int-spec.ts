@@ -6,7 +6,7 @@ import { makeRegister } from '../../../test/support/make-register.mjs';
 import { configFor } from '../../platform/test/support/platform-under-test.js';
 import { startTransfer, type TransferUnderTest } from './support/transfer-under-test.js';
 
-const COMMAND = path.resolve('dist/apps/cli/src/main.js');
+const COMMAND = path.resolve('dist/services/cli.js');
 const SPOILED = 5;
 
 let transfer: TransferUnderTest;

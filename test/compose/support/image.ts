@@ -50,6 +50,8 @@ export function isInImage(file: string, { copies }: Dockerfile = readDockerfile(
 }
 
 function sourceOf(built: string): string {
+  const service = /^dist\/services\/(\w+)\.js$/.exec(built)?.[1];
+  if (service !== undefined) return `apps/${service}/src/main.ts`;
   return built === 'dist' ? 'apps' : built.replace(/^dist\//, '').replace(/\.js$/, '.ts');
 }
 
