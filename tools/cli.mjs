@@ -13,7 +13,7 @@ const WITHOUT_DATABASE = ['plan', 'terms'];
 ensurePlaces();
 const [command = ''] = process.argv.slice(2);
 if (WITHOUT_DATABASE.includes(command)) {
-  await withLock(PLACES.setupLock, () => buildServer());
+  await withLock(PLACES.setupLock, () => buildServices());
   process.exit(await runCommand(process.env));
 }
 
