@@ -21,6 +21,7 @@ const MAY_USE = {
 /** Packages that legal rules may import: no clock, no network, no framework. */
 const PURE_PACKAGES = {
   deadlines: ['temporal-polyfill'],
+  notifications: ['temporal-polyfill'], // hours of a person's own clock
   items: ['decimal.js', 'ibantools', '@noble/hashes', '@scure/base'],
   transfer: ['decimal.js', 'zod'],
 };

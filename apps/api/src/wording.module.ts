@@ -6,7 +6,7 @@ import { deadlineEventTitles, deadlineProblemTexts } from '#deadlines';
 import { decisionEventTitles, decisionProblemTexts } from '#decisions';
 import { documentEventTitles, documentProblemTexts } from '#documents';
 import { ItemsModule, SeizureDateCorrection, itemEventTitles, itemProblemTexts } from '#items';
-import { notificationProblemTexts } from '#notifications';
+import { notificationEventTitles, notificationProblemTexts } from '#notifications';
 import { EVENT_TITLES, PROBLEM_TEXTS, ProblemFilter, platformProblemTexts } from '#platform';
 import { transferEventTitles, transferProblemTexts } from '#transfer';
 
@@ -25,7 +25,7 @@ export const ALL_PROBLEM_TEXTS = [
 ];
 
 /** Every context's words for what happened. */
-export const ALL_EVENT_TITLES = [caseEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, crossBorderEventTitles, transferEventTitles];
+export const ALL_EVENT_TITLES = [caseEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, transferEventTitles];
 
 /** What one part asks of all contexts together: their words, and what a correction of an event changes. */
 @Global()

@@ -2,4 +2,5 @@ export { NotificationsHttpModule, NotificationsJobsModule, NotificationsModule, 
 export { Notify, type Message } from './application/notify.service.js';
 export type { LiveEvent, MailboxMessage, Notification } from './contract.js';
 export type { MessageId, MessageParams } from './domain/messages.js';
-export { notificationProblemTexts } from './http/problem-texts.js';
+export { NEWS, type Weight } from './domain/plan-delivery.js';
+export { notificationEventTitles, notificationProblemTexts } from './http/problem-texts.js';

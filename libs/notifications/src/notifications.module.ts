@@ -1,28 +1,40 @@
 import { Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { CONFIG, UnitOfWork, type Config } from '#platform';
+import { DeliverDigests } from './application/deliver-digests.service.js';
 import { DeliverMail } from './application/deliver-mail.service.js';
+import { KeepPreferences } from './application/keep-preferences.service.js';
 import { ListNotifications } from './application/list-notifications.service.js';
 import { LiveFeed } from './application/live-feed.service.js';
 import { LivePages } from './application/live-pages.service.js';
 import { MarkRead } from './application/mark-read.service.js';
 import { Notify } from './application/notify.service.js';
+import { PostMail } from './application/post-mail.service.js';
+import { QuietHoursOf } from './application/quiet-hours-of.js';
+import { RetryDelivery } from './application/retry-delivery.service.js';
+import { RightsToParts } from './application/rights-to-parts.js';
+import { ShowDeliveries } from './application/show-deliveries.service.js';
 import { ShowMailbox } from './application/show-mailbox.service.js';
 import { TellItemChanges } from './application/tell-item-changes.service.js';
+import { DeliveryController } from './http/delivery.controller.js';
 import { LiveController } from './http/live.controller.js';
 import { NotificationController } from './http/notification.controller.js';
 import { DeliverMailJob } from './jobs/deliver-mail.job.js';
 import { TellItemChangesJob } from './jobs/tell-item-changes.job.js';
 import { MailSender } from './mail/mail-sender.js';
 import { openMailSender } from './mail/open-mail-sender.js';
+import { DeliveryLogQuery } from './persistence/delivery-log.query.js';
+import { DeliveryRetryRepository } from './persistence/delivery-retry.repository.js';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
+import { DigestRepository } from './persistence/digest.repository.js';
 import { ItemChangeQuery } from './persistence/item-change.query.js';
 import { MailboxRepository } from './persistence/mailbox.repository.js';
 import { NotificationRepository } from './persistence/notification.repository.js';
+import { PreferenceRepository } from './persistence/preference.repository.js';
 import { RecipientQuery } from './persistence/recipient.query.js';
 import { VisibleSubjectsQuery } from './persistence/visible-subjects.query.js';
 
-const providers = [NotificationRepository, RecipientQuery, MailboxRepository, Notify, ListNotifications, MarkRead, ShowMailbox];
+const providers = [NotificationRepository, DeliveryRepository, PreferenceRepository, RecipientQuery, MailboxRepository, Notify, ListNotifications, MarkRead, ShowMailbox];
 
 /** Telling people things, each once, and only those who may know. */
 @Module({ providers, exports: providers })
@@ -31,8 +43,8 @@ export class NotificationsModule {}
 /** The routes of this context and the live updates of open pages. */
 @Module({
   imports: [NotificationsModule, AccessModule],
-  providers: [VisibleSubjectsQuery, LivePages, LiveFeed],
-  controllers: [NotificationController, LiveController],
+  providers: [VisibleSubjectsQuery, LivePages, LiveFeed, DeliveryLogQuery, DeliveryRetryRepository, ShowDeliveries, RetryDelivery, KeepPreferences],
+  controllers: [NotificationController, DeliveryController, LiveController],
 })
 export class NotificationsHttpModule {}
 
@@ -57,7 +69,7 @@ export const notificationJobs = [DeliverMailJob, TellItemChangesJob];
 /** The background work of this context. */
 @Module({
   imports: [NotificationsModule],
-  providers: [mailSender, MailSenderClosing, DeliveryRepository, DeliverMail, ItemChangeQuery, TellItemChanges, ...notificationJobs],
+  providers: [mailSender, MailSenderClosing, DigestRepository, QuietHoursOf, RightsToParts, PostMail, DeliverMail, DeliverDigests, ItemChangeQuery, TellItemChanges, ...notificationJobs],
   exports: notificationJobs,
 })
 export class NotificationsJobsModule {}

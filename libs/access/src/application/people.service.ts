@@ -41,7 +41,7 @@ export class People {
     const user = await this.people.findById(id);
     if (!user) throw new Error('The signed-in person has no row.');
     const units = await this.people.listUnits();
-    const [unread] = await this.uow.manager.query<{ count: string }[]>('SELECT count(*) FROM notification WHERE user_id = $1 AND read_at IS NULL', [id]);
+    const [unread] = await this.uow.manager.query<{ count: string }[]>('SELECT count(*) FROM notification WHERE user_id = $1 AND in_app AND read_at IS NULL', [id]);
     return toMe(user, units, Number(unread?.count ?? 0), this.clock.today());
   }
 }

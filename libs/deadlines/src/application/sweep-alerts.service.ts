@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, UnitOfWork, processContext, type Titles } from '#platform';
-import { Notify, type Message } from '#notifications';
+import { Notify, type Message, type Weight } from '#notifications';
 import { AlertRepository, type DueAlert } from '../persistence/alert.repository.js';
 import { RecipientsQuery } from '../persistence/recipients.query.js';
 import { RuleBook } from './rule-book.js';
+import { toldRecipients } from './told-recipients.js';
 
 /** Deadlines of one transaction. */
 const BATCH = 500;
@@ -41,7 +42,9 @@ export class SweepAlerts {
     if (due.length === 0) return { taken: 0, sent: 0 };
     const wanted = due.filter((alert) => alert.still_open && !isSilenced(alert));
     const people = await this.recipients.of(wanted);
-    await this.notify.people([...this.announcements(wanted, people), ...this.reminders(wanted, people)]);
+    const messages = [...this.announcements(wanted, people), ...this.reminders(wanted, people)];
+    await this.notify.people(messages);
+    await this.alerts.noteRecipients(toldRecipients(wanted, people, messages));
     const wantedIds = wanted.map(({ id }) => id);
     await this.alerts.finish(wantedIds, due.filter(({ id }) => !wantedIds.includes(id)).map(({ id }) => id), now);
     return { taken: due.length, sent: wanted.length };
@@ -60,7 +63,7 @@ export class SweepAlerts {
     return [...groups.values()].flatMap(({ userId, alerts: [first, ...others] }): Message[] => {
       if (!first) return [];
       const soonest = [first, ...others].reduce((a, b) => (b.due_on < a.due_on ? b : a));
-      const message = { ...this.about(soonest), userIds: [userId], key: `created:${first.id}` };
+      const message = { ...this.about(soonest), userIds: [userId], key: `created:${first.id}`, weight: weightOf(soonest) };
       return others.length === 0
         ? [{ ...message, kind: 'deadline', message: 'deadline.new', params: this.params(soonest) }]
         : [{ ...message, kind: 'deadline', message: 'deadlines.new', params: { ...this.params(soonest), count: others.length + 1 } }];
@@ -78,6 +81,7 @@ export class SweepAlerts {
       userIds: [userId],
       key: `alert:${alert.deadline_id}:${alert.stage}:${alert.due_on}`,
       kind: alert.level === 'assignee' ? 'deadline' : 'escalation',
+      weight: weightOf(alert),
       message: messageFor(alert),
       params: this.params(alert),
     }));
@@ -95,6 +99,10 @@ export class SweepAlerts {
 
 function isSilenced({ acknowledged, level, stage }: DueAlert): boolean {
   return acknowledged && level !== 'assignee' && !NEVER_SILENCED.has(stage);
+}
+
+function weightOf({ stage, nature, to_the_hour: toTheHour }: DueAlert): Weight {
+  return { expiry: stage === 'T' || stage.startsWith('T+'), binding: nature === 'binding', toTheHour };
 }
 
 function messageFor({ stage }: DueAlert): 'deadline.today' | 'deadline.overdue' | 'deadline.approaching' {

@@ -22,6 +22,7 @@ export interface DueAlert {
   readonly case_reference: string;
   readonly rule_id: string;
   readonly rule_version: number;
+  readonly nature: 'binding' | 'policy' | 'advisory';
   readonly due_on: string;
   readonly due_at: Date;
   readonly to_the_hour: boolean;
@@ -31,6 +32,14 @@ export interface DueAlert {
   readonly lead_id: string | null;
   readonly unit_id: string;
   readonly member_ids: readonly string[];
+}
+
+/** Who was to be told of an alert, and the key of the message that does so. */
+export interface AlertRecipient {
+  readonly alertId: string;
+  readonly userId: string;
+  readonly caseId: string;
+  readonly key: string;
 }
 
 /** Alerts are rows before they are messages. */
@@ -66,13 +75,24 @@ export class AlertRepository {
       [now, mostDeadlines],
     );
     return this.uow.manager.query<DueAlert[]>(
-      `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, c.reference AS case_reference, d.rule_id, d.rule_version, d.due_on, d.due_at, d.to_the_hour,
+      `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, c.reference AS case_reference, d.rule_id, d.rule_version, d.nature, d.due_on, d.due_at, d.to_the_hour,
               d.state = 'open' AND d.due_at = a.for_due_at AND c.status NOT IN ('closed', 'retention') AS still_open, d.acknowledged_at IS NOT NULL AS acknowledged,
               d.assignee_id, c.lead_id, c.unit_id, c.member_ids
        FROM alert a JOIN deadline d ON d.id = a.deadline_id JOIN case_file c ON c.id = a.case_id
        WHERE a.deadline_id = ANY ($2::uuid[]) AND a.state = 'pending' AND a.due_at <= $1
        ORDER BY a.due_at, a.id`,
       [now, held.map(({ id }) => id)],
+    );
+  }
+
+  /** Notes who was to be told of what, for the log of deliveries. */
+  async noteRecipients(recipients: readonly AlertRecipient[]): Promise<void> {
+    if (recipients.length === 0) return;
+    await this.uow.manager.query(
+      `INSERT INTO alert_recipient (alert_id, user_id, case_id, key)
+       SELECT "alertId", "userId", "caseId", key FROM jsonb_to_recordset($1::jsonb) AS r("alertId" uuid, "userId" uuid, "caseId" uuid, key text)
+       ON CONFLICT ON CONSTRAINT alert_recipient_pk DO NOTHING`,
+      [JSON.stringify(recipients)],
     );
   }
 

@@ -25,7 +25,7 @@ export class TodayQuery {
       `SELECT (SELECT count(*) FROM item i JOIN case_file c ON c.id = i.case_id WHERE i.awaiting_since IS NOT NULL AND (${MINE})) AS awaiting,
               (SELECT count(*) FROM case_file c WHERE (${MINE}) AND c.status NOT IN ('closed', 'retention')
                  AND NOT EXISTS (SELECT 1 FROM event e WHERE e.case_id = c.id AND e.recorded_at >= $2)) AS silent,
-              (SELECT count(*) FROM notification n WHERE n.user_id = $1 AND n.read_at IS NULL) AS unread`,
+              (SELECT count(*) FROM notification n WHERE n.user_id = $1 AND n.in_app AND n.read_at IS NULL) AS unread`,
       [userId, silentBefore],
     );
     return { awaiting: Number(row?.awaiting ?? 0), silent: Number(row?.silent ?? 0), unread: Number(row?.unread ?? 0) };

@@ -1,15 +1,22 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, UnitOfWork, processContext, type Config } from '#platform';
-import { linkTo } from '../domain/link-to.js';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, processContext } from '#platform';
 import { retryDelay } from '../domain/retry-delay.js';
 import { wordMail } from '../domain/word-mail.js';
-import { MailNotSent, MailSender } from '../mail/mail-sender.js';
+import type { MailNotSent } from '../mail/mail-sender.js';
 import { DeliveryRepository, type DueMail } from '../persistence/delivery.repository.js';
 import { RecipientQuery } from '../persistence/recipient.query.js';
+import { PostMail } from './post-mail.service.js';
+import { QuietHoursOf } from './quiet-hours-of.js';
 
 /** Mails of one run; the next run follows at once. */
 const AT_MOST = 500;
-const NO_LONGER_ALLOWED = 'recipient may not be told';
+export const NO_LONGER_ALLOWED = 'recipient may not be told';
+
+/** How a run ended: how many mails were sent, and why it stopped when the mail server was away. */
+export interface MailRun {
+  readonly sent: number;
+  readonly serverAway: string | null;
+}
 
 /**
  * Sends the mail that is due. Sending is an act outside, between two transactions: the attempt is noted, the mail handed over, the
@@ -22,17 +29,17 @@ export class DeliverMail {
     private readonly uow: UnitOfWork,
     private readonly deliveries: DeliveryRepository,
     private readonly recipients: RecipientQuery,
-    private readonly sender: MailSender,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly quiet: QuietHoursOf,
+    private readonly post: PostMail,
   ) {}
 
-  /** Sends until nothing is due, or the mail server is away. @returns why it stopped, and how many were sent */
-  async execute(jobId: string): Promise<{ readonly sent: number; readonly serverAway: string | null }> {
+  /** Sends until nothing is due, or the mail server is away. */
+  async execute(jobId: string): Promise<MailRun> {
     let sent = 0;
     for (let taken = 0; taken < AT_MOST; taken += 1) {
       const mail = await this.inTransaction(jobId, () => this.take());
       if (mail === null) break;
-      if (mail === 'not-allowed') continue;
+      if (mail === 'not-now') continue;
       const failure = await this.send(mail);
       await this.inTransaction(jobId, () => this.noteOutcome(mail, failure));
       if (failure === null) sent += 1;
@@ -41,26 +48,25 @@ export class DeliverMail {
     return { sent, serverAway: null };
   }
 
-  /** Rights may have changed since the notification was written. */
-  private async take(): Promise<DueMail | 'not-allowed' | null> {
+  /** Rights and quiet hours may have changed since the notification was written. */
+  private async take(): Promise<DueMail | 'not-now' | null> {
     const mail = await this.deliveries.takeDue();
     if (mail === null) return null;
     const [allowed] = await this.recipients.allowed([mail]);
-    if (allowed) return mail;
-    await this.deliveries.noteFailed(mail.deliveryId, NO_LONGER_ALLOWED, null);
-    return 'not-allowed';
+    if (!allowed) {
+      await this.deliveries.noteFailed(mail.deliveryId, NO_LONGER_ALLOWED, null);
+      return 'not-now';
+    }
+    const until = mail.pressing ? null : await this.quiet.until(mail.userId);
+    if (until === null) return mail;
+    await this.deliveries.postpone(mail, until);
+    return 'not-now';
   }
 
-  private async send(mail: DueMail): Promise<MailNotSent | null> {
-    const { subject, text } = wordMail({ message: mail.message, caseReference: mail.caseReference, link: linkTo(mail, this.config.ZEGEL_PUBLIC_URL), repeat: mail.repeat }, mail.locale);
-    const messageId = `<${mail.deliveryId}@${new URL(this.config.ZEGEL_PUBLIC_URL).hostname}>`;
-    try {
-      await this.sender.send({ messageId, userId: mail.userId, to: mail.email, subject, text, attempt: mail.attempt });
-      return null;
-    } catch (error) {
-      if (error instanceof MailNotSent) return error;
-      throw error;
-    }
+  private send(mail: DueMail): Promise<MailNotSent | null> {
+    const { deliveryId: id, userId, email, attempt, errorBefore } = mail;
+    const repeat = attempt > 1 && errorBefore === null; // an attempt ended without a word: its process was killed
+    return this.post.send({ id, userId, email, attempt, ...wordMail({ message: mail.message, caseReference: mail.caseReference, link: this.post.linkTo(mail), repeat }, mail.locale) });
   }
 
   private async noteOutcome({ deliveryId, attempt }: DueMail, failure: MailNotSent | null): Promise<void> {

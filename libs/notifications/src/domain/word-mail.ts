@@ -1,5 +1,5 @@
 import type { Locale, Titles } from '../../../platform/src/contract.js';
-import { MESSAGES, isMessageId } from './messages.js';
+import { AGAIN, CASE, WHY_SO_SHORT, mailWords } from './mail-words.js';
 
 export interface MailAbout {
   readonly message: string;
@@ -10,21 +10,11 @@ export interface MailAbout {
   readonly repeat: boolean;
 }
 
-const ANY: Titles = { nl: 'Melding', en: 'Notification' };
-const CASE: Titles = { nl: 'Zaak', en: 'Case' };
 const SEE: Titles = { nl: 'Bekijk het in Zegel', en: 'See it in Zegel' };
-const AGAIN: Titles = {
-  nl: 'Dit bericht is misschien al eerder aangekomen.',
-  en: 'This message may have reached you before.',
-};
-const WHY_SO_SHORT: Titles = {
-  nl: 'Wat er in de zaak staat, staat niet in deze e-mail: die gaat het huis uit.',
-  en: 'What is in the case is not in this e-mail, because mail leaves the building.',
-};
 
 /** A mail in the reader's language: that something happened, in which case, and where to look. Nothing of the case itself. */
 export function wordMail({ message, caseReference, link, repeat }: MailAbout, locale: Locale): { readonly subject: string; readonly text: string } {
-  const about = (isMessageId(message) ? MESSAGES[message].mail : ANY)[locale];
+  const about = mailWords(message)[locale];
   const lines = [
     `${about}.`,
     '',

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform';
 import type { Notification } from '../contract.js';
+import type { DeliveryPlan } from '../domain/plan-delivery.js';
 
-/** A notification to be written. */
-export interface NewNotification {
+/** A notification to be written, with the plan of its deliveries. */
+export interface NewNotification extends DeliveryPlan {
   readonly id: string;
   readonly userId: string;
   readonly key: string;
@@ -17,7 +18,7 @@ export interface NewNotification {
 }
 
 /** A notification as its reader may see it. */
-export interface StoredNotification extends Omit<NewNotification, 'userId' | 'key'> {
+export interface StoredNotification extends Omit<NewNotification, 'userId' | 'key' | keyof DeliveryPlan> {
   readonly sequence: string;
   readonly caseReference: string | null;
   readonly createdAt: Date;
@@ -35,9 +36,10 @@ export class NotificationRepository {
     if (notifications.length === 0) return;
     // No constraint is named after ON CONFLICT: that would ask for the right to read, and a person may not read what another is told.
     await this.uow.manager.query(
-      `INSERT INTO notification (id, user_id, key, kind, message, params, case_id, item_id, deadline_id, import_id)
-       SELECT n.id, n."userId", n.key, n.kind, n.message, n.params, n."caseId", n."itemId", n."deadlineId", n."importId"
-       FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, "userId" uuid, key text, kind text, message text, params jsonb, "caseId" uuid, "itemId" uuid, "deadlineId" uuid, "importId" uuid)
+      `INSERT INTO notification (id, user_id, key, kind, message, params, case_id, item_id, deadline_id, import_id, in_app, pressing, mail, mail_due_at)
+       SELECT n.id, n."userId", n.key, n.kind, n.message, n.params, n."caseId", n."itemId", n."deadlineId", n."importId", n."inApp", n.pressing, n.mail, n."mailDueAt"
+       FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, "userId" uuid, key text, kind text, message text, params jsonb, "caseId" uuid, "itemId" uuid, "deadlineId" uuid, "importId" uuid,
+              "inApp" boolean, pressing boolean, mail text, "mailDueAt" timestamptz)
        ON CONFLICT DO NOTHING`,
       [JSON.stringify(notifications)],
     );
@@ -51,7 +53,7 @@ export class NotificationRepository {
               (SELECT jsonb_agg(jsonb_build_object('channel', d.channel, 'state', d.state, 'at', to_char(d.sent_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY d.channel DESC)
                FROM delivery d WHERE d.notification_id = n.id) AS deliveries
        FROM notification n LEFT JOIN case_file c ON c.id = n.case_id
-       WHERE n.user_id = $1 AND ($2::bigint IS NULL OR n.sequence < $2::bigint) ${options.unread ? 'AND n.read_at IS NULL' : ''}
+       WHERE n.user_id = $1 AND n.in_app AND ($2::bigint IS NULL OR n.sequence < $2::bigint) ${options.unread ? 'AND n.read_at IS NULL' : ''}
        ORDER BY n.sequence DESC LIMIT $3`,
       [userId, options.before, options.limit],
     );
@@ -59,7 +61,7 @@ export class NotificationRepository {
 
   async count(userId: string, unread: boolean): Promise<number> {
     const [row] = await this.uow.manager.query<{ count: string }[]>(
-      `SELECT count(*) FROM notification WHERE user_id = $1 ${unread ? 'AND read_at IS NULL' : ''}`,
+      `SELECT count(*) FROM notification WHERE user_id = $1 AND in_app ${unread ? 'AND read_at IS NULL' : ''}`,
       [userId],
     );
     return Number(row?.count ?? 0);
@@ -79,7 +81,7 @@ export class NotificationRepository {
   /** Marks all as read. @returns how many were not */
   async markAllRead(userId: string): Promise<number> {
     const [row] = await this.uow.manager.query<{ marked: string }[]>(
-      `WITH marked AS (UPDATE notification SET read_at = clock_timestamp() WHERE user_id = $1 AND read_at IS NULL RETURNING 1)
+      `WITH marked AS (UPDATE notification SET read_at = clock_timestamp() WHERE user_id = $1 AND in_app AND read_at IS NULL RETURNING 1)
        SELECT count(*) AS marked FROM marked`,
       [userId],
     );

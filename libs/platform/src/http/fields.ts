@@ -75,6 +75,11 @@ export function ZoneField(options: Options = {}): PropertyDecorator {
   return field(options, { type: String, example: LEGAL_ZONE }, rule('zone', 'field.time-zone', isTimeZone));
 }
 
+/** A time of the clock, 'HH:MM' of 24 hours. */
+export function TimeField(options: Options = {}): PropertyDecorator {
+  return field(options, { type: String, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }, rule('time', 'field.time', (value) => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)));
+}
+
 /** The id of a record. */
 export function IdField(options: Options = {}): PropertyDecorator {
   return field(options, { type: String, format: 'uuid' }, rule('id', 'field.id', isId));
