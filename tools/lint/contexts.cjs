@@ -14,6 +14,7 @@ const MAY_USE = {
   decisions: [...FOUNDATION, 'cases', 'items', 'documents'], // a decision moves items, and rests on a document
   'cross-border': [...FOUNDATION, 'cases', 'items'], // a request is about items of a case
   notifications: [...FOUNDATION, 'cases', 'items'], // what people follow
+  custody: [...FOUNDATION, 'cases', 'items', 'documents'], // where items are; receipts are documents of their case
   // an import writes by the commands of each, keeps its file, and tells who asked for it that it is done
   transfer: [...FOUNDATION, 'cases', 'items', 'documents', 'notifications'],
 };
@@ -27,6 +28,6 @@ const PURE_PACKAGES = {
 };
 
 /** Node's own modules that legal rules may import; of crypto the digests only. */
-const PURE_BUILTINS = { transfer: ['crypto'] };
+const PURE_BUILTINS = { transfer: ['crypto'], custody: ['crypto'] };
 
 module.exports = { MAY_USE, PURE_PACKAGES, PURE_BUILTINS };

@@ -3,6 +3,7 @@ import { AccessHttpModule, PolicyRights } from '#access';
 import { AuditHttpModule } from '#audit';
 import { CasesHttpModule } from '#cases';
 import { CrossBorderHttpModule } from '#cross-border';
+import { CustodyHttpModule } from '#custody';
 import { DeadlinesHttpModule } from '#deadlines';
 import { DecisionsHttpModule } from '#decisions';
 import { DocumentsHttpModule } from '#documents';
@@ -32,6 +33,7 @@ export class ApiModule {
         DocumentsHttpModule,
         NotificationsHttpModule,
         CrossBorderHttpModule,
+        CustodyHttpModule,
         TransferHttpModule,
       ],
       controllers: [HealthController, ReferenceController],

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { accessProblemTexts } from '#access';
 import { CORRECTION_EFFECTS, caseEventTitles, caseProblemTexts, type CorrectionEffect } from '#cases';
 import { crossBorderEventTitles, crossBorderProblemTexts } from '#cross-border';
+import { custodyEventTitles, custodyProblemTexts } from '#custody';
 import { deadlineEventTitles, deadlineProblemTexts } from '#deadlines';
 import { decisionEventTitles, decisionProblemTexts } from '#decisions';
 import { documentEventTitles, documentProblemTexts } from '#documents';
@@ -21,11 +22,12 @@ export const ALL_PROBLEM_TEXTS = [
   documentProblemTexts,
   notificationProblemTexts,
   crossBorderProblemTexts,
+  custodyProblemTexts,
   transferProblemTexts,
 ];
 
 /** Every context's words for what happened. */
-export const ALL_EVENT_TITLES = [caseEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, transferEventTitles];
+export const ALL_EVENT_TITLES = [caseEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, transferEventTitles];
 
 /** What one part asks of all contexts together: their words, and what a correction of an event changes. */
 @Global()

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, PolicyRights } from '#access';
 import { CrossBorderModule } from '#cross-border';
+import { CustodyModule } from '#custody';
 import { DeadlinesModule } from '#deadlines';
 import { DecisionsModule } from '#decisions';
 import { DocumentsModule } from '#documents';
@@ -14,7 +15,7 @@ export class CliModule {
   static for(config: Config): DynamicModule {
     return {
       module: CliModule,
-      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, ItemsModule, DeadlinesModule, DecisionsModule, DocumentsModule, CrossBorderModule, TransferModule],
+      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, ItemsModule, DeadlinesModule, DecisionsModule, DocumentsModule, CrossBorderModule, CustodyModule, TransferModule],
     };
   }
 }

@@ -15,7 +15,11 @@ export interface ItemRow {
   readonly description: string;
   readonly quantity: string;
   readonly status: string;
+  /** Where the register has it; before it was ever placed, where it was said to be. */
   readonly place: string | null;
+  readonly placeId: string | null;
+  /** Who has it there or answers for the place. */
+  readonly holder: string | null;
   readonly seizedOn: LegalDate | null;
   readonly value: Money | null;
   /** What the value rests on: the counted amount, an estimate, or nothing. */
@@ -35,6 +39,8 @@ export interface ItemSearch {
   readonly assetClasses?: readonly string[];
   readonly statuses?: readonly string[];
   readonly awaitingDecision?: boolean;
+  /** In this place or in one within it. */
+  readonly placeId?: string;
   readonly mine?: boolean;
   readonly needsReview?: boolean;
   readonly seizedFrom?: LegalDate;
@@ -78,7 +84,10 @@ export interface Item {
   readonly seizedAt: Instant | null;
   readonly seizedFrom: string | null;
   readonly seizedPlace: string | null;
+  /** Where the register has it; before it was ever placed, where it was said to be. */
   readonly place: string | null;
+  /** Where it was said to be when it was taken. */
+  readonly statedPlace: string | null;
   readonly keeper: string | null;
   readonly needsReview: boolean;
   readonly reviewNotes: readonly { readonly code: string; readonly params?: Readonly<Record<string, unknown>> }[];

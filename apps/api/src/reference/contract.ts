@@ -42,4 +42,8 @@ export interface Reference {
   readonly currencies: readonly string[];
   /** Fields a column of an imported file can become. */
   readonly importTargets: readonly Coded[];
+  readonly placeKinds: readonly Coded[];
+  readonly moveKinds: readonly Coded[];
+  /** How a thing looks when it changes place. */
+  readonly conditions: readonly Coded[];
 }

@@ -1,6 +1,7 @@
 import { ROLE_TITLES } from '#access';
 import { CASE_ACTION_TITLES, CASE_LEGAL_BASES, CASE_STATUSES, CLASSIFICATION_TITLES, LEGAL_FACTS, PARTY_ROLE_TITLES } from '#cases';
 import { CHANNEL_TITLES, HANDLING_CODE_TITLES, INSTRUMENT_TITLES, PARTNER_TITLES, REQUEST_ACTIONS, REQUEST_STATE_TITLES } from '#cross-border';
+import { CONDITION_TITLES, MOVE_KINDS, PLACE_KIND_TITLES } from '#custody';
 import { CAPACITY_TITLES, DECISION_KIND_TITLES, DECISION_RULES } from '#decisions';
 import { DOCUMENT_KIND_TITLES } from '#documents';
 import { ASSET_CLASS_SPECS, ITEM_ACTIONS, ITEM_STATUSES, LEGAL_BASES, SEIZURE_GROUNDS, TERMINAL, isAwaitingDecision, type ItemStatus } from '#items';
@@ -34,6 +35,9 @@ export function gatherReference(): Reference {
     countries: countries(),
     currencies: Intl.supportedValuesOf('currency'),
     importTargets: coded(IMPORT_TARGET_TITLES),
+    placeKinds: coded(PLACE_KIND_TITLES),
+    moveKinds: coded(MOVE_KINDS),
+    conditions: coded(CONDITION_TITLES),
   };
 }
 

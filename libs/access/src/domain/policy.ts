@@ -5,6 +5,8 @@ const READERS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'c
 const HANDLERS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'team-lead', 'cross-border-desk'];
 const REGISTRARS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead'];
 const DECIDERS: readonly Role[] = ['prosecutor', 'team-lead'];
+const KEEPERS: readonly Role[] = ['custodian', 'team-lead'];
+const MOVERS: readonly Role[] = ['custodian', 'asset-officer', 'assistant', 'team-lead'];
 const RECORDERS_OF_DECISIONS: readonly Role[] = ['prosecutor', 'assistant', 'team-lead'];
 
 /**
@@ -57,6 +59,12 @@ export const POLICY = {
   'exchange.answer': HANDLERS,
   'document.view': READERS,
   'document.add': REGISTRARS,
+  'place.view': READERS,
+  'place.manage': KEEPERS,
+  'custody.view': READERS,
+  'custody.search': READERS,
+  'custody.move': MOVERS,
+  'custody.assign': MOVERS,
   'import.view': ['asset-officer', 'assistant', 'team-lead'],
   'import.create': ['asset-officer', 'assistant', 'team-lead'],
   'import.map': ['asset-officer', 'assistant', 'team-lead'],

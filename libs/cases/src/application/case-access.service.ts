@@ -25,6 +25,17 @@ export class CaseAccess {
     return found;
   }
 
+  /**
+   * Asked by work with things, which goes on in a case that was closed: a thing that is moved is somewhere else, whatever the file says.
+   * @throws ProblemError `record.not-found`, or `case.observer` (403)
+   */
+  async requireToWorkIn(caseIds: readonly string[]): Promise<void> {
+    for (const caseId of caseIds) {
+      await this.cases.get(caseId);
+      if (await this.isObserver(caseId)) throw new ProblemError('forbidden', 'case.observer');
+    }
+  }
+
   /** What proves an act lies in its case. @throws ProblemError `request.invalid` at `/documentId` */
   async refuseForeignDocument(caseId: string, documentId: string | undefined): Promise<void> {
     if (documentId === undefined || (await this.cases.documentBelongs(caseId, documentId))) return;

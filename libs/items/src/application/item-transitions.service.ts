@@ -51,6 +51,7 @@ export class ItemTransitions {
           forbidden: item.forbidden,
           hasFinalDecision: around?.final_decision ?? false,
           financialInvestigationOpen: around?.case_status === 'sfo-open',
+          ...(around?.stands_in != null && { standsIn: around.stands_in }),
           terms: terms.get(item.id) ?? {},
         };
         return [item.id, state as ItemState];

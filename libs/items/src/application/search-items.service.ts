@@ -52,6 +52,8 @@ function toItemRow(row: ItemListRow, deadlines: ReadonlyMap<string, NextDeadline
     quantity: row.quantity,
     status: row.status,
     place: row.place,
+    placeId: row.place_id,
+    holder: row.holder,
     seizedOn: row.seized_on,
     value: moneyOf(row.amount, row.amount_currency) ?? moneyOf(row.estimated_amount, row.estimated_currency),
     valueBasis: basisOf(row),

@@ -8,7 +8,7 @@ import { ItemRepository } from '../persistence/item.repository.js';
 import { ItemOffers } from './item-offers.service.js';
 import { moneyOf } from './search-items.service.js';
 
-const ACTS_ON_AN_ITEM = ['item.correct', 'item.transition', 'item.follow', 'decision.give', 'event.record', 'document.add'];
+const ACTS_ON_AN_ITEM = ['item.correct', 'item.transition', 'item.follow', 'decision.give', 'event.record', 'document.add', 'custody.move'];
 
 /** Shows one item: what it is, where it stands, what can be done with it now. */
 @Injectable()
@@ -57,8 +57,9 @@ export class ShowItem {
         seizedAt: item.seizedAt?.toISOString() ?? null,
         seizedFrom: around.seizedFrom,
         seizedPlace: item.seizedPlace,
-        place: item.place,
-        keeper: item.keeper,
+        place: around.placed ? around.path : item.place,
+        statedPlace: item.place,
+        keeper: around.placed ? around.holder : item.keeper,
         needsReview: item.needsReview,
         reviewNotes: item.reviewNotes,
         verbatim: item.verbatim,

@@ -55,6 +55,13 @@ describe('seizure grounds', () => {
   });
 });
 
+describe('what leaves the store', () => {
+  it.each(['return', 'transfer-abroad'] as const)('by %s was handed over first', (action) => {
+    expect(tryAct(action, { standsIn: 'Beslaghuis › Kluis' })).toEqual(['item.not-handed-over']);
+    expect(tryAct(action)).toEqual([]);
+  });
+});
+
 describe('disposal', () => {
   it('is refused before the value is established (117(3))', () => {
     expect(tryAct('sell', { valueEstablishedOn: undefined }, { data: {} })).toEqual(['item.value-missing']);

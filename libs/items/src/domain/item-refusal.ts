@@ -63,6 +63,10 @@ export const ITEM_REFUSAL_TEXTS = {
   'item.seizure-date-unknown': { nl: 'De datum van inbeslagneming is niet bekend.', en: 'The date of the seizure is not known.' },
   'item.money-is-kept': { nl: 'Voor geld eindigt de bewaring niet door tijdsverloop.', en: 'For money custody does not end by lapse of time.' },
   'item.nothing-in-its-place': { nl: 'Het voorwerp is er nog; geef het zelf terug.', en: 'The item is still there; return it itself.' },
+  'item.not-handed-over': {
+    nl: 'Het voorwerp staat volgens het register nog in: {standsIn}. Draag het eerst over.',
+    en: 'The register still has the item in: {standsIn}. Hand it over first.',
+  },
   'item.thing-is-gone': { nl: 'Het voorwerp is er niet meer; betaal wat ervoor in de plaats kwam.', en: 'The item is gone; pay what came in its place.' },
 } as const satisfies Readonly<Record<string, Titles>>;
 

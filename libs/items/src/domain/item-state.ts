@@ -53,5 +53,7 @@ export interface ItemState {
   readonly complaintOverridden?: boolean;
   /** What the State holds in place of the thing. */
   readonly standsInPlace?: 'proceeds' | 'security';
+  /** Where in the own store the thing stands; left out when it is not there, or nobody said so. */
+  readonly standsIn?: string;
   readonly terms?: Readonly<Partial<Record<ItemTerm, LegalDate>>>;
 }

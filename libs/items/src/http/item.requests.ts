@@ -74,6 +74,7 @@ export class ItemSearchBody implements ItemSearch {
   @fields.TextList({ max: 30, maxLength: 40, optional: true }) readonly assetClasses?: readonly string[];
   @fields.TextList({ max: 60, maxLength: 40, optional: true }) readonly statuses?: readonly string[];
   @fields.Flag({ optional: true }) readonly awaitingDecision?: boolean;
+  @fields.IdField({ optional: true }) readonly placeId?: string;
   @fields.Flag({ optional: true }) readonly mine?: boolean;
   @fields.Flag({ optional: true }) readonly needsReview?: boolean;
   @fields.DateField({ optional: true }) readonly seizedFrom?: string;

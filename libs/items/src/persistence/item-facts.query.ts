@@ -10,6 +10,7 @@ export interface ItemSurroundings {
   readonly facts: readonly ItemFact[];
   readonly complaint_pending: boolean;
   readonly final_decision: boolean;
+  readonly stands_in: string | null;
 }
 
 /** Facts and decisions of items, read for the rules. */
@@ -30,7 +31,8 @@ export class ItemFactsQuery {
          EXISTS (SELECT 1 FROM fact filed WHERE filed.type = 'complaint.filed' AND (filed.subject_id = i.id::text OR (filed.subject_type = 'case' AND filed.case_id = i.case_id))
            AND NOT EXISTS (SELECT 1 FROM fact done WHERE done.type = 'complaint.decided' AND done.case_id = filed.case_id
              AND coalesce(done.data->>'complaint', '') = coalesce(filed.data->>'complaint', ''))) AS complaint_pending,
-         EXISTS (SELECT 1 FROM decision_item di JOIN decision d ON d.id = di.decision_id WHERE di.item_id = i.id AND d.final AND d.withdrawn_on IS NULL) AS final_decision
+         EXISTS (SELECT 1 FROM decision_item di JOIN decision d ON d.id = di.decision_id WHERE di.item_id = i.id AND d.final AND d.withdrawn_on IS NULL) AS final_decision,
+         (SELECT p.path FROM item_custody k JOIN place p ON p.id = k.place_id WHERE k.item_id = i.id AND p.kind IN ('site', 'room', 'rack', 'shelf', 'box')) AS stands_in
        FROM item i JOIN case_file c ON c.id = i.case_id WHERE i.id = ANY ($1::uuid[])`,
       [itemIds],
     );

@@ -15,6 +15,8 @@ export interface ItemListRow {
   readonly quantity: string;
   readonly status: string;
   readonly place: string | null;
+  readonly place_id: string | null;
+  readonly holder: string | null;
   readonly seized_on: string | null;
   readonly amount: string | null;
   readonly amount_currency: string | null;
@@ -49,12 +51,14 @@ export class ItemListQuery {
     const order: KeysetOrder = { alias: 'i', column, type, descending: (search.descending === true) !== (flipped === true) };
     const where = [...filter.where, ...keysetAfter(order, after, filter.values)];
     return this.uow.manager.query<ItemListRow[]>(
-      `SELECT i.id, i.version, i.reference, i.case_id, c.reference AS case_reference, c.title AS case_title, i.asset_class, i.description, i.quantity, i.status, i.place,
+      `SELECT i.id, i.version, i.reference, i.case_id, c.reference AS case_reference, c.title AS case_title, i.asset_class, i.description, i.quantity, i.status,
+              CASE WHEN k.moves > 0 THEN p.path ELSE i.place END AS place, k.place_id, CASE WHEN k.moves > 0 THEN coalesce(k.held_by, a.name) ELSE i.keeper END AS holder,
               i.seized_on, i.amount, i.amount_currency, i.estimated_amount, i.estimated_currency, i.awaiting_since, i.needs_review, i.next_deadline_id,
               (SELECT n.value FROM item_identifier n WHERE n.item_id = i.id ORDER BY n.kind LIMIT 1) AS identifier,
               (${column})::text AS sort_value
        FROM (SELECT * FROM item i ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${keysetOrderBy(order)} LIMIT ${limit}) i
        JOIN case_file c ON c.id = i.case_id
+       LEFT JOIN item_custody k ON k.item_id = i.id LEFT JOIN place p ON p.id = k.place_id LEFT JOIN app_user a ON a.id = p.answers_id
        ORDER BY ${keysetOrderBy(order)}`,
       filter.values,
     );
@@ -80,6 +84,7 @@ function filterOf(search: ItemSearch, actorId: string): { where: string[]; value
   if (search.assetClasses?.length) add((p) => `i.asset_class = ANY (${p})`, search.assetClasses);
   if (search.statuses?.length) add((p) => `i.status = ANY (${p})`, search.statuses);
   if (search.awaitingDecision) where.push('i.awaiting_since IS NOT NULL');
+  if (search.placeId) add((p) => `i.id IN (SELECT k.item_id FROM item_custody k JOIN place p ON p.id = k.place_id WHERE p.ancestor_ids @> ARRAY[${p}::uuid])`, search.placeId);
   if (search.mine) add((p) => `i.case_id IN (SELECT mine.id FROM case_file mine WHERE ${p}::uuid = ANY (mine.member_ids))`, actorId);
   if (search.needsReview) where.push('i.needs_review');
   if (search.seizedFrom) add((p) => `i.seized_on >= ${p}::date`, search.seizedFrom);

@@ -26,6 +26,8 @@ const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> =
   alert: (id) => ({ deadline_id: id('deadline'), level: 'assignee' }),
   cross_border_request: (id) => ({ id: id('request'), direction: 'in', counterpart_state: 'DE' }),
   cross_border_request_item: (id) => ({ request_id: id('request'), item_id: id('item') }),
+  item_custody: (id) => ({ item_id: id('item') }),
+  item_move: (id) => ({ item_id: id('item'), kind: 'placed', to_place_id: id('place') }),
   exchange: () => ({ direction: 'in' }),
 };
 

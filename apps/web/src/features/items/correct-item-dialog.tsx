@@ -41,7 +41,7 @@ export function CorrectItemDialog({ item, onClose }: CorrectItemDialogProps): Re
       amount: typedMoney(item.amount),
       estimatedValue: typedMoney(item.estimatedValue),
       forbidden: item.forbidden,
-      place: item.place ?? '',
+      place: item.statedPlace ?? '',
       details: typedDetails(spec?.fields ?? [], item.details, locale),
       reason: '',
     },

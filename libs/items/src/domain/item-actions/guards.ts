@@ -119,6 +119,9 @@ export const thingIsThere: Guard = ({ standsInPlace }) =>
 export const thingIsGone: Guard = ({ standsInPlace }) =>
   standsInPlace !== undefined ? NONE : [refusal('item.nothing-in-its-place')];
 
+/** What goes to someone else has left the store: handed over, with a receipt. */
+export const handedOver: Guard = ({ standsIn }) => (standsIn === undefined ? NONE : [refusal('item.not-handed-over', { standsIn })]);
+
 /** Art. 6:1:13 Sv: money never leaves without the question whether its receiver owes the State. */
 export const setOffCheckedForMoney: Guard = ({ assetClass }, { data }) =>
   ASSET_CLASSES[assetClass].group !== 'money' || data?.[SET_OFF_CHECKED.name] === true

@@ -1,5 +1,5 @@
 import { action } from './action-rule.js';
-import { noGroundLeft, setOffCheckedForMoney, thingIsGone, thingIsThere } from './guards.js';
+import { handedOver, noGroundLeft, setOffCheckedForMoney, thingIsGone, thingIsThere } from './guards.js';
 import { heldExcept } from './held.js';
 import { BY_PROSECUTOR_OR_COURT, CASE_TEAM, KEEPERS_AND_OFFICE, PROSECUTORS } from './offices.js';
 import { RECIPIENT_IDENTIFIED, SET_OFF_CHECKED } from './statements.js';
@@ -43,7 +43,7 @@ export const RETURN_ACTIONS = {
     statements: [RECIPIENT_IDENTIFIED, { ...SET_OFF_CHECKED, required: false }],
     blockedBy: ['third-party-attachment', 'foreign-request'],
     refusesForbidden: true,
-    guards: [noGroundLeft, thingIsThere, setOffCheckedForMoney],
+    guards: [noGroundLeft, thingIsThere, handedOver, setOffCheckedForMoney],
   }),
   'pay-value': action({
     row: 'I30',
@@ -83,6 +83,7 @@ export const RETURN_ACTIONS = {
     document: { nl: 'certificaat of bewijs van overdracht', en: 'certificate or hand-over record' },
     blockedBy: ['complaint-pending', 'third-party-attachment', 'evidence-interest'],
     refusesForbidden: true,
+    guards: [handedOver],
   }),
   lose: action({
     row: 'I33',

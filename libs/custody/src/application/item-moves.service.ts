@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { CaseAccess } from '#cases';
+import { ProblemError, UnitOfWork, legalDateOf, refuseInvalid } from '#platform';
+import type { MovedItem } from '../contract.js';
+import { moveHash } from '../domain/chain-hash.js';
+import { checkMove, isSealBroken, sealAfter } from '../domain/check-move.js';
+import type { CustodyRefusal } from '../domain/custody-refusal.js';
+import type { MoveKind, Standing } from '../domain/move.js';
+import { PLACE_KINDS, type PlaceKind } from '../domain/place-kind.js';
+import { CustodyRepository, type CustodyRow, type NewMove } from '../persistence/custody.repository.js';
+import { PlaceRepository, type HeldPlace } from '../persistence/place.repository.js';
+
+/** What the moves of one act have in common. */
+export interface Act {
+  /** `moved` becomes `placed` for an item that had no place. */
+  readonly kind: MoveKind;
+  readonly toPlaceId: string | null;
+  readonly movedAt: Date;
+  readonly heldBy?: string | undefined;
+  readonly giver?: string | undefined;
+  readonly taker?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly corrects?: string;
+  /** The receipt of a hand-over. */
+  readonly documentId?: string;
+}
+
+export interface CarriedOut {
+  readonly itemId: string;
+  readonly moveId: string;
+  readonly number: number;
+}
+
+/** What becomes of a kind of move on the timeline of the item. */
+const FACTS: Readonly<Record<MoveKind, string>> = {
+  placed: 'item.placed',
+  moved: 'item.moved',
+  'handed-over': 'item.handed-over',
+  missing: 'item.missing',
+  found: 'item.found',
+  corrected: 'item.place-corrected',
+};
+
+/** Makes moves: checks them against where the items are, links them to their chains, records their facts. Runs inside the caller's unit of work. */
+@Injectable()
+export class ItemMoves {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly cases: CaseAccess,
+    private readonly places: PlaceRepository,
+    private readonly custody: CustodyRepository,
+  ) {}
+
+  /** @throws ProblemError `custody.move-refused` (409) with every refusal, among them where an item really is */
+  async carryOut(act: Act, asked: readonly MovedItem[]): Promise<CarriedOut[]> {
+    const rows = new Map((await this.custody.lock(asked.map(({ itemId }) => itemId))).map((row) => [row.item_id, row]));
+    const to = act.toPlaceId === null ? null : await this.places.hold(act.toPlaceId);
+    refuseInvalid([...this.placeRefusals(act, to), ...itemRefusals(asked, rows), ...(await this.photoRefusals(asked, rows))]);
+    await this.cases.requireToWorkIn([...new Set([...rows.values()].map(({ case_id }) => case_id))]);
+    const move = { kind: act.kind, toPlaceId: act.toPlaceId, movedAt: act.movedAt.toISOString() };
+    const refusals = asked.flatMap((item, index) => checkMove(standingOf(rowOf(rows, item)), item, move, `/items/${index}`));
+    if (refusals.length > 0) throw new ProblemError('rule', 'custody.move-refused', { errors: refusals });
+    const moves = asked.map((item) => this.linkOf(act, to, item, rowOf(rows, item)));
+    await this.custody.addMoves(moves);
+    for (const move of moves) this.record(act, move);
+    return moves.map(({ item_id, id, number }) => ({ itemId: item_id, moveId: id, number }));
+  }
+
+  private placeRefusals({ toPlaceId, heldBy }: Act, to: HeldPlace | null): readonly CustodyRefusal[] {
+    if (toPlaceId === null) return [];
+    if (to === null) throw new ProblemError('invalid', 'record.reference-unknown', { errors: [{ code: 'record.reference-unknown', pointer: '/toPlaceId' }] });
+    return [
+      ...(to.closed_on === null ? [] : [{ code: 'place.closed', pointer: '/toPlaceId' } as const]),
+      ...(PLACE_KINDS[to.kind as PlaceKind].namesHolder && !heldBy ? [{ code: 'custody.holder-missing', pointer: '/heldBy' } as const] : []),
+    ];
+  }
+
+  private async photoRefusals(asked: readonly MovedItem[], rows: ReadonlyMap<string, CustodyRow>): Promise<readonly CustodyRefusal[]> {
+    const claimed = asked.flatMap(({ itemId, photoDocumentId: documentId }) => {
+      const caseId = rows.get(itemId)?.case_id;
+      return documentId === undefined || caseId === undefined ? [] : [{ caseId, documentId }];
+    });
+    const known = await this.custody.photosOfCases(claimed);
+    return asked.flatMap(({ photoDocumentId: id }, index) => (id === undefined || known.has(id) ? [] : [{ code: 'custody.photo-elsewhere', pointer: `/items/${index}/photoDocumentId` } as const]));
+  }
+
+  private linkOf(act: Act, to: HeldPlace | null, item: MovedItem, at: CustodyRow): NewMove {
+    const me = this.uow.context.actor.name;
+    const movedAt = act.movedAt.toISOString();
+    const said = {
+      id: randomUUID(),
+      itemId: item.itemId,
+      number: at.moves + 1,
+      kind: act.kind === 'moved' && at.place_id === null ? 'placed' : act.kind,
+      fromPlaceId: at.place_id,
+      toPlaceId: act.toPlaceId,
+      movedAt,
+      giver: act.giver ?? at.held_by ?? at.custodian ?? me,
+      taker: act.taker ?? act.heldBy ?? to?.custodian ?? me,
+      sealOut: item.sealOut ?? null,
+      sealIn: item.sealIn ?? null,
+      condition: item.condition ?? null,
+      reason: act.reason ?? null,
+      corrects: act.corrects ?? null,
+    };
+    return {
+      id: said.id,
+      item_id: item.itemId,
+      case_id: at.case_id,
+      number: said.number,
+      kind: said.kind,
+      from_place_id: at.place_id,
+      from_path: at.path,
+      to_place_id: act.toPlaceId,
+      to_path: to?.path ?? null,
+      held_by: act.heldBy ?? null,
+      giver: said.giver,
+      taker: said.taker,
+      moved_at: movedAt,
+      seal_out: said.sealOut,
+      seal_in: said.sealIn,
+      seal_after: sealAfter(at, item),
+      seal_broken: isSealBroken(at, item),
+      condition: said.condition,
+      condition_note: item.conditionNote ?? null,
+      photo_document_id: item.photoDocumentId ?? null,
+      reason: said.reason,
+      corrects: said.corrects,
+      previous_hash: at.last_hash,
+      hash: moveHash(at.last_hash, said),
+    };
+  }
+
+  private record({ documentId }: Act, move: NewMove): void {
+    const subject = { caseId: move.case_id, subjectType: 'item', subjectId: move.item_id, occurredOn: legalDateOf(new Date(move.moved_at)), occurredAt: move.moved_at };
+    this.uow.record({
+      ...subject,
+      type: FACTS[move.kind as MoveKind],
+      ...(move.reason !== null && { reason: move.reason }),
+      ...(documentId !== undefined && { documentId }),
+      changes: [{ field: 'place', from: move.from_path, to: move.to_path }],
+      data: { moveId: move.id, number: move.number, giver: move.giver, taker: move.taker, seal: move.seal_after, hash: move.hash },
+    });
+    if (move.seal_broken) this.uow.record({ ...subject, type: 'seal.broken', data: { moveId: move.id, seal: move.seal_out } });
+  }
+}
+
+function rowOf(rows: ReadonlyMap<string, CustodyRow>, { itemId }: MovedItem): CustodyRow {
+  const row = rows.get(itemId);
+  if (!row) throw new Error('An item without a row of custody was not refused.');
+  return row;
+}
+
+function standingOf(row: CustodyRow): Standing {
+  return { itemId: row.item_id, placeId: row.place_id, path: row.path, seal: row.seal, moves: row.moves, since: row.since?.toISOString() ?? null };
+}
+
+function itemRefusals(asked: readonly MovedItem[], rows: ReadonlyMap<string, CustodyRow>): readonly CustodyRefusal[] {
+  return asked.flatMap(({ itemId }, index): CustodyRefusal[] => {
+    if (!rows.has(itemId)) return [{ code: 'custody.item-unknown', pointer: `/items/${index}/itemId` }];
+    return asked.findIndex((other) => other.itemId === itemId) < index ? [{ code: 'custody.item-twice', pointer: `/items/${index}/itemId` }] : [];
+  });
+}

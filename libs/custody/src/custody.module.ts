@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesModule } from '#cases';
+import { FindCode } from './application/find-code.service.js';
+import { ItemMoves } from './application/item-moves.service.js';
+import { ManagePlaces } from './application/manage-places.service.js';
+import { MoveItems } from './application/move-items.service.js';
+import { ShowCustody } from './application/show-custody.service.js';
+import { ShowPlaces } from './application/show-places.service.js';
+import { WatchUnplaced } from './application/watch-unplaced.service.js';
+import { CustodyController } from './http/custody.controller.js';
+import { PlaceController } from './http/place.controller.js';
+import { CodeQuery } from './persistence/code.query.js';
+import { CustodyPageQuery } from './persistence/custody-page.query.js';
+import { CustodyRepository } from './persistence/custody.repository.js';
+import { PlaceTreeQuery } from './persistence/place-tree.query.js';
+import { Place } from './persistence/place.entity.js';
+import { PlaceRepository } from './persistence/place.repository.js';
+import { UnplacedQuery } from './persistence/unplaced.query.js';
+
+const providers = [PlaceRepository, CustodyRepository, ItemMoves, MoveItems, ManagePlaces];
+
+/** Places, moves and seals without HTTP: what the operator's commands use. */
+@Module({ imports: [CasesModule, TypeOrmModule.forFeature([Place])], providers, exports: [...providers, CasesModule] })
+export class CustodyModule {}
+
+@Module({
+  imports: [CustodyModule],
+  providers: [PlaceTreeQuery, CustodyPageQuery, UnplacedQuery, CodeQuery, ShowPlaces, ShowCustody, WatchUnplaced, FindCode],
+  controllers: [PlaceController, CustodyController],
+})
+export class CustodyHttpModule {}

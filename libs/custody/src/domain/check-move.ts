@@ -1,0 +1,40 @@
+import type { CustodyRefusal } from './custody-refusal.js';
+import type { AskedItem, MoveKind, Standing } from './move.js';
+
+/** A move as it is asked for: where to (null: nowhere known), when, and of what kind. */
+export interface AskedMove {
+  readonly kind: MoveKind;
+  readonly toPlaceId: string | null;
+  /** ISO 8601 in UTC. */
+  readonly movedAt: string;
+}
+
+/**
+ * Whether an item can make this move, with every refusal at once. The chain has no gaps: a move starts where the last one
+ * ended, and not before it. A correction may be dated back; it says why.
+ */
+export function checkMove(at: Standing, asked: AskedItem, move: AskedMove, pointer: string): readonly CustodyRefusal[] {
+  const refusals: CustodyRefusal[] = [];
+  if (asked.fromPlaceId !== at.placeId) {
+    const code = at.placeId === null ? 'custody.nowhere' : 'custody.elsewhere';
+    refusals.push({ code, pointer: `${pointer}/fromPlaceId`, params: { itemId: at.itemId, placeId: at.placeId, place: at.path ?? '' } });
+  }
+  if (at.placeId === move.toPlaceId && move.kind !== 'handed-over') {
+    refusals.push({ code: move.toPlaceId === null ? 'custody.nowhere-already' : 'custody.there-already', pointer, params: { itemId: at.itemId, place: at.path ?? '' } });
+  }
+  if (at.since !== null && move.movedAt < at.since && move.kind !== 'corrected') {
+    refusals.push({ code: 'custody.before-last', pointer: '/movedAt', params: { since: at.since } });
+  }
+  return refusals;
+}
+
+/** A seal was broken when the one found is not the one that was put on. */
+export function isSealBroken(at: Pick<Standing, 'seal'>, asked: Pick<AskedItem, 'sealOut'>): boolean {
+  return at.seal !== null && asked.sealOut !== undefined && asked.sealOut !== at.seal;
+}
+
+/** The seal on it afterwards: a new one, none when the old one was broken, or the one it had. */
+export function sealAfter(at: Pick<Standing, 'seal'>, asked: Pick<AskedItem, 'sealIn' | 'sealOut'>): string | null {
+  if (asked.sealIn !== undefined) return asked.sealIn;
+  return isSealBroken(at, asked) ? null : at.seal;
+}

@@ -1,0 +1,29 @@
+import type { Titles } from '../../../platform/src/contract.js';
+
+export type CustodyRefusalCode = keyof typeof CUSTODY_REFUSAL_TEXTS;
+
+/** One reason why a place or a move is refused. */
+export interface CustodyRefusal {
+  readonly code: CustodyRefusalCode;
+  readonly pointer?: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+export const CUSTODY_REFUSAL_TEXTS = {
+  'custody.elsewhere': { nl: 'Dit voorwerp is daar niet. Het register heeft het in: {place}.', en: 'This item is not there. The register has it in: {place}.' },
+  'custody.nowhere': { nl: 'Dit voorwerp heeft in het register nu geen plaats.', en: 'This item has no place in the register now.' },
+  'custody.there-already': { nl: 'Dit voorwerp staat al in: {place}.', en: 'This item is already in: {place}.' },
+  'custody.nowhere-already': { nl: 'Dit voorwerp had al geen plaats.', en: 'This item had no place already.' },
+  'custody.before-last': { nl: 'Dit is eerder dan de vorige verplaatsing. Herstel een vergissing met een reden.', en: 'This is earlier than the last move. Correct a mistake with a reason.' },
+  'custody.item-unknown': { nl: 'Dit voorwerp is er niet, of niet voor jou.', en: 'This item does not exist, or not for you.' },
+  'custody.item-twice': { nl: 'Dit voorwerp staat er twee keer in.', en: 'This item is in it twice.' },
+  'custody.reason-missing': { nl: 'Zeg waarom: een herstel zonder reden is geen herstel.', en: 'Say why: a correction without a reason is none.' },
+  'custody.holder-missing': { nl: 'Zeg bij wie het voorwerp is.', en: 'Say with whom the item is.' },
+  'custody.photo-elsewhere': { nl: 'Deze foto hoort niet bij het dossier van het voorwerp.', en: 'This photo does not belong to the case of the item.' },
+  'custody.code-unknown': { nl: 'Dit is geen code van een label. Controleer wat je hebt getypt of gescand.', en: 'This is not the code of a label. Check what you typed or scanned.' },
+  'place.closed': { nl: 'Deze plaats is gesloten.', en: 'This place is closed.' },
+  'place.not-empty': { nl: 'Hier staan nog voorwerpen of plaatsen in. Verplaats ze eerst.', en: 'There are still items or places in it. Move them first.' },
+  'place.parent-kind': { nl: 'Een plaats van deze soort kan hier niet in liggen.', en: 'A place of this kind cannot lie in this one.' },
+  'place.in-itself': { nl: 'Een plaats kan niet in zichzelf liggen.', en: 'A place cannot lie in itself.' },
+  'place.custodian': { nl: 'Deze persoon werkt hier niet (meer).', en: 'This person does not work here (any more).' },
+} as const satisfies Readonly<Record<string, Titles>>;

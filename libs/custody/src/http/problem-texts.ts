@@ -1,0 +1,25 @@
+import type { EventTitles, ProblemTexts } from '#platform';
+import { CUSTODY_REFUSAL_TEXTS } from '../domain/custody-refusal.js';
+
+/** Words of this context's refusals. */
+export const custodyProblemTexts: ProblemTexts = {
+  ...CUSTODY_REFUSAL_TEXTS,
+  'custody.move-refused': { nl: 'Deze verplaatsing kan niet zoals gevraagd.', en: 'This move is not possible as asked.' },
+  'constraint.place_name_unique': { nl: 'Hier is al een plaats met deze naam.', en: 'There is a place of this name here already.' },
+};
+
+/** How this context's facts are called on the timeline. */
+export const custodyEventTitles: EventTitles = {
+  'item.placed': { nl: 'Geplaatst', en: 'Placed' },
+  'item.moved': { nl: 'Verplaatst', en: 'Moved' },
+  'item.handed-over': { nl: 'Overgedragen', en: 'Handed over' },
+  'item.missing': { nl: 'Niet aangetroffen op zijn plaats', en: 'Not found in its place' },
+  'item.found': { nl: 'Elders aangetroffen', en: 'Found elsewhere' },
+  'item.place-corrected': { nl: 'Plaats hersteld', en: 'Place corrected' },
+  'item.search-assigned': { nl: 'Zoeken naar het voorwerp toegewezen', en: 'Search for the item assigned' },
+  'seal.broken': { nl: 'Zegel verbroken', en: 'Seal broken' },
+  'place.opened': { nl: 'Plaats toegevoegd', en: 'Place added' },
+  'place.changed': { nl: 'Plaats gewijzigd', en: 'Place changed' },
+  'place.moved': { nl: 'Plaats verplaatst', en: 'Place moved' },
+  'place.closed': { nl: 'Plaats gesloten', en: 'Place closed' },
+};
