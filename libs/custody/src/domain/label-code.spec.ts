@@ -11,7 +11,7 @@ describe('a label code', () => {
     ['in small letters with spaces', (code: string) => ` ${code.toLowerCase().slice(0, 3)} ${code.toLowerCase().slice(3)}`],
     ['with O for 0 and l for 1', (code: string) => code.replace(/0/g, 'O').replace(/1/g, 'l')],
   ])('is read %s', (_how, written) => {
-    fc.assert(fc.property(aNumber, (number) => readLabelCode(written(labelCode(number))) === labelCode(number)));
+    fc.assert(fc.property(aNumber, (number) => expect(readLabelCode(written(labelCode(number)))).toBe(labelCode(number))));
   });
 
   it('with one wrong character is refused', () => {
@@ -19,7 +19,7 @@ describe('a label code', () => {
       fc.property(aNumber, fc.nat(6), fc.integer({ min: 1, max: 31 }), (number, at, shift) => {
         const code = [...labelCode(number)];
         code[at] = ALPHABET[(ALPHABET.indexOf(code[at] ?? '') + shift) % 32] ?? '';
-        return readLabelCode(code.join('')) === null;
+        expect(readLabelCode(code.join(''))).toBeNull();
       }),
     );
   });
@@ -30,7 +30,7 @@ describe('a label code', () => {
         const code = [...labelCode(number)];
         fc.pre(code[one] !== code[other]);
         [code[one], code[other]] = [code[other] ?? '', code[one] ?? ''];
-        return readLabelCode(code.join('')) === null;
+        expect(readLabelCode(code.join(''))).toBeNull();
       }),
     );
   });
