@@ -66,13 +66,15 @@ export class AlertRepository {
 
   /**
    * Takes all that is due of some deadlines, those that wait longest first, however long ago it fell due. The deadlines are held
-   * against other sweepers until the transaction ends, so that what is due of one term is told together.
+   * against other sweepers until the transaction ends, so that what is due of one term is told together. It walks the index of
+   * what is pending and stops at the batch: its price is that of the batch, however long the backlog.
    */
-  async takeDue(now: Date, mostDeadlines: number): Promise<DueAlert[]> {
+  async takeDue(now: Date, mostAlerts: number, passedOver: readonly string[] = []): Promise<DueAlert[]> {
     const held = await this.uow.manager.query<{ id: string }[]>(
-      `SELECT d.id FROM (SELECT deadline_id, min(due_at) AS since FROM alert WHERE state = 'pending' AND due_at <= $1 GROUP BY deadline_id) due
-       JOIN deadline d ON d.id = due.deadline_id ORDER BY due.since, d.id LIMIT $2 FOR UPDATE OF d SKIP LOCKED`,
-      [now, mostDeadlines],
+      `SELECT d.id FROM alert a JOIN deadline d ON d.id = a.deadline_id
+       WHERE a.state = 'pending' AND a.due_at <= $1 AND a.deadline_id <> ALL ($3::uuid[])
+       ORDER BY a.due_at, a.id LIMIT $2 FOR UPDATE OF d SKIP LOCKED`,
+      [now, mostAlerts, passedOver],
     );
     return this.uow.manager.query<DueAlert[]>(
       `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, c.reference AS case_reference, d.rule_id, d.rule_version, d.nature, d.due_on, d.due_at, d.to_the_hour,
