@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startApp, type AppProcess } from '../support/app-process.js';
+import { redisIsHere, startRedis, type RedisServer } from '../support/redis.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { until } from '../e2e/support/dates.js';
 import { givenUnit } from '../e2e/support/people.js';
@@ -91,9 +92,10 @@ async function plannedFor(database: TestDatabase, fact: Fact): Promise<{ readonl
 }
 
 describe.each([
-  ['Asia/Tokyo', 'America/Los_Angeles'],
-  ['America/New_York', 'Pacific/Auckland'],
-])('4. with the processes in %s and the database in %s', (processZone, databaseZone) => {
+  ['Asia/Tokyo', 'America/Los_Angeles', 'PostgreSQL'],
+  ['America/New_York', 'Pacific/Auckland', redisIsHere ? 'Redis' : 'PostgreSQL'],
+])('4. with the processes in %s, the database in %s and the queue on %s', (processZone, databaseZone, queue) => {
+  let redis: RedisServer | undefined;
   let database: TestDatabase;
   let app: AppProcess;
 
@@ -101,11 +103,13 @@ describe.each([
     database = await createTestDatabase();
     const name = new URL(database.ownerUrl).pathname.slice(1);
     await database.query(`ALTER DATABASE "${name}" SET timezone TO '${databaseZone}'`);
-    app = await startApp({ database, env: { TZ: processZone } });
+    redis = queue === 'Redis' ? await startRedis() : undefined;
+    app = await startApp({ database, ...(redis && { queueUrl: redis.url }), env: { TZ: processZone } });
   });
 
   afterAll(async () => {
     await app.stop();
+    await redis?.stop();
     await database.drop();
   });
 

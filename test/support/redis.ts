@@ -11,6 +11,7 @@ const program = process.env['TEST_REDIS_SERVER'] ?? '';
 
 /** For tests that need a Redis: skipped, and counted as skipped, where there is no redis-server. */
 export const describeWithRedis = program ? describe : describe.skip;
+export const redisIsHere = program !== '';
 
 /** A Redis set up as production's: append-only file, and it refuses rather than forgets when memory is full. */
 export interface RedisServer {

@@ -1,5 +1,11 @@
 /** @typedef {Awaited<ReturnType<typeof import('./run.mjs').runBenchmark>>} Outcome */
 
+/** @param {boolean | null} met */
+function verdict(met) {
+  if (met === null) return '';
+  return met ? 'met' : '**missed**';
+}
+
 /**
  * The page in docs/, from the result.
  * @param {Outcome} outcome
@@ -7,7 +13,7 @@
 export function pageOf({ date, machine, command, deadlines, rounds, loaded, results }) {
   const number = (/** @type {number} */ value) => value.toLocaleString('en-GB');
   const lines = results.map(({ id, what, figure, value, unit, limit, ratio, met }) =>
-    `| ${id} | ${what} | ${number(value)} ${unit} | ${limit === null ? '' : `${number(limit)} ${unit}`} | ${ratio ?? ''} | ${figure} | ${met === null ? '' : met ? 'met' : '**missed**'} |`);
+    `| ${id} | ${what} | ${number(value)} ${unit} | ${limit === null ? '' : `${number(limit)} ${unit}`} | ${ratio ?? ''} | ${figure} | ${verdict(met)} |`);
   return `# Performance
 
 Written by \`${command}\` on ${date}; run it to measure again. ${machine}. The machine was shared with other work: what counts is the

@@ -7,7 +7,7 @@ export { keysetAfter, keysetOrderBy, likePatterns, type KeysetOrder } from './da
 export { Listener } from './database/listener.js';
 export { ProblemError, refuseInvalid, type ProblemKind, type Refusal } from './database/problem-error.js';
 export { Rights } from './database/rights.js';
-export { constraintOf, sqlStateOf } from './database/sql-state.js';
+export { constraintOf, isDatabaseAway, sqlStateOf } from './database/sql-state.js';
 export { findUndurableSettings, findUnsafeRights } from './database/start-checks.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export { SEQUENCE, decodeCursor, encodeCursor, type Position } from './http/cursor.js';

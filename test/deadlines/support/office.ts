@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import multipart from '@fastify/multipart';
 import type { INestApplication, LoggerService } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,13 +11,14 @@ import { ETagInterceptor, ProblemFilter, UnitOfWork, createValidationPipe, loadC
 import { ApiModule } from '../../../apps/api/src/api.module.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 import { givenPerson, givenUnit, type Person } from '../../e2e/support/people.js';
+import { settingsOf, startWorker, type QueueWorker } from './queue-worker.js';
 
 const SILENT: LoggerService = { log: () => undefined, warn: () => undefined, error: () => undefined };
 const PLANNER = 'deadlines.plan-cases.v1';
 
 /**
- * The API, the planner and the sweep in one process, without queues and without a clock that runs: the test says when a case is
- * planned and at what moment the sweep looks.
+ * The API, the planner and the sweep in one process, without a clock that runs: the test says when a case is planned and at what
+ * moment the sweep looks. With the address of a queue every plan and every sweep is a job that goes through it.
  */
 export interface Office {
   readonly database: TestDatabase;
@@ -34,19 +34,23 @@ export interface Office {
   planJob(messageIds: readonly string[]): Promise<void>;
   /** Sweeps as the worker would at a moment. @returns how many alerts went out */
   sweep(now: Date): Promise<number>;
+  /** The worker behind the queue. @throws in an office without one */
+  readonly worker: QueueWorker;
   /** Ends the process and starts another on the same database; people stay signed in. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function startOffice(): Promise<Office> {
+export async function startOffice(queueUrl?: string): Promise<Office> {
   const database = await createTestDatabase();
   const files = mkdtempSync(path.join(os.tmpdir(), 'zegel-office-'));
   let app = await startApp(database, files, 0);
   const { port } = new URL(await app.getUrl());
   const url = `http://127.0.0.1:${port}`;
   const unitId = await givenUnit(database);
+  let worker: QueueWorker | undefined = queueUrl === undefined ? undefined : await startWorker(database, queueUrl);
   const planJob = async (messageIds: readonly string[]): Promise<void> => {
+    if (worker) return worker.plan(messageIds);
     const job = deadlineJobs.map((token): Job<unknown> => app.get(token)).find(({ name }) => name === PLANNER);
     await job?.handle({ messageIds } satisfies OutboxBatch, { jobId: 'a-job', attempt: 1 });
   };
@@ -74,12 +78,19 @@ export async function startOffice(): Promise<Office> {
       await planJob(ids);
       return ids;
     },
-    sweep: (now) => app.get(SweepAlerts).execute(now),
+    sweep: (now) => (worker ? worker.sweep(now) : app.get(SweepAlerts).execute(now)),
+    get worker() {
+      if (!worker) throw new Error('this office has no queue');
+      return worker;
+    },
     async restart() {
+      await worker?.stop();
       await app.close();
       app = await startApp(database, files, Number(port));
+      worker = queueUrl === undefined ? undefined : await startWorker(database, queueUrl);
     },
     async stop() {
+      await worker?.stop();
       await app.close();
       await database.drop();
       rmSync(files, { recursive: true, force: true });
@@ -93,17 +104,7 @@ export function planAlone({ uow, planner }: Office, caseIds: readonly string[]):
 }
 
 async function startApp(database: TestDatabase, files: string, port: number): Promise<INestApplication> {
-  const config = loadConfig({
-    ZEGEL_ENV: 'test',
-    ZEGEL_DATABASE_URL: database.appUrl,
-    ZEGEL_QUEUE_URL: 'postgres:',
-    ZEGEL_HTTP_PORT: '8080',
-    ZEGEL_WORKER_HTTP_PORT: '8081',
-    ZEGEL_PUBLIC_URL: 'http://localhost:8080',
-    ZEGEL_FILES_URL: pathToFileURL(files).href,
-    ZEGEL_MAIL_URL: 'mailbox:',
-    ZEGEL_LOG_LEVEL: 'error',
-  });
+  const config = loadConfig(settingsOf({ databaseUrl: database.appUrl, queueUrl: 'postgres:', files }));
   const module = await Test.createTestingModule({ imports: [ApiModule.for(config), DeadlinesJobsModule] }).setLogger(SILENT).compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ forceCloseConnections: true }));
   app.setGlobalPrefix('api/v1');

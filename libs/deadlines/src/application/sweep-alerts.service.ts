@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork, processContext, type Titles } from '#platform';
+import { Clock, UnitOfWork, isDatabaseAway, processContext, type Titles } from '#platform';
 import { Notify, type Message, type Weight } from '#notifications';
 import { AlertRepository, type DueAlert } from '../persistence/alert.repository.js';
 import { RecipientsQuery } from '../persistence/recipients.query.js';
 import { RuleBook } from './rule-book.js';
 import { toldRecipients } from './told-recipients.js';
 
-/** Deadlines of one transaction. */
+/** Alerts of one transaction; what else is due of their deadlines comes with them. */
 const BATCH = 500;
 const SWEEPER = processContext('alert-sweeper', 'process', 'sweep-alerts');
 /** Escalations that an acknowledgement silences: repeats after the last day, not the last day and the day after. */
@@ -14,7 +14,8 @@ const NEVER_SILENCED = new Set(['T', 'T+1']);
 
 /**
  * Turns due alerts into notifications, however long ago they fell due: late rather than never. Marking and telling are one
- * transaction, so an alert goes out once; what was met, moved or acknowledged in the meantime is withdrawn instead.
+ * transaction, so an alert goes out once; what was met, moved or acknowledged in the meantime is withdrawn instead. A term that
+ * cannot be told is passed over until the rest has gone out, and then said to have failed.
  */
 @Injectable()
 export class SweepAlerts {
@@ -29,16 +30,28 @@ export class SweepAlerts {
 
   /** @returns how many alerts were sent */
   async execute(now: Date = this.clock.now()): Promise<number> {
+    const poisoned = new Map<string, unknown>();
     let sent = 0;
-    for (;;) {
-      const batch = await this.uow.run(SWEEPER, () => this.sweepOnce(now));
-      sent += batch.sent;
-      if (batch.taken === 0) return sent;
+    for (let most = BATCH; ; ) {
+      const taking: Taking = { deadlineIds: [] };
+      try {
+        const batch = await this.uow.run(SWEEPER, () => this.sweepOnce(now, most, [...poisoned.keys()], taking));
+        sent += batch.sent;
+        if (batch.taken === 0) break;
+      } catch (error) {
+        const [first] = taking.deadlineIds;
+        if (first === undefined || isDatabaseAway(error)) throw error;
+        if (most === 1) poisoned.set(first, error);
+        most = 1; // one term at a time from here on: only the one that fails is passed over
+      }
     }
+    for (const error of poisoned.values()) throw error; // the job says so; the next sweep tries again
+    return sent;
   }
 
-  private async sweepOnce(now: Date): Promise<{ taken: number; sent: number }> {
-    const due = await this.alerts.takeDue(now, BATCH);
+  private async sweepOnce(now: Date, most: number, passedOver: readonly string[], taking: Taking): Promise<{ taken: number; sent: number }> {
+    const due = await this.alerts.takeDue(now, most, passedOver);
+    taking.deadlineIds = due.map(({ deadline_id }) => deadline_id);
     if (due.length === 0) return { taken: 0, sent: 0 };
     const wanted = due.filter((alert) => alert.still_open && !isSilenced(alert));
     const people = await this.recipients.of(wanted);
@@ -95,6 +108,11 @@ export class SweepAlerts {
     const due = alert.to_the_hour ? alert.due_at.toISOString() : alert.due_on;
     return { deadline: this.rules.rule(alert.rule_id, alert.rule_version).title, due };
   }
+}
+
+/** Which terms an attempt had taken when it failed. */
+interface Taking {
+  deadlineIds: readonly string[];
 }
 
 function isSilenced({ acknowledged, level, stage }: DueAlert): boolean {
