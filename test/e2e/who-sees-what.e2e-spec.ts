@@ -60,6 +60,7 @@ const READS: Readonly<Record<string, Ask>> = {
   'its log': (by, { id }) => by.get(`/cases/${id}/log`),
   'its terms': (by, { id }) => by.get(`/cases/${id}/deadlines`),
   'its decisions': (by, { id }) => by.get(`/cases/${id}/decisions`),
+  'its proposals': (by, { id }) => by.get(`/cases/${id}/approvals`),
   'its documents': (by, { id }) => by.get(`/cases/${id}/documents`),
   'its requests': (by, { id }) => by.get(`/cases/${id}/requests`),
   'its exchanges': (by, { id }) => by.get(`/cases/${id}/exchanges`),

@@ -8,7 +8,8 @@ const MAY_USE = {
   access: ['platform'],
   audit: FOUNDATION,
   cases: FOUNDATION,
-  items: [...FOUNDATION, 'cases'], // an item lives in a case, and its rights are the case's
+  approvals: [...FOUNDATION, 'cases'], // who may see the case may be the second pair of eyes
+  items: [...FOUNDATION, 'cases', 'approvals'], // an item lives in a case, and its rights are the case's
   documents: [...FOUNDATION, 'cases'], // a document hangs on a case
   deadlines: [...FOUNDATION, 'cases', 'items', 'notifications'], // planned from a case's events and items; tells people
   decisions: [...FOUNDATION, 'cases', 'items', 'documents'], // a decision moves items, and rests on a document
@@ -28,6 +29,6 @@ const PURE_PACKAGES = {
 };
 
 /** Node's own modules that legal rules may import; of crypto the digests only. */
-const PURE_BUILTINS = { transfer: ['crypto'], custody: ['crypto'] };
+const PURE_BUILTINS = { approvals: ['crypto'], transfer: ['crypto'], custody: ['crypto'] };
 
 module.exports = { MAY_USE, PURE_PACKAGES, PURE_BUILTINS };

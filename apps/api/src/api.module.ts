@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessHttpModule, PolicyRights } from '#access';
+import { ApprovalsHttpModule } from '#approvals';
 import { AuditHttpModule } from '#audit';
 import { CasesHttpModule } from '#cases';
 import { CrossBorderHttpModule } from '#cross-border';
@@ -27,6 +28,7 @@ export class ApiModule {
         AccessHttpModule,
         AuditHttpModule,
         CasesHttpModule,
+        ApprovalsHttpModule,
         ItemsHttpModule,
         DecisionsHttpModule,
         DeadlinesHttpModule,

@@ -151,6 +151,13 @@ export interface RecordSeizureResponse {
 /** PUT /items/:id/details with If-Match */
 export type CorrectItemRequest = Omit<SeizedThing, 'assetClass'> & { readonly reason: string };
 
+export interface ItemCorrected {
+  readonly id: string;
+  readonly version: number;
+  /** The correction touches count, weight, amount, value or owner, and waits for a second pair of eyes; null when it is done. */
+  readonly approvalId: string | null;
+}
+
 /** POST /items/:id/transitions with If-Match */
 export interface ItemTransitionRequest {
   readonly action: string;

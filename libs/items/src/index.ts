@@ -1,3 +1,4 @@
+export { ItemCorrection } from './application/item-correction.service.js';
 export { ItemTerms } from './application/item-terms.js';
 export { TransitionItem } from './application/transition-item.service.js';
 export { ItemTransitions, type AllowedTransition } from './application/item-transitions.service.js';

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalsModule } from '#approvals';
 import { CasesModule } from '#cases';
 import { CorrectItem } from './application/correct-item.service.js';
 import { FollowItem } from './application/follow-item.service.js';
+import { ItemCorrection } from './application/item-correction.service.js';
 import { ItemOffers } from './application/item-offers.service.js';
 import { ItemTransitions } from './application/item-transitions.service.js';
 import { RecordSeizure } from './application/record-seizure.service.js';
@@ -19,11 +21,11 @@ import { ItemPageQuery } from './persistence/item-page.query.js';
 import { Item } from './persistence/item.entity.js';
 import { ItemRepository } from './persistence/item.repository.js';
 
-const providers = [ItemRepository, ItemFactsQuery, ItemTransitions, RecordSeizure, TransitionItem, SeizureDateCorrection];
+const providers = [ItemRepository, ItemFactsQuery, ItemTransitions, RecordSeizure, TransitionItem, ItemCorrection, SeizureDateCorrection];
 
 /** The item register without HTTP: what other contexts, the worker and the operator's commands use. */
 @Module({ imports: [CasesModule, TypeOrmModule.forFeature([Item, ItemIdentifier])], providers, exports: [...providers, CasesModule] })
 export class ItemsModule {}
 
-@Module({ imports: [ItemsModule], providers: [ItemListQuery, ItemPageQuery, SearchItems, ItemOffers, ShowItem, CorrectItem, FollowItem], controllers: [ItemController, IdentifierController] })
+@Module({ imports: [ItemsModule, ApprovalsModule], providers: [ItemListQuery, ItemPageQuery, SearchItems, ItemOffers, ShowItem, CorrectItem, FollowItem], controllers: [ItemController, IdentifierController] })
 export class ItemsHttpModule {}

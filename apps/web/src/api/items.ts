@@ -4,6 +4,7 @@ import type {
   IdentifierCheckRequest,
   IdentifierCheckResponse,
   Item,
+  ItemCorrected,
   ItemRow,
   ItemSearch,
   ItemTransitionRequest,
@@ -39,7 +40,7 @@ export const itemTimelineQuery = (caseId: string, id: string) =>
 export const recordSeizure = (caseId: string, body: RecordSeizureRequest, key: string): Promise<RecordSeizureResponse> =>
   request(`/cases/${caseId}/seizures`, { method: 'POST', body, key });
 
-export const correctItem = (id: string, version: number, body: CorrectItemRequest, key: string): Promise<void> =>
+export const correctItem = (id: string, version: number, body: CorrectItemRequest, key: string): Promise<ItemCorrected> =>
   request(`/items/${id}/details`, { method: 'PUT', body, version, key });
 
 export const moveItem = (id: string, version: number, body: ItemTransitionRequest, key: string): Promise<void> =>

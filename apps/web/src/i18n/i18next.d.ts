@@ -1,4 +1,5 @@
 import type acts from './nl/acts.json';
+import type approvals from './nl/approvals.json';
 import type cases from './nl/cases.json';
 import type common from './nl/common.json';
 import type crossBorder from './nl/cross-border.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
     readonly defaultNS: 'common';
     readonly resources: {
       readonly acts: typeof acts;
+      readonly approvals: typeof approvals;
       readonly cases: typeof cases;
       readonly common: typeof common;
       readonly 'cross-border': typeof crossBorder;

@@ -96,6 +96,12 @@ const caseLog = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/case-log.js'), 'CaseLog'),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/goedkeuren',
+  component: lazyRouteComponent(() => import('../features/approvals/approvals-page.js'), 'ApprovalsPage'),
+});
+
 const items = createRoute({
   getParentRoute: () => root,
   path: '/voorwerpen',
@@ -170,6 +176,7 @@ export const routeTree = root.addChildren([
     caseCrossBorder,
     caseLog,
   ]),
+  approvals,
   items,
   item,
   deadlines,

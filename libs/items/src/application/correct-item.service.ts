@@ -1,44 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import { CaseAccess, changesBetween } from '#cases';
-import { Clock, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
-import type { CorrectItemRequest } from '../contract.js';
-import { validateThing } from '../domain/details/validate-thing.js';
+import { Approvals, canonicalJson } from '#approvals';
+import { CaseAccess } from '#cases';
+import { ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import type { CorrectItemRequest, ItemCorrected } from '../contract.js';
+import { guardedFactsOf } from '../domain/guarded-facts.js';
 import { ItemRepository } from '../persistence/item.repository.js';
-import { toIdentifierRows } from './identifier-rows.js';
-import { detailsOfThing } from './thing-rows.js';
+import { ItemCorrection } from './item-correction.service.js';
 
-/** Corrects the facts of an item with a reason; the old values stay on the timeline. */
+/**
+ * Corrects the facts of an item with a reason; the old values stay on the timeline. Count, weight, amount, value and owner are
+ * not one person's to change: a correction that touches them waits, whole, for a second pair of eyes.
+ */
 @Injectable()
 export class CorrectItem {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly cases: CaseAccess,
     private readonly items: ItemRepository,
-    private readonly clock: Clock,
+    private readonly approvals: Approvals,
+    private readonly correction: ItemCorrection,
   ) {}
 
-  async execute(context: WorkContext, id: string, expectedVersion: number, request: CorrectItemRequest): Promise<{ id: string; version: number }> {
+  async execute(context: WorkContext, id: string, expectedVersion: number, request: CorrectItemRequest): Promise<ItemCorrected> {
     return this.uow.run(context, async () => {
       const before = await this.items.get(id);
       await this.cases.requireToChange(before.caseId);
-      const valid = validateThing({ ...request, assetClass: before.assetClass }, { today: this.clock.today() });
-      if (!valid.ok) {
-        refuseInvalid(valid.errors);
-        throw new Error('Invalid without errors.');
+      const checked = this.correction.check(before, request);
+      const asked = { ...before, ...checked.after };
+      if (canonicalJson(guardedFactsOf(before)) === canonicalJson(guardedFactsOf(asked))) {
+        const version = await this.correction.write(before, expectedVersion, checked, { reason: request.reason });
+        return { id, version, approvalId: null };
       }
-      const after = detailsOfThing(request, valid);
-      const version = await this.items.change(id, expectedVersion, { ...after, needsReview: false, reviewNotes: [] });
-      await this.items.replaceIdentifiers(id, toIdentifierRows(before, valid.identifiers));
-      this.uow.record({
-        type: 'item.corrected',
+      if (before.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: before.version });
+      const approvalId = await this.approvals.request({
+        act: this.correction.act,
         caseId: before.caseId,
         subjectType: 'item',
         subjectId: id,
-        occurredOn: this.clock.today(),
+        before: this.correction.boundTo(before),
+        after: this.correction.boundTo(asked),
+        request: { ...request },
         reason: request.reason,
-        changes: changesBetween(before, after),
       });
-      return { id, version };
+      return { id, version: before.version, approvalId };
     });
   }
 }

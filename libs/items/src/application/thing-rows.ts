@@ -3,10 +3,11 @@ import { isForbiddenByClass } from '../domain/asset-class.js';
 import type { ValidatedThing } from '../domain/details/validate-thing.js';
 import type { NewItem } from '../persistence/item.repository.js';
 
-type Described = Pick<NewItem, 'description' | 'quantity' | 'quantityUnit' | 'details' | 'amount' | 'amountCurrency' | 'estimatedAmount' | 'estimatedCurrency' | 'forbidden' | 'place'>;
+/** The columns of an item that say what it is. */
+export type DescribedThing = Pick<NewItem, 'description' | 'quantity' | 'quantityUnit' | 'details' | 'amount' | 'amountCurrency' | 'estimatedAmount' | 'estimatedCurrency' | 'forbidden' | 'place'>;
 
 /** The descriptive columns of an item from what was entered. */
-export function detailsOfThing(thing: Omit<SeizedThing, 'assetClass'>, { assetClass, details }: Extract<ValidatedThing, { ok: true }>): Described {
+export function detailsOfThing(thing: Omit<SeizedThing, 'assetClass'>, { assetClass, details }: Extract<ValidatedThing, { ok: true }>): DescribedThing {
   return {
     description: thing.description,
     quantity: thing.quantity ?? '1',

@@ -6,7 +6,7 @@ import { RecordSeizure } from '../application/record-seizure.service.js';
 import { SearchItems } from '../application/search-items.service.js';
 import { ShowItem } from '../application/show-item.service.js';
 import { TransitionItem } from '../application/transition-item.service.js';
-import type { Item, ItemRow, RecordSeizureResponse } from '../contract.js';
+import type { Item, ItemCorrected, ItemRow, RecordSeizureResponse } from '../contract.js';
 import { CorrectItemBody, ItemSearchBody, ItemTransitionBody, RecordSeizureBody } from './item.requests.js';
 
 type Changed = { readonly id: string; readonly version: number };
@@ -44,7 +44,7 @@ export class ItemController {
 
   @Put('items/:id/details')
   @Changes('item.correct')
-  correct(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: CorrectItemBody): Promise<Changed> {
+  correct(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: CorrectItemBody): Promise<ItemCorrected> {
     return this.correctItem.execute(context, id, version, body);
   }
 

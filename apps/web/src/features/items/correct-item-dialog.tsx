@@ -1,4 +1,4 @@
-import type { Item } from '@contract/items';
+import type { Item, ItemCorrected } from '@contract/items';
 import type { Money } from '@contract/platform';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -32,7 +32,7 @@ export function CorrectItemDialog({ item, onClose }: CorrectItemDialogProps): Re
   const spec = useReference().assetClasses.find(({ id }) => id === item.assetClass);
   const typedMoney = (money: Money | null): TypedMoney =>
     money ? { amount: formatDecimal(money.amount, locale), currency: money.currency } : { amount: '', currency: 'EUR' };
-  const state = useServerForm<ThingValues & { readonly reason: string }, void>({
+  const state = useServerForm<ThingValues & { readonly reason: string }, ItemCorrected>({
     defaultValues: {
       assetClass: item.assetClass,
       description: item.description,
@@ -52,9 +52,10 @@ export function CorrectItemDialog({ item, onClose }: CorrectItemDialogProps): Re
     },
     toPath: (path) => path.replace(/^(amount|estimatedValue)$/, '$1.amount'),
     onStale: () => void refreshCase(client, item.caseId, [item.id]),
-    onDone: () => {
-      toasterState.show({ key: 'corrected' });
+    onDone: ({ approvalId }) => {
+      toasterState.show({ key: approvalId === null ? 'corrected' : 'awaitsApproval' });
       onClose();
+      void client.invalidateQueries({ queryKey: ['approvals'] });
       void refreshCase(client, item.caseId, [item.id]);
     },
   });

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { PageError } from '../../ui/page-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { ItemApprovals } from '../approvals/item-approvals.js';
 import { useReference } from '../reference/use-reference.js';
 import { decidable } from './decidable.js';
 import { FollowButton } from './follow-button.js';
@@ -70,6 +71,7 @@ export function ItemPage(): ReactElement {
       <ItemFacts item={item} />
       <div className="item-layout">
         <div className="case-main">
+          <ItemApprovals itemId={item.id} />
           {item.needsReview && <ItemReview item={item} />}
           <ItemDetails item={item} />
           <ItemIdentifiers identifiers={item.identifiers} />

@@ -1,0 +1,66 @@
+import type { Approval } from '@contract/approvals';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Check } from 'lucide-react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { approve } from '../../api/approvals.js';
+import { useLocale } from '../../i18n/use-locale.js';
+import { formatInstant } from '../../lib/format-date.js';
+import { Button } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { LoadError } from '../../ui/load-error.js';
+import { toasterState } from '../../ui/toaster-state.js';
+import { EventChanges } from '../cases/event-changes.js';
+import './approvals.css';
+import { refreshApprovals } from './refresh-approvals.js';
+
+const TurnDownDialog = lazy(() => import('./turn-down-dialog.js').then((file) => ({ default: file.TurnDownDialog })));
+
+interface ApprovalCardProps {
+  readonly approval: Approval;
+  /** On the page of the thing itself its name says nothing new. */
+  readonly named?: boolean;
+}
+
+/** One proposal: what stands, what would stand, who asks and why, and what this reader can do about it. */
+export function ApprovalCard({ approval, named = false }: ApprovalCardProps): ReactElement {
+  const { t } = useTranslation('approvals');
+  const locale = useLocale();
+  const client = useQueryClient();
+  const [turningDown, setTurningDown] = useState<'refusal' | 'withdrawal' | null>(null);
+  const giving = useMutation({
+    mutationFn: () => approve(approval, { contentHash: approval.contentHash }),
+    onSuccess: ({ state }) => toasterState.show({ key: state === 'void' ? 'approvalVoid' : 'approved' }),
+    onSettled: () => void refreshApprovals(client, approval),
+  });
+  const may = (action: Approval['allowedActions'][number]): boolean => approval.allowedActions.includes(action);
+  const asked = t('asked', { name: approval.requestedBy.name, at: formatInstant(approval.requestedAt, locale) });
+  return (
+    <Card title={named ? (approval.subjectLabel ?? approval.caseReference) : t('waits')} className="approval">
+      {named && (
+        <p>
+          <Link to="/voorwerpen/$itemId" params={{ itemId: approval.subjectId }}>
+            {t('open')}
+          </Link>{' '}
+          <span className="muted">{approval.caseReference}</span>
+        </p>
+      )}
+      <EventChanges event={approval} />
+      <p>{approval.reason}</p>
+      <p className="muted">{asked}</p>
+      {giving.error && <LoadError error={giving.error} onRetry={() => giving.mutate()} />}
+      <div className="button-row">
+        {may('approve') && (
+          <Button look="primary" icon={Check} busy={giving.isPending} onClick={() => giving.mutate()}>
+            {t('approve')}
+          </Button>
+        )}
+        {may('refuse') && <Button onClick={() => setTurningDown('refusal')}>{t('refusal.submit')}</Button>}
+        {may('withdraw') && <Button onClick={() => setTurningDown('withdrawal')}>{t('withdrawal.submit')}</Button>}
+      </div>
+      {approval.allowedActions.length === 0 && <p className="muted">{t('another')}</p>}
+      <Suspense fallback={null}>{turningDown && <TurnDownDialog approval={approval} how={turningDown} onClose={() => setTurningDown(null)} />}</Suspense>
+    </Card>
+  );
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { CaseAccess } from '#cases';
+import { Rights, UnitOfWork, decodeCursor, encodeCursor, type Page, type WorkContext } from '#platform';
+import type { Approval, ApprovalState } from '../contract.js';
+import { canonicalJson } from '../domain/content-hash.js';
+import { openApprovalActions } from '../domain/may-decide.js';
+import { ApprovalListQuery, type ListedApproval } from '../persistence/approval-list.query.js';
+
+const DEFAULT_LIMIT = 50;
+const ORDER = 'approvals';
+
+export interface ApprovalSearch {
+  readonly state?: ApprovalState;
+  readonly subjectId?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** Lists what waits for a second pair of eyes, and what was decided. */
+@Injectable()
+export class ListApprovals {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly cases: CaseAccess,
+    private readonly list: ApprovalListQuery,
+    private readonly rights: Rights,
+  ) {}
+
+  execute(context: WorkContext, { state, subjectId, cursor, limit = DEFAULT_LIMIT }: ApprovalSearch, caseId?: string): Promise<Page<Approval>> {
+    const position = decodeCursor(cursor, ORDER);
+    const before = position === null ? null : { at: String(position.value), id: position.id };
+    const filter = { ...(state !== undefined && { state }), ...(subjectId !== undefined && { subjectId }), ...(caseId !== undefined && { caseId }) };
+    return this.uow.read(context, async () => {
+      if (caseId !== undefined) await this.cases.require(caseId);
+      const found = await this.list.page(filter, before, limit + 1);
+      const shown = found.slice(0, limit);
+      const last = shown.at(-1);
+      this.uow.consulted({ kind: 'combination', caseId: caseId ?? null, subjectType: 'approval-list', subjectId: subjectId ?? null, data: { found: shown.length } });
+      const mayDecide = this.rights.grants(context.actor, 'approval.decide');
+      return {
+        rows: shown.map((row) => toApproval(row, context.actor.id, mayDecide)),
+        nextCursor: found.length > limit && last ? encodeCursor({ sort: ORDER, value: last.requested_at.toISOString(), id: last.id }) : null,
+        total: before === null && found.length <= limit ? found.length : await this.list.count(filter),
+      };
+    });
+  }
+}
+
+function toApproval(row: ListedApproval, actorId: string, mayDecide: boolean): Approval {
+  return {
+    id: row.id,
+    version: row.version,
+    act: row.act,
+    caseId: row.case_id,
+    caseReference: row.case_reference,
+    subjectType: row.subject_type,
+    subjectId: row.subject_id,
+    subjectLabel: row.subject_label,
+    changes: Object.keys({ ...row.before, ...row.after })
+      .filter((field) => canonicalJson(row.before[field]) !== canonicalJson(row.after[field]))
+      .map((field) => ({ field, from: row.before[field] ?? null, to: row.after[field] ?? null })),
+    reason: row.reason,
+    requestedBy: { id: row.requested_by, name: row.requested_by_name },
+    requestedAt: row.requested_at.toISOString(),
+    state: row.state,
+    decidedBy: row.decided_by === null ? null : { id: row.decided_by, name: row.decided_by_name ?? '' },
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    decisionReason: row.decision_reason,
+    contentHash: row.content_hash,
+    allowedActions: openApprovalActions({ state: row.state, requestedBy: row.requested_by }, actorId, mayDecide),
+  };
+}

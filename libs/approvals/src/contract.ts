@@ -1,0 +1,51 @@
+import type { Instant, PersonRef } from '../../platform/src/contract.js';
+
+export type ApprovalState = 'waiting' | 'given' | 'refused' | 'withdrawn' | 'void';
+
+/** One field of what is asked: as it stands, and as it would stand. */
+export interface ApprovalChange {
+  readonly field: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** One row of GET /approvals, GET /cases/:id/approvals and GET /items/:id/approvals. */
+export interface Approval {
+  readonly id: string;
+  readonly version: number;
+  readonly act: string;
+  readonly caseId: string;
+  readonly caseReference: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly subjectLabel: string | null;
+  readonly changes: readonly ApprovalChange[];
+  readonly reason: string;
+  readonly requestedBy: PersonRef;
+  readonly requestedAt: Instant;
+  readonly state: ApprovalState;
+  readonly decidedBy: PersonRef | null;
+  readonly decidedAt: Instant | null;
+  readonly decisionReason: string | null;
+  /** Names exactly what is approved; sent back with the approval. */
+  readonly contentHash: string;
+  readonly allowedActions: readonly ('approve' | 'refuse' | 'withdraw')[];
+}
+
+/** POST /approvals/:id/approval with If-Match */
+export interface ApproveRequest {
+  readonly contentHash: string;
+  readonly reason?: string;
+}
+
+/** POST /approvals/:id/refusal and /approvals/:id/withdrawal with If-Match */
+export interface TurnDownRequest {
+  readonly reason: string;
+}
+
+export interface ApprovalOutcome {
+  readonly id: string;
+  readonly version: number;
+  /** `void` when what stood has changed since it was asked: nothing was changed, ask again. */
+  readonly state: ApprovalState;
+}

@@ -1,0 +1,5 @@
+export { Approvals, type AskedApproval } from './application/approvals.service.js';
+export { APPROVED_ACTS, type ApprovedAct } from './application/approved-act.js';
+export { ApprovalsHttpModule, ApprovalsModule } from './approvals.module.js';
+export { canonicalJson } from './domain/content-hash.js';
+export { approvalEventTitles, approvalProblemTexts } from './http/problem-texts.js';
