@@ -1,7 +1,7 @@
 import pg from 'pg';
+import { GUARDED_DETAILS } from '#items';
 import type { Approval, ApprovalOutcome } from '../../libs/approvals/src/contract.js';
 import type { ItemCorrected } from '../../libs/items/src/contract.js';
-import { GUARDED_DETAILS } from '../../libs/items/src/domain/guarded-facts.js';
 import type { Page, Problem } from '../../libs/platform/src/contract.js';
 import { done, type Client } from './support/client.js';
 import type { Person } from './support/people.js';
@@ -124,7 +124,7 @@ describe('the wall in the database', () => {
     }
   }
 
-  it.each([
+  it.each<readonly [string, string]>([
     ['amount', 'amount = 1'],
     ['quantity', 'quantity = 2'],
     ['estimate', `estimated_amount = 1, estimated_currency = 'EUR'`],

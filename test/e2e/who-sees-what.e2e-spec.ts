@@ -245,7 +245,7 @@ describe('in a normal case', () => {
 
     const own = rows.filter(({ actor }) => actor === 'Lezer');
     expect(new Set(own.map(({ kind, subjectType }) => `${kind} ${subjectType}`))).toEqual(
-      new Set(['collection party', 'disclosure document', 'consultation case', 'consultation timeline', 'consultation log', 'consultation deadline-list', 'consultation decision-list', 'consultation document-list', 'consultation request-list', 'consultation exchange-list', 'consultation item', 'consultation deadline', 'consultation decision']),
+      new Set(['collection party', 'disclosure document', 'consultation case', 'consultation timeline', 'consultation log', 'consultation deadline-list', 'consultation decision-list', 'consultation approval-list', 'consultation document-list', 'consultation request-list', 'consultation exchange-list', 'consultation item', 'consultation deadline', 'consultation decision']),
     );
     expect(own.filter(({ purpose }) => purpose === 'voorbereiding zitting').map(({ subjectId }) => subjectId)).toEqual([full.itemId]);
   });

@@ -13,6 +13,7 @@ export { validateDetails } from './domain/details/validate-details.js';
 export { checkIdentifier } from './domain/identifiers/check-identifier.js';
 export type { IdentifierKind } from './domain/identifiers/identifier-rule.js';
 export { ITEM_ACTIONS, ITEM_TRANSITIONS, type ItemAction } from './domain/item-action.js';
+export { GUARDED_DETAILS } from './domain/guarded-facts.js';
 export type { ItemState, ItemTerm } from './domain/item-state.js';
 export { HELD, ITEM_STATUSES, TERMINAL, isAwaitingDecision, type ItemStatus } from './domain/item-status.js';
 export { LEGAL_BASES, SEIZURE_GROUNDS } from './domain/legal-bases.js';

@@ -16,7 +16,7 @@ export const planEvents: Command = {
     const { events: file, jurisdiction, at, lang } = readArguments(args);
     const reading = readPlanEvents(readJson(file));
     if (!reading.ok) {
-      process.stderr.write(`${JSON.stringify({ type: '/problems/request.invalid', status: 400, errors: reading.problems.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[lang] })) })}\n`);
+      process.stderr.write(`${JSON.stringify({ type: '/problems/request.invalid', status: 400, errors: reading.problems.map(({ pointer, rule, detail }) => ({ pointer, code: rule, detail: detail[lang] })) })}\n`);
       return 1;
     }
     const book = new RuleBook();

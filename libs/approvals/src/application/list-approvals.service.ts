@@ -35,7 +35,7 @@ export class ListApprovals {
       const found = await this.list.page(filter, before, limit + 1);
       const shown = found.slice(0, limit);
       const last = shown.at(-1);
-      this.uow.consulted({ kind: 'combination', caseId: caseId ?? null, subjectType: 'approval-list', subjectId: subjectId ?? null, data: { found: shown.length } });
+      this.uow.consulted({ kind: caseId === undefined ? 'combination' : 'consultation', caseId: caseId ?? null, subjectType: 'approval-list', subjectId: subjectId ?? null, data: { found: shown.length } });
       const mayDecide = this.rights.grants(context.actor, 'approval.decide');
       return {
         rows: shown.map((row) => toApproval(row, context.actor.id, mayDecide)),

@@ -2,7 +2,7 @@ import { readPlanEvents } from './read-plan-events.js';
 
 function problemsOf(raw: unknown): readonly (readonly [string, string])[] {
   const reading = readPlanEvents(raw);
-  return reading.ok ? [] : reading.problems.map(({ pointer, code }) => [pointer, code] as const);
+  return reading.ok ? [] : reading.problems.map(({ pointer, rule }) => [pointer, rule] as const);
 }
 
 describe('readPlanEvents', () => {

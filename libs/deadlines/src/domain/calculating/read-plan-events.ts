@@ -8,7 +8,7 @@ import type { SubjectType, Titles } from '../rules/rule.js';
 /** Something in a list of events that cannot be read, with where it stands (JSON Pointer, RFC 6901). */
 export interface EventProblem {
   readonly pointer: string;
-  readonly code: 'events.list-missing' | 'event.object' | 'event.type-unknown' | 'event.subject-not-of-type' | 'event.date-missing' | 'event.date' | 'event.moment' | 'event.zone' | 'event.id-repeated' | 'event.corrects-unknown' | 'event.data';
+  readonly rule: 'events.list-missing' | 'event.object' | 'event.type-unknown' | 'event.subject-not-of-type' | 'event.date-missing' | 'event.date' | 'event.moment' | 'event.zone' | 'event.id-repeated' | 'event.corrects-unknown' | 'event.data';
   readonly detail: Titles;
 }
 
@@ -25,19 +25,19 @@ export function readPlanEvents(raw: unknown): EventsReading {
   const list: unknown = isObject(raw) ? raw['events'] : raw;
   const base = isObject(raw) ? '/events' : '';
   if (!Array.isArray(list)) {
-    return { ok: false, problems: [{ pointer: '/events', code: 'events.list-missing', detail: { nl: 'Er is geen lijst van gebeurtenissen.', en: 'There is no list of events.' } }] };
+    return { ok: false, problems: [{ pointer: '/events', rule: 'events.list-missing', detail: { nl: 'Er is geen lijst van gebeurtenissen.', en: 'There is no list of events.' } }] };
   }
   const problems: EventProblem[] = [];
   const read = list.map((each: unknown, at) => readEvent(each, at, `${base}/${at}`, problems));
   const ids = new Map<string, number>();
   for (const [at, event] of read.entries()) {
     if (event === undefined) continue;
-    if (ids.has(event.id)) problems.push({ pointer: `${base}/${at}/id`, code: 'event.id-repeated', detail: { nl: `Het kenmerk ${event.id} komt vaker voor.`, en: `The id ${event.id} occurs more than once.` } });
+    if (ids.has(event.id)) problems.push({ pointer: `${base}/${at}/id`, rule: 'event.id-repeated', detail: { nl: `Het kenmerk ${event.id} komt vaker voor.`, en: `The id ${event.id} occurs more than once.` } });
     ids.set(event.id, at);
   }
   for (const [at, event] of read.entries()) {
     if (!event?.corrects || ids.has(event.corrects)) continue;
-    problems.push({ pointer: `${base}/${at}/corrects`, code: 'event.corrects-unknown', detail: { nl: `Er is geen gebeurtenis ${event.corrects} om te verbeteren.`, en: `There is no event ${event.corrects} to correct.` } });
+    problems.push({ pointer: `${base}/${at}/corrects`, rule: 'event.corrects-unknown', detail: { nl: `Er is geen gebeurtenis ${event.corrects} om te verbeteren.`, en: `There is no event ${event.corrects} to correct.` } });
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, events: read.filter((event) => event !== undefined) };
 }
@@ -48,7 +48,7 @@ function isObject(value: unknown): value is Raw {
 
 function readEvent(raw: unknown, at: number, pointer: string, problems: EventProblem[]): PlanEvent | undefined {
   if (!isObject(raw)) {
-    problems.push({ pointer, code: 'event.object', detail: { nl: 'Een gebeurtenis is een object met type en datum.', en: 'An event is an object with a type and a date.' } });
+    problems.push({ pointer, rule: 'event.object', detail: { nl: 'Een gebeurtenis is een object met type en datum.', en: 'An event is an object with a type and a date.' } });
     return undefined;
   }
   const before = problems.length;
@@ -56,7 +56,7 @@ function readEvent(raw: unknown, at: number, pointer: string, problems: EventPro
   const subjectType = readSubject(raw, type, pointer, problems);
   const when = readWhen(raw, pointer, problems);
   const data = raw['data'] ?? {};
-  if (!isObject(data)) problems.push({ pointer: `${pointer}/data`, code: 'event.data', detail: { nl: 'De gegevens zijn een object.', en: 'The data is an object.' } });
+  if (!isObject(data)) problems.push({ pointer: `${pointer}/data`, rule: 'event.data', detail: { nl: 'De gegevens zijn een object.', en: 'The data is an object.' } });
   if (problems.length > before || type === undefined || subjectType === undefined || when === undefined || !isObject(data)) return undefined;
   return {
     id: text(raw['id']) ?? `event-${at + 1}`,
@@ -77,7 +77,7 @@ function text(value: unknown): string | undefined {
 function readType({ type }: Raw, pointer: string, problems: EventProblem[]): string | undefined {
   const name = text(type);
   if (name !== undefined && KNOWN_EVENTS.has(name)) return name;
-  problems.push({ pointer: `${pointer}/type`, code: 'event.type-unknown', detail: { nl: `Geen regel kent de gebeurtenis ${name ?? '(leeg)'}.`, en: `No rule knows the event ${name ?? '(empty)'}.` } });
+  problems.push({ pointer: `${pointer}/type`, rule: 'event.type-unknown', detail: { nl: `Geen regel kent de gebeurtenis ${name ?? '(leeg)'}.`, en: `No rule knows the event ${name ?? '(empty)'}.` } });
   return undefined;
 }
 
@@ -86,7 +86,7 @@ function readSubject({ subjectType }: Raw, type: string | undefined, pointer: st
   const said = text(subjectType);
   const found = said === undefined ? possible[0] : possible.find((each) => each === said);
   if (found === undefined && type !== undefined) {
-    problems.push({ pointer: `${pointer}/subjectType`, code: 'event.subject-not-of-type', detail: { nl: `${type} gaat over: ${possible.join(', ')}.`, en: `${type} is about: ${possible.join(', ')}.` } });
+    problems.push({ pointer: `${pointer}/subjectType`, rule: 'event.subject-not-of-type', detail: { nl: `${type} gaat over: ${possible.join(', ')}.`, en: `${type} is about: ${possible.join(', ')}.` } });
   }
   return found;
 }
@@ -97,19 +97,19 @@ const NO_MOMENT: Titles = { nl: 'Geef een tijdstip met zijn afwijking van UTC.',
 
 /** The first thing that is wrong with when it happened. */
 function whenProblem(on: string | undefined, at: string | undefined, zone: string | undefined, recorded: string | undefined): Omit<EventProblem, 'pointer'> & { readonly name: string } | undefined {
-  if (on === undefined && at === undefined) return { name: 'occurredOn', code: 'event.date-missing', detail: { nl: 'Geef de datum waarop het gebeurde.', en: 'Give the date on which it happened.' } };
-  if (on !== undefined && parseLegalDate(on) === undefined) return { name: 'occurredOn', code: 'event.date', detail: { nl: 'Dit is geen bestaande datum (JJJJ-MM-DD).', en: 'This is no date that exists (YYYY-MM-DD).' } };
-  if (at !== undefined && parseMoment(at) === undefined) return { name: 'occurredAt', code: 'event.moment', detail: NO_MOMENT };
-  if (zone !== undefined && !isTimeZone(zone)) return { name: 'timeZone', code: 'event.zone', detail: { nl: 'Dit is geen bekende tijdzone.', en: 'This is no known time zone.' } };
-  return recorded !== undefined && parseMoment(recorded) === undefined ? { name: 'recordedAt', code: 'event.moment', detail: NO_MOMENT } : undefined;
+  if (on === undefined && at === undefined) return { name: 'occurredOn', rule: 'event.date-missing', detail: { nl: 'Geef de datum waarop het gebeurde.', en: 'Give the date on which it happened.' } };
+  if (on !== undefined && parseLegalDate(on) === undefined) return { name: 'occurredOn', rule: 'event.date', detail: { nl: 'Dit is geen bestaande datum (JJJJ-MM-DD).', en: 'This is no date that exists (YYYY-MM-DD).' } };
+  if (at !== undefined && parseMoment(at) === undefined) return { name: 'occurredAt', rule: 'event.moment', detail: NO_MOMENT };
+  if (zone !== undefined && !isTimeZone(zone)) return { name: 'timeZone', rule: 'event.zone', detail: { nl: 'Dit is geen bekende tijdzone.', en: 'This is no known time zone.' } };
+  return recorded !== undefined && parseMoment(recorded) === undefined ? { name: 'recordedAt', rule: 'event.moment', detail: NO_MOMENT } : undefined;
 }
 
 function readWhen(raw: Raw, pointer: string, problems: EventProblem[]): When | undefined {
   const [on, at, zone, recorded] = ['occurredOn', 'occurredAt', 'timeZone', 'recordedAt'].map((name) => text(raw[name]));
   const problem = whenProblem(on, at, zone, recorded);
   if (problem) {
-    const { name, code, detail } = problem;
-    problems.push({ pointer: `${pointer}/${name}`, code, detail });
+    const { name, rule, detail } = problem;
+    problems.push({ pointer: `${pointer}/${name}`, rule, detail });
     return undefined;
   }
   const occurredAt = instantIn(at);
