@@ -14,7 +14,7 @@ const EVERY_ROLE: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer',
 const BESIDE_THE_API = ['GET /api/v1/openapi.json', 'GET *'];
 
 /** Answered to anyone; each line is a decision. */
-const OPEN = ['GET /health/live', 'GET /health/ready', 'GET /metrics', 'POST /api/v1/session', 'DELETE /api/v1/session'];
+const OPEN = ['GET /api/v1/calendar/:file', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'POST /api/v1/session', 'DELETE /api/v1/session'];
 
 /** Health and metrics lie outside the prefix of the API. */
 const withPrefix = (route: string): string => route.replace(/ \/(health|metrics)/, ' /api/v1/$1');

@@ -99,3 +99,20 @@ export interface AssignRequest {
   readonly userId: string;
   readonly reason: string;
 }
+
+/** Which deadlines a calendar feed holds: those that are mine to do, or all of the cases I work on. */
+export type FeedScope = 'mine' | 'cases';
+/** GET /me/calendar-feed; all null when there is none. DELETE ends it. */
+export interface CalendarFeed {
+  readonly scope: FeedScope | null;
+  readonly createdAt: Instant | null;
+  readonly lastFetchedAt: Instant | null;
+}
+/** POST /me/calendar-feed: a new secret address; the one before it ends. */
+export interface SubscribeRequest {
+  readonly scope: FeedScope;
+}
+/** Shown once. Null in the answer to a repeat of the same request: the secret is kept nowhere. */
+export interface NewCalendarFeed {
+  readonly address: string | null;
+}

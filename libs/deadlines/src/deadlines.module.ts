@@ -1,28 +1,34 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '#access';
 import { CasesModule, DeadlineSummaries } from '#cases';
 import { ItemTerms } from '#items';
 import { NotificationsModule } from '#notifications';
 import { DeadlineRows } from './application/deadline-rows.js';
 import { Dueness } from './application/dueness.js';
 import { ExplainDeadline } from './application/explain-deadline.service.js';
+import { FeedCalendar, FeedSources } from './application/feed-calendar.service.js';
 import { HandleDeadline } from './application/handle-deadline.service.js';
 import { ListDeadlines } from './application/list-deadlines.service.js';
+import { ManageCalendarFeed } from './application/manage-calendar-feed.service.js';
 import { PlanCases } from './application/plan-cases.service.js';
 import { RuleBook } from './application/rule-book.js';
 import { ShowToday } from './application/show-today.service.js';
 import { StoredDeadlineSummaries } from './application/stored-deadline-summaries.js';
 import { StoredItemTerms } from './application/stored-item-terms.js';
 import { SweepAlerts } from './application/sweep-alerts.service.js';
+import { CalendarFeedController } from './http/calendar-feed.controller.js';
 import { DeadlineController } from './http/deadline.controller.js';
 import { PlanCasesJob } from './jobs/plan-cases.job.js';
 import { SweepAlertsJob } from './jobs/sweep-alerts.job.js';
 import { TellAssignee } from './application/tell-assignee.service.js';
 import { AlertRepository } from './persistence/alert.repository.js';
+import { CalendarFeedRepository } from './persistence/calendar-feed.repository.js';
 import { CaseFactsQuery } from './persistence/case-facts.query.js';
 import { DeadlineListQuery } from './persistence/deadline-list.query.js';
 import { DeadlineRow } from './persistence/deadline.entity.js';
 import { DeadlineRepository } from './persistence/deadline.repository.js';
+import { FedDeadlineQuery } from './persistence/fed-deadline.query.js';
 import { RecipientsQuery } from './persistence/recipients.query.js';
 import { TodayQuery } from './persistence/today.query.js';
 
@@ -39,7 +45,7 @@ const planned = [DeadlineRepository, AlertRepository, CaseFactsQuery, PlanCases]
 @Module({ imports: [DeadlineSummariesModule, TypeOrmModule.forFeature([DeadlineRow])], providers: planned, exports: planned })
 export class DeadlinesModule {}
 
-@Module({ imports: [DeadlinesModule, CasesModule, NotificationsModule], providers: [TodayQuery, ListDeadlines, ExplainDeadline, HandleDeadline, TellAssignee, ShowToday], controllers: [DeadlineController] })
+@Module({ imports: [AccessModule, DeadlinesModule, CasesModule, NotificationsModule], providers: [TodayQuery, ListDeadlines, ExplainDeadline, HandleDeadline, TellAssignee, ShowToday, CalendarFeedRepository, FedDeadlineQuery, FeedSources, FeedCalendar, ManageCalendarFeed], controllers: [DeadlineController, CalendarFeedController] })
 export class DeadlinesHttpModule {}
 
 const jobs = [PlanCasesJob, SweepAlertsJob];
