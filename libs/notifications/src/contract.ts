@@ -102,3 +102,55 @@ export interface DeliverySearch {
   readonly cursor?: string;
   readonly limit?: number;
 }
+
+/** What a webhook hears of: facts by what they are about (`procedure`: complaint, appeal, judgment and other legal facts), and alerts of deadlines. */
+export type WebhookFamily = 'case' | 'procedure' | 'party' | 'item' | 'decision' | 'document' | 'deadline' | 'alert' | 'request' | 'exchange' | 'import';
+/** POST /webhooks */
+export interface WebhookRequest {
+  readonly name: string;
+  /** https, and public, unless the configuration trusts its host. */
+  readonly url: string;
+  readonly kinds: readonly WebhookFamily[];
+}
+/** PUT /webhooks/:id with If-Match. What waits for a webhook that is not active waits until it is. */
+export interface WebhookChange extends WebhookRequest {
+  readonly active: boolean;
+}
+/** One row of GET /webhooks. */
+export interface Webhook extends WebhookChange {
+  readonly id: string;
+  readonly version: number;
+  /** It does not answer; nothing is sent to it before this moment. */
+  readonly awayUntil: Instant | null;
+  readonly waiting: number;
+  readonly failed: number;
+  readonly lastSentAt: Instant | null;
+}
+/** POST /webhooks/:id/secrets with If-Match, and POST /webhooks. The secret is shown once; null in the answer to a repeat. */
+export interface NewSecret {
+  readonly id: string;
+  readonly version: number;
+  readonly secret: string | null;
+}
+export type NewWebhook = NewSecret;
+
+export type WebhookDeliveryState = 'pending' | 'sent' | 'failed';
+/** One row of GET /webhooks/:id/deliveries, the newest first. POST …/:deliveryId/replays sends it again, POST /webhooks/:id/replays all that failed. */
+export interface WebhookDelivery {
+  readonly id: string;
+  /** The same for every attempt and replay, so that the receiver knows it again. */
+  readonly messageId: string;
+  readonly kind: string;
+  readonly state: WebhookDeliveryState;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly replay: boolean;
+  readonly createdAt: Instant;
+  readonly nextAttemptAt: Instant | null;
+  readonly sentAt: Instant | null;
+}
+export interface WebhookDeliverySearch {
+  readonly state?: WebhookDeliveryState;
+  readonly cursor?: string;
+  readonly limit?: number;
+}

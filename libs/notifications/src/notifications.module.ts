@@ -1,4 +1,5 @@
 import { Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '#access';
 import { CONFIG, UnitOfWork, type Config } from '#platform';
 import { DeliverDigests } from './application/deliver-digests.service.js';
@@ -7,20 +8,26 @@ import { KeepPreferences } from './application/keep-preferences.service.js';
 import { ListNotifications } from './application/list-notifications.service.js';
 import { LiveFeed } from './application/live-feed.service.js';
 import { LivePages } from './application/live-pages.service.js';
+import { ManageWebhooks } from './application/manage-webhooks.service.js';
 import { MarkRead } from './application/mark-read.service.js';
 import { Notify } from './application/notify.service.js';
 import { PostMail } from './application/post-mail.service.js';
+import { QueueWebhooks } from './application/queue-webhooks.service.js';
 import { QuietHoursOf } from './application/quiet-hours-of.js';
 import { RetryDelivery } from './application/retry-delivery.service.js';
 import { RightsToParts } from './application/rights-to-parts.js';
+import { SendWebhooks } from './application/send-webhooks.service.js';
 import { ShowDeliveries } from './application/show-deliveries.service.js';
 import { ShowMailbox } from './application/show-mailbox.service.js';
 import { TellItemChanges } from './application/tell-item-changes.service.js';
+import { WebhookDeliveries } from './application/webhook-deliveries.service.js';
 import { DeliveryController } from './http/delivery.controller.js';
 import { LiveController } from './http/live.controller.js';
 import { NotificationController } from './http/notification.controller.js';
+import { WebhookController } from './http/webhook.controller.js';
 import { DeliverMailJob } from './jobs/deliver-mail.job.js';
 import { TellItemChangesJob } from './jobs/tell-item-changes.job.js';
+import { QueueWebhooksJob, SendWebhooksJob } from './jobs/webhook.jobs.js';
 import { MailSender } from './mail/mail-sender.js';
 import { openMailSender } from './mail/open-mail-sender.js';
 import { DeliveryLogQuery } from './persistence/delivery-log.query.js';
@@ -33,6 +40,15 @@ import { NotificationRepository } from './persistence/notification.repository.js
 import { PreferenceRepository } from './persistence/preference.repository.js';
 import { RecipientQuery } from './persistence/recipient.query.js';
 import { VisibleSubjectsQuery } from './persistence/visible-subjects.query.js';
+import { WebhookDeliveryRepository } from './persistence/webhook-delivery.repository.js';
+import { WebhookLogQuery } from './persistence/webhook-log.query.js';
+import { WebhookRow } from './persistence/webhook.entity.js';
+import { WebhookRepository } from './persistence/webhook.repository.js';
+import { TRUSTED_HOSTS, trustedHostsOf } from './webhooks/trusted-hosts.js';
+import type { TrustedHosts } from './webhooks/webhook-address.js';
+import { WebhookSender } from './webhooks/webhook-sender.js';
+
+const trustedHosts = { provide: TRUSTED_HOSTS, useFactory: (config: Config): TrustedHosts => trustedHostsOf(config), inject: [CONFIG] };
 
 const providers = [NotificationRepository, DeliveryRepository, PreferenceRepository, RecipientQuery, MailboxRepository, Notify, ListNotifications, MarkRead, ShowMailbox];
 
@@ -42,9 +58,24 @@ export class NotificationsModule {}
 
 /** The routes of this context and the live updates of open pages. */
 @Module({
-  imports: [NotificationsModule, AccessModule],
-  providers: [VisibleSubjectsQuery, LivePages, LiveFeed, DeliveryLogQuery, DeliveryRetryRepository, ShowDeliveries, RetryDelivery, KeepPreferences],
-  controllers: [NotificationController, DeliveryController, LiveController],
+  imports: [NotificationsModule, AccessModule, TypeOrmModule.forFeature([WebhookRow])],
+  providers: [
+    VisibleSubjectsQuery,
+    LivePages,
+    LiveFeed,
+    DeliveryLogQuery,
+    DeliveryRetryRepository,
+    ShowDeliveries,
+    RetryDelivery,
+    KeepPreferences,
+    trustedHosts,
+    WebhookRepository,
+    WebhookDeliveryRepository,
+    WebhookLogQuery,
+    ManageWebhooks,
+    WebhookDeliveries,
+  ],
+  controllers: [NotificationController, DeliveryController, WebhookController, LiveController],
 })
 export class NotificationsHttpModule {}
 
@@ -64,12 +95,14 @@ class MailSenderClosing implements OnApplicationShutdown {
   }
 }
 
-export const notificationJobs = [DeliverMailJob, TellItemChangesJob];
+const webhookSender = { provide: WebhookSender, useFactory: (trusted: TrustedHosts) => new WebhookSender(trusted), inject: [TRUSTED_HOSTS] };
+
+export const notificationJobs = [DeliverMailJob, TellItemChangesJob, QueueWebhooksJob, SendWebhooksJob];
 
 /** The background work of this context. */
 @Module({
   imports: [NotificationsModule],
-  providers: [mailSender, MailSenderClosing, DigestRepository, QuietHoursOf, RightsToParts, PostMail, DeliverMail, DeliverDigests, ItemChangeQuery, TellItemChanges, ...notificationJobs],
+  providers: [mailSender, MailSenderClosing, DigestRepository, QuietHoursOf, RightsToParts, PostMail, DeliverMail, DeliverDigests, ItemChangeQuery, TellItemChanges, trustedHosts, webhookSender, WebhookDeliveryRepository, QueueWebhooks, SendWebhooks, ...notificationJobs],
   exports: notificationJobs,
 })
 export class NotificationsJobsModule {}

@@ -53,6 +53,8 @@ export const POLICY = {
   'every-delivery.view': ['system-administrator'],
   'case-delivery.retry': ['team-lead'],
   'every-delivery.retry': ['system-administrator'],
+  'webhook.view': ['system-administrator'],
+  'webhook.manage': ['system-administrator'],
   'live.hear': EVERYONE,
   'mailbox.view': EVERYONE,
   'request.view': READERS,

@@ -30,6 +30,8 @@ export const configSchema = z.strictObject({
   /** `mailbox:` keeps mail in a table that a page shows, `smtp://…` sends it. */
   ZEGEL_MAIL_URL: z.string().regex(/^(mailbox:$|smtps?:\/\/)/, 'must be "mailbox:" or an smtp:// address'),
   ZEGEL_MAIL_FROM: z.string().default('Zegel <zegel@localhost>'),
+  /** Hosts, with or without port and separated by commas, to which a webhook may go over http and inside the own network; any other must be https and public. */
+  ZEGEL_WEBHOOK_HOSTS: z.string().default(''),
   ZEGEL_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   /** Largest file an import or a document may be, in bytes. */
   ZEGEL_UPLOAD_LIMIT: z.coerce.number().int().positive().default(100 * 1024 * 1024),

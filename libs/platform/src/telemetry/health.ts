@@ -25,10 +25,12 @@ export class HealthCheck {
   /** The metrics page of Prometheus, with what only the database knows asked now. */
   async page(): Promise<{ readonly type: string; readonly body: string }> {
     const [row] = await this.dataSource
-      .query<{ outbox: string | null; alerts: string | null }[]>('SELECT * FROM queue_ages()')
+      .query<Record<'outbox' | 'alerts' | 'mail' | 'webhooks', string | null>[]>('SELECT * FROM queue_ages()')
       .catch(() => []);
     this.metrics.outboxOldestSeconds.set(Number(row?.outbox ?? 0));
     this.metrics.alertsOverdueSeconds.set(Number(row?.alerts ?? 0));
+    this.metrics.mailOverdueSeconds.set(Number(row?.mail ?? 0));
+    this.metrics.webhooksOverdueSeconds.set(Number(row?.webhooks ?? 0));
     return { type: this.metrics.registry.contentType, body: await this.metrics.registry.metrics() };
   }
 

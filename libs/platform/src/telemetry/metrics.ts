@@ -11,6 +11,8 @@ export class Metrics {
   readonly outboxRelayed = new Counter({ name: 'zegel_outbox_relayed_total', help: 'Messages handed to the queue', registers: [this.registry] });
   readonly outboxOldestSeconds = new Gauge({ name: 'zegel_outbox_oldest_seconds', help: 'Age of the oldest message not yet handed to the queue', registers: [this.registry] });
   readonly alertsOverdueSeconds = new Gauge({ name: 'zegel_alerts_overdue_seconds', help: 'How long the oldest due alert has been waiting', registers: [this.registry] });
+  readonly mailOverdueSeconds = new Gauge({ name: 'zegel_mail_overdue_seconds', help: 'How long the oldest mail whose turn has come has been waiting', registers: [this.registry] });
+  readonly webhooksOverdueSeconds = new Gauge({ name: 'zegel_webhooks_overdue_seconds', help: 'How long the oldest message to another system has been waiting', registers: [this.registry] });
   readonly openPages = new Gauge({ name: 'zegel_open_pages', help: 'Pages that hear live updates', registers: [this.registry] });
 
   constructor() {
