@@ -28,10 +28,10 @@ export interface SignedIn {
   readonly complaints: string[];
 }
 
-/** Opens the demo office in a browser. */
-export async function openDemoOffice(): Promise<DemoOffice> {
+/** Opens the demo office in a browser, with settings of its own when there are any. */
+export async function openDemoOffice(env: Readonly<Record<string, string>> = {}): Promise<DemoOffice> {
   const database = await createTestDatabase();
-  const app = await startApp({ database, web: true });
+  const app = await startApp({ database, web: true, env });
   const { stdout } = await run(process.execPath, ['dist/services/cli.js', 'seed-demo', '--json'], { env: app.env });
   const { accounts } = JSON.parse(stdout) as { accounts: readonly Account[] };
   const browser: Browser = await launchBrowser();

@@ -1,10 +1,12 @@
 import type acts from './nl/acts.json';
 import type approvals from './nl/approvals.json';
 import type cases from './nl/cases.json';
+import type channels from './nl/channels.json';
 import type common from './nl/common.json';
 import type crossBorder from './nl/cross-border.json';
 import type deadlines from './nl/deadlines.json';
 import type decisions from './nl/decisions.json';
+import type deliveries from './nl/deliveries.json';
 import type frame from './nl/frame.json';
 import type imports from './nl/imports.json';
 import type items from './nl/items.json';
@@ -13,6 +15,7 @@ import type notifications from './nl/notifications.json';
 import type seizures from './nl/seizures.json';
 import type statement from './nl/statement.json';
 import type today from './nl/today.json';
+import type webhooks from './nl/webhooks.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -21,10 +24,12 @@ declare module 'i18next' {
       readonly acts: typeof acts;
       readonly approvals: typeof approvals;
       readonly cases: typeof cases;
+      readonly channels: typeof channels;
       readonly common: typeof common;
       readonly 'cross-border': typeof crossBorder;
       readonly deadlines: typeof deadlines;
       readonly decisions: typeof decisions;
+      readonly deliveries: typeof deliveries;
       readonly frame: typeof frame;
       readonly imports: typeof imports;
       readonly items: typeof items;
@@ -33,6 +38,7 @@ declare module 'i18next' {
       readonly seizures: typeof seizures;
       readonly statement: typeof statement;
       readonly today: typeof today;
+      readonly webhooks: typeof webhooks;
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { CaseSort } from '@contract/cases';
 import type { ItemSort } from '@contract/items';
+import type { DeliveryState } from '@contract/notifications';
 
 /** What the address says of a list: filters and order. Text that may hold a name is never in it. */
 export interface CaseListState {
@@ -31,11 +32,25 @@ export interface DeadlineListState {
   readonly termijn?: string;
 }
 
+export interface DeliveryListState {
+  readonly scope?: 'own' | 'of-cases' | 'all' | undefined;
+  readonly state?: DeliveryState | undefined;
+  readonly channel?: 'in-app' | 'e-mail' | undefined;
+  readonly person?: string | undefined;
+  /** The number of a case. */
+  readonly zaak?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 type Raw = Readonly<Record<string, unknown>>;
 
 const caseSorts: readonly CaseSort[] = ['nextDeadline', 'reference', 'title', 'status', 'openedOn', 'updatedAt'];
 const itemSorts: readonly ItemSort[] = ['nextDeadline', 'reference', 'description', 'status', 'seizedOn', 'value', 'daysWithoutDecision'];
 const scopes = ['mine', 'team', 'all'] as const;
+const reaches = ['own', 'of-cases', 'all'] as const;
+const deliveryStates: readonly DeliveryState[] = ['planned', 'queued', 'retried', 'sent', 'read', 'acknowledged', 'failed', 'off'];
+const channels = ['in-app', 'e-mail'] as const;
 const urgencies = ['overdue', 'today', 'soon', 'later'] as const;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -78,4 +93,15 @@ export const readDeadlineList = (raw: Raw): DeadlineListState =>
     urgency: oneOf(raw.urgency, urgencies),
     crossBorder: flag(raw.crossBorder),
     termijn: text(raw.termijn),
+  });
+
+export const readDeliveryList = (raw: Raw): DeliveryListState =>
+  said({
+    scope: oneOf(raw.scope, reaches),
+    state: oneOf(raw.state, deliveryStates),
+    channel: oneOf(raw.channel, channels),
+    person: text(raw.person),
+    zaak: text(raw.zaak),
+    from: date(raw.from),
+    to: date(raw.to),
   });

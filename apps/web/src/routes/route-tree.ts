@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { AppRoot } from './app-root.js';
-import { readCaseList, readDeadlineList, readItemList } from './list-search.js';
+import { readCaseList, readDeadlineList, readDeliveryList, readItemList } from './list-search.js';
 import { NotFoundPage } from './not-found-page.js';
 
 const root = createRootRoute({ component: AppRoot, notFoundComponent: NotFoundPage });
@@ -148,6 +148,19 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/import-page.js'), 'ImportPage'),
 });
 
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: '/bezorging',
+  validateSearch: readDeliveryList,
+  component: lazyRouteComponent(() => import('../features/deliveries/delivery-log-page.js'), 'DeliveryLogPage'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('../features/webhooks/webhooks-page.js'), 'WebhooksPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/instellingen',
@@ -182,6 +195,8 @@ export const routeTree = root.addChildren([
   deadlines,
   notifications,
   mailbox,
+  deliveries,
+  webhooks,
   imports,
   oneImport,
   settings,

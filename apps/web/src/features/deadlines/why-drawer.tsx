@@ -8,6 +8,7 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { DeadlineActs } from './deadline-acts.js';
 import { WhyAlerts } from './why-alerts.js';
 import { WhyReasons } from './why-reasons.js';
+import { WhyTold } from './why-told.js';
 import './why.css';
 
 interface WhyDrawerProps {
@@ -28,6 +29,7 @@ export function WhyDrawer({ id, onClose }: WhyDrawerProps): ReactElement {
           <WhyReasons deadline={deadline} />
           <DeadlineActs deadline={deadline} />
           <WhyAlerts deadline={deadline} />
+          <WhyTold deadlineId={deadline.id} />
         </div>
       )}
     </Drawer>

@@ -1,12 +1,12 @@
-import { CalendarClock, CheckCheck, FileUp, Folder, Inbox, ListTodo, type LucideIcon, Mail, Package, Settings } from 'lucide-react';
+import { CalendarClock, CheckCheck, FileUp, Folder, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Settings, Webhook } from 'lucide-react';
 
 /** A page of the menu, its shortcut after `g`, and its name in the frame texts. */
 export interface MenuPage {
-  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/termijnen' | '/goedkeuren' | '/meldingen' | '/import' | '/postvak' | '/instellingen';
-  readonly key: 'today' | 'cases' | 'items' | 'deadlines' | 'approvals' | 'notifications' | 'imports' | 'mailbox' | 'settings';
+  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/termijnen' | '/goedkeuren' | '/meldingen' | '/import' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
+  readonly key: 'today' | 'cases' | 'items' | 'deadlines' | 'approvals' | 'notifications' | 'imports' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
   readonly letter: string;
-  /** The act without which the page has nothing to show. */
-  readonly act: string;
+  /** The act without which the page has nothing to show; one of them, when there are several. */
+  readonly act: string | readonly string[];
   readonly icon: LucideIcon;
 }
 
@@ -19,11 +19,13 @@ export const menuPages: readonly MenuPage[] = [
   { to: '/meldingen', key: 'notifications', act: 'notification.view', letter: 'm', icon: Inbox },
   { to: '/import', key: 'imports', act: 'import.view', letter: 'i', icon: FileUp },
   { to: '/postvak', key: 'mailbox', act: 'mailbox.view', letter: 'p', icon: Mail },
+  { to: '/bezorging', key: 'deliveries', act: ['case-delivery.view', 'every-delivery.view'], letter: 'b', icon: MailCheck },
+  { to: '/webhooks', key: 'webhooks', act: 'webhook.view', letter: 'w', icon: Webhook },
 ];
 
 export const settingsPage: MenuPage = { to: '/instellingen', key: 'settings', act: 'me.settings', letter: 's', icon: Settings };
 
 /** The pages that somebody with these acts can use. */
 export function pagesFor(acts: readonly string[]): readonly MenuPage[] {
-  return [...menuPages, settingsPage].filter(({ act }) => acts.includes(act));
+  return [...menuPages, settingsPage].filter(({ act }) => [act].flat().some((one) => acts.includes(one)));
 }

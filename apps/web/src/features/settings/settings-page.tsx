@@ -9,6 +9,8 @@ import { PageHeading } from '../../ui/page-heading.js';
 import { useSettings } from '../frame/use-settings.js';
 import { useWords } from '../reference/use-words.js';
 import { useMe } from '../session/use-me.js';
+import { CalendarFeedSettings } from './calendar-feed.js';
+import { NotificationSettings } from './notification-settings.js';
 
 const locales = [
   { value: 'nl', text: 'Nederlands' },
@@ -20,7 +22,7 @@ const densities = ['compact', 'comfortable'] as const;
 export function SettingsPage(): ReactElement {
   const { t } = useTranslation('frame');
   const word = useWords();
-  const { name, login, roles, units, locale, density } = useMe();
+  const { name, login, roles, units, locale, density, acts } = useMe();
   const { change } = useSettings();
   const [keysOn, setKeysOn] = useState(singleKeys.areOn);
   return (
@@ -56,6 +58,8 @@ export function SettingsPage(): ReactElement {
           ))}
         </fieldset>
       </Card>
+      <NotificationSettings />
+      {acts.includes('deadline.view') && <CalendarFeedSettings />}
       <Card title={t('settings.keys')}>
         <label className="check">
           <input
