@@ -9,6 +9,7 @@ import { FilterChip } from '../../ui/filter-chip.js';
 import { FilterDate } from '../../ui/filter-date.js';
 import { FilterSelect } from '../../ui/filter-select.js';
 import { FilterText } from '../../ui/filter-text.js';
+import './deliveries.css';
 
 const states: readonly DeliveryState[] = ['planned', 'queued', 'retried', 'failed', 'sent', 'read', 'acknowledged', 'off'];
 const channels = ['in-app', 'e-mail'] as const;
@@ -32,7 +33,7 @@ export function DeliveryFilters({ scope, scopes, state, onChange }: DeliveryFilt
     return () => clearTimeout(timer);
   }, [reference, state.zaak, onChange]);
   return (
-    <div className="filters">
+    <div className="filters delivery-filters">
       {scopes.length > 1 && (
         <div className="filter-group" role="group" aria-label={t('filter.whose')}>
           {scopes.map((one) => (

@@ -22,14 +22,14 @@ export function useDeliveryColumns({ scope, onRetry }: DeliveryColumnsProps): re
   const locale = useLocale();
   return useMemo(() => {
     const all: readonly (Column<DeliveryRow> | false)[] = [
-      { id: 'at', title: t('column.at'), width: 13, cell: ({ createdAt }) => <time dateTime={createdAt}>{formatInstant(createdAt, locale, undefined, { weekday: false })}</time> },
-      scope !== 'own' && { id: 'person', title: t('column.person'), width: 12, cell: ({ person }) => person.name },
-      scope !== 'all' && { id: 'what', title: t('column.what'), least: 18, cell: ({ title, kind }) => <span title={title?.[locale]}>{title?.[locale] ?? t(`kind.${kind}`)}</span> },
+      { id: 'at', title: t('column.at'), width: 8, cell: ({ createdAt }) => <time dateTime={createdAt}>{formatInstant(createdAt, locale, undefined, { weekday: false, year: false })}</time> },
+      scope !== 'own' && { id: 'person', title: t('column.person'), width: 9, cell: ({ person }) => person.name },
+      scope !== 'all' && { id: 'what', title: t('column.what'), least: 13, cell: ({ title, kind }) => <span title={title?.[locale]}>{title?.[locale] ?? t(`kind.${kind}`)}</span> },
       scope === 'all' && { id: 'kind', title: t('column.kind'), width: 12, cell: ({ kind }) => t(`kind.${kind}`) },
       scope !== 'all' && {
         id: 'case',
         title: t('column.case'),
-        width: 9,
+        width: 8,
         cell: ({ caseId, caseReference, deadlineId }, tab) =>
           caseId && (
             <Link to="/dossiers/$caseId" params={{ caseId }} search={deadlineId ? { termijn: deadlineId } : {}} tabIndex={tab}>
@@ -37,13 +37,13 @@ export function useDeliveryColumns({ scope, onRetry }: DeliveryColumnsProps): re
             </Link>
           ),
       },
-      { id: 'channel', title: t('column.channel'), width: 7, cell: ({ channel }) => t(`channel.${channel}`) },
-      { id: 'state', title: t('column.state'), width: 10, cell: ({ state }) => <DeliveryBadge state={state} /> },
-      { id: 'detail', title: t('column.detail'), least: 16, cell: (row) => <DeliveryDetail row={row} /> },
+      { id: 'channel', title: t('column.channel'), width: 5, cell: ({ channel }) => t(`channel.${channel}`) },
+      { id: 'state', title: t('column.state'), width: 9, cell: ({ state }) => <DeliveryBadge state={state} /> },
+      { id: 'detail', title: t('column.detail'), least: 14, cell: (row) => <DeliveryDetail row={row} /> },
       onRetry !== undefined && {
         id: 'act',
         title: t('column.act'),
-        width: 9,
+        width: 8,
         cell: (row, tab) =>
           row.mayRetry && (
             <Button look="quiet" icon={RotateCw} tabIndex={tab} onClick={() => onRetry(row)}>

@@ -4,6 +4,7 @@ import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ScrollBox } from '../../ui/scroll-box.js';
 import '../../ui/table/data-table.css';
+import './settings.css';
 
 interface NotificationChoicesProps {
   readonly kinds: readonly EventKind[];
@@ -46,7 +47,7 @@ export function NotificationChoices({ kinds }: NotificationChoicesProps): ReactE
                 )}
               </td>
               <td>
-                <select {...register(`choices.${index}.mail`)} className="input" aria-label={t('choices.mailOf', { kind: t(`kind.${kind}`) })}>
+                <select {...register(`choices.${index}.mail`)} className="input mail-choice" aria-label={t('choices.mailOf', { kind: t(`kind.${kind}`) })}>
                   {mails.map((mail) => (
                     <option key={mail} value={mail}>
                       {t(`mail.${mail}`)}

@@ -7,6 +7,7 @@ import { formatNumber } from '../../lib/format-number.js';
 import { Button } from '../../ui/button.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
 import '../../ui/table/data-table.css';
+import './webhooks.css';
 import { WebhookBadge } from './webhook-state.js';
 
 export type WebhookAct = 'change' | 'test' | 'secret' | 'messages';
@@ -43,11 +44,11 @@ export function WebhookList({ webhooks, onAct }: WebhookListProps): ReactElement
         <tbody>
           {webhooks.map((webhook) => (
             <tr key={webhook.id}>
-              <th scope="row">
-                {webhook.name}
+              <td className="webhook-system">
+                <strong>{webhook.name}</strong>
                 <div className="muted">{webhook.url}</div>
                 <div className="muted">{webhook.lastSentAt ? t('lastSent', { at: formatInstant(webhook.lastSentAt, locale) }) : t('neverSent')}</div>
-              </th>
+              </td>
               <td>{webhook.kinds.map((kind) => t(`family.${kind}`)).join(', ')}</td>
               <td>
                 <WebhookBadge webhook={webhook} />
@@ -55,7 +56,7 @@ export function WebhookList({ webhooks, onAct }: WebhookListProps): ReactElement
               <td className="align-end">{formatNumber(webhook.waiting, locale)}</td>
               <td className="align-end">{formatNumber(webhook.failed, locale)}</td>
               <td>
-                <div className="button-row">
+                <div className="button-row webhook-acts">
                   {acts.map((act) => (
                     <Button key={act} look="quiet" onClick={() => onAct(act, webhook)}>
                       {t(`act.${act}`)}

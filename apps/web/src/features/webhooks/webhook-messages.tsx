@@ -44,15 +44,17 @@ export function WebhookMessages({ webhook }: { readonly webhook: Webhook }): Rea
       flush
       actions={webhook.failed > 0 && <Button onClick={() => anew(replayFailed(webhook.id, idempotencyKey()))}>{t('messages.replayFailed')}</Button>}
     >
-      <div className="card-body filters" role="group" aria-label={t('messages.filter')}>
-        {states.map((one) => (
-          <FilterChip key={one} pressed={state === one} onToggle={() => setState(state === one ? undefined : one)}>
-            {t(`state.${one}`)}
-          </FilterChip>
-        ))}
-        <Button look="quiet" onClick={() => void client.invalidateQueries({ queryKey: ['webhooks'] })}>
-          {t('messages.refresh')}
-        </Button>
+      <div className="card-body">
+        <div className="filters" role="group" aria-label={t('messages.filter')}>
+          {states.map((one) => (
+            <FilterChip key={one} pressed={state === one} onToggle={() => setState(state === one ? undefined : one)}>
+              {t(`state.${one}`)}
+            </FilterChip>
+          ))}
+          <Button look="quiet" onClick={() => void client.invalidateQueries({ queryKey: ['webhooks'] })}>
+            {t('messages.refresh')}
+          </Button>
+        </div>
       </div>
       {list.state === 'loading' && <Skeleton />}
       {list.error !== null && list.rows.length === 0 && <LoadError error={list.error} onRetry={list.onRetry} />}
