@@ -82,11 +82,15 @@ describe('a calendar, line by line (RFC 5545)', () => {
 
   it('opens and closes its parts in order', () => {
     const open: string[] = [];
+    const closed: [string | undefined, string][] = [];
     for (const line of unfolded) {
       if (line.startsWith('BEGIN:')) open.push(line.slice(6));
-      if (line.startsWith('END:')) expect(open.pop()).toBe(line.slice(4));
+      if (line.startsWith('END:')) closed.push([open.pop(), line.slice(4)]);
     }
+
     expect(open).toEqual([]);
+    expect(closed.filter(([opened, ended]) => opened !== ended)).toEqual([]);
+    expect(closed).toHaveLength(10); // the calendar, four events, five alarms
   });
 
   it('gives each event one UID, DTSTAMP and DTSTART (3.6.1), all stamps in UTC', () => {

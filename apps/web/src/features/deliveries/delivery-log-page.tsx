@@ -1,12 +1,10 @@
-import type { DeliveryRow, DeliverySearch } from '@contract/notifications';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import type { DeliverySearch } from '@contract/notifications';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { MailCheck } from 'lucide-react';
 import { type ReactElement, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deliveryListQuery, retryDelivery, type DeliveryScope } from '../../api/deliveries.js';
-import { idempotencyKey } from '../../api/idempotency-key.js';
-import { showAnew } from '../../api/show-anew.js';
+import { deliveryListQuery, type DeliveryScope } from '../../api/deliveries.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatNumber } from '../../lib/format-number.js';
 import type { DeliveryListState } from '../../routes/list-search.js';
@@ -15,10 +13,10 @@ import '../../ui/filter-bar.css';
 import { PageHeading } from '../../ui/page-heading.js';
 import { DataTable } from '../../ui/table/data-table.js';
 import { usePagedRows } from '../../ui/table/use-paged-rows.js';
-import { toasterState } from '../../ui/toaster-state.js';
 import { useMe } from '../session/use-me.js';
 import { DeliveryFilters } from './delivery-filters.js';
 import { useDeliveryColumns } from './use-delivery-columns.js';
+import { useRetry } from './use-retry.js';
 
 const route = getRouteApi('/bezorging');
 
@@ -44,7 +42,6 @@ function searchOf({ state, channel, person, zaak, from, to }: DeliveryListState)
 export function DeliveryLogPage(): ReactElement {
   const { t } = useTranslation('deliveries');
   const locale = useLocale();
-  const client = useQueryClient();
   const { acts } = useMe();
   const state = route.useSearch();
   const navigate = route.useNavigate();
@@ -53,17 +50,7 @@ export function DeliveryLogPage(): ReactElement {
   const scope: DeliveryScope = reach.scope;
   const list = usePagedRows(useInfiniteQuery(deliveryListQuery(scope, searchOf(state))));
   const change = useCallback((part: DeliveryListState) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true }), [navigate]);
-  const retry = useCallback(
-    (row: DeliveryRow) =>
-      void retryDelivery(scope, row.id, idempotencyKey()).then(
-        () => {
-          toasterState.show({ key: 'saved' });
-          return showAnew(client, ['deliveries']);
-        },
-        () => toasterState.show({ key: 'notSaved' }),
-      ),
-    [client, scope],
-  );
+  const retry = useRetry(scope);
   const columns = useDeliveryColumns({ scope, onRetry: reach.retry !== null && acts.includes(reach.retry) ? retry : undefined });
   const filtered = Object.keys(state).some((name) => name !== 'scope');
   return (

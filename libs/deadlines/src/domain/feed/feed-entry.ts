@@ -53,6 +53,12 @@ export function feedEntry(deadline: FedDeadline, locale: Locale): FeedEntry {
     status: state === 'withdrawn' ? 'CANCELLED' : 'CONFIRMED',
     sequence: moves,
     revisedAt: updatedAt,
-    alarms: state !== 'open' ? [] : toTheHour ? ALARMS_OF_AN_HOUR : ALARMS_OF_A_DAY,
+    alarms: alarmsOf(deadline),
   };
+}
+
+/** Nobody is warned of what is over. */
+function alarmsOf({ state, toTheHour }: FedDeadline): readonly number[] {
+  if (state !== 'open') return [];
+  return toTheHour ? ALARMS_OF_AN_HOUR : ALARMS_OF_A_DAY;
 }
