@@ -26,5 +26,13 @@ row-level security. Both in one process, without HTTP.
 | # | what | ours | limit | ratio | figure to reach | |
 |---|---|---|---|---|---|---|
 ${lines.join('\n')}
+
+## What costs the difference
+
+- **Alerts claimed**: ours locks the deadline beside its alerts, so that all that is due of one term is told together, reads deadline and case
+  with them, and checks each row against the wall; the limit updates one table.
+- **One term**: each is computed with the steps that explain it, as objects; the arithmetic alone is on day numbers.
+- **Lists**: the first page counts all rows that match, each checked against the wall. A list of one person is small; the list of everything is not.
+- **Planned anew**: terms that move or go are updated one by one, each with the trigger that keeps the next deadline of its case and item.
 `;
 }

@@ -25,6 +25,11 @@ export async function runBenchmark({ deadlines, rounds, say }) {
   mkdirSync(rows);
   for (const each of [folder, rows]) chmodSync(each, 0o755); // the server reads the rows, and may run as another user
   const server = await startEmbeddedPg({ dir: path.join(folder, 'pg'), flags: ['shared_buffers=512MB', 'max_wal_size=4GB', 'synchronous_commit=off', 'maintenance_work_mem=256MB'] });
+  const end = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => void end().then(() => process.exit(1)));
   try {
     await migrate(server.url, { password: PASSWORD });
     const began = Date.now();
@@ -33,8 +38,7 @@ export async function runBenchmark({ deadlines, rounds, say }) {
     const results = await withApp(applicationUrl(server.url, PASSWORD), (app) => measureDeadlines({ app, ownerUrl: server.url, now: NOW, rounds, deadlines }));
     return { date: new Date().toISOString().slice(0, 10), machine: machine(), command: `npm run bench -- --deadlines ${deadlines} --rounds ${rounds}`, deadlines, rounds, loaded, results };
   } finally {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await end();
   }
 }
 
