@@ -1,14 +1,14 @@
 import { describeInBrowser } from '../support/browser.js';
 import { idOf, openDemoOffice, type DemoOffice } from './demo-office.js';
 
-const WITHIN_TWO_SECONDS_OF_THE_COMMIT = 15_000; // the machine of the tests is shared; the rule is timed by the benchmark
+const WITHIN_TWO_SECONDS_OF_THE_COMMIT = 30_000; // the machine of the tests is shared; the rule is timed by the benchmark
 
 describeInBrowser('a recorded seizure', () => {
   let office: DemoOffice;
 
   beforeAll(async () => {
     office = await openDemoOffice();
-  }, 120_000);
+  }, 240_000);
 
   afterAll(() => office?.close());
 
@@ -38,7 +38,7 @@ describeInBrowser('a recorded seizure', () => {
     await watching.page.getByRole('link', { name: /Meldingen/ }).first().click();
     await watching.page.getByText(/nieuwe termijnen/i).first().waitFor();
     expect([...watching.complaints, ...recording.complaints]).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });
 
 async function unreadOf({ database }: DemoOffice, login: string): Promise<number> {
@@ -50,9 +50,9 @@ async function unreadOf({ database }: DemoOffice, login: string): Promise<number
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('It did not come about within 15 seconds.');
+  throw new Error('It did not come about within a minute.');
 }

@@ -58,6 +58,25 @@ describeInBrowser('the pages of the web app', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('Vandaag of a role that has no cases says so, and what it has instead, without a refusal', async () => {
+    const { page, complaints } = await office.signIn('system-administrator');
+    await page.getByRole('heading', { level: 2, name: 'Met deze rol heb je geen dossiers' }).waitFor();
+
+    await page.getByRole('main').getByRole('link', { name: 'Instellingen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Instellingen' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('are no longer than what they show: there is nothing to scroll to below the window', async () => {
+    const { page } = prosecutor;
+    for (const path of ['/', '/meldingen', `/dossiers/${caseId}/termijnen`]) {
+      await page.goto(office.app.url + path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await settled(page);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight <= document.documentElement.clientHeight)).toBe(true);
+    }
+  });
+
   it('speak English when the reader chooses it, and remember', async () => {
     const { page } = officer;
     await page.goto(`${office.app.url}/`);

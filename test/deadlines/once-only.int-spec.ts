@@ -54,7 +54,8 @@ it('two sweepers at once over 2,000 due alerts tell each person of each term exa
   const sent = await Promise.all([office.sweep(moment), office.sweep(moment)]);
   const again = await Promise.all([office.sweep(moment), office.sweep(moment)]);
 
-  const told = (await notifications()).slice(announced.length);
+  const before = new Set(announced.map(({ user_id, key }) => `${user_id} ${key}`));
+  const told = (await notifications()).filter(({ user_id, key }) => !before.has(`${user_id} ${key}`));
   expect(announced).toHaveLength(CASES * 2);
   expect(sent[0] + sent[1]).toBe(CASES * TERMS_A_CASE);
   expect(Math.min(...sent)).toBeGreaterThan(0);

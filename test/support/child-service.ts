@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const READY_PATIENCE_MS = 60_000;
+const READY_PATIENCE_MS = 100_000;
 const STOP_PATIENCE_MS = 15_000;
 
 /** A built service as a real process, to be stopped, killed and started again in a test. */

@@ -46,8 +46,14 @@ const change = (facts: readonly (Pick<Fact, 'caseId' | 'subjectType' | 'subjectI
 
 const changeOf = (caseId: string): Pick<Fact, 'caseId' | 'subjectType' | 'subjectId'> => ({ caseId, subjectType: 'case', subjectId: caseId });
 
-async function until(holds: () => boolean, within = 5_000): Promise<void> {
-  for (const end = Date.now() + within; !holds() && Date.now() < end; ) await sleep(10);
+async function until(holds: () => boolean | Promise<boolean>, within = 30_000): Promise<void> {
+  for (const end = Date.now() + within; !(await holds()) && Date.now() < end; ) await sleep(10);
+}
+
+/** Waits until so many events were heard, and then as long as more of the same moment would take. */
+async function heardAll(page: OpenPage, count: number): Promise<void> {
+  await until(() => page.events().length >= count);
+  await sleep(HEARD_MILLISECONDS);
 }
 
 describe('an open page', () => {
@@ -84,7 +90,7 @@ describe('an open page', () => {
     const page = await open();
 
     await change([...hidden, seen].map(changeOf));
-    await sleep(HEARD_MILLISECONDS);
+    await heardAll(page, 1);
 
     expect(page.events()).toEqual([{ type: 'case', id: seen, caseId: seen }]);
   });
@@ -106,11 +112,11 @@ describe('an open page', () => {
     const caseId = await givenACase(api.database, { unitId: unit });
     const page = await open();
 
-    for (let count = 0; count < 8; count += 1) await change([changeOf(caseId)]);
-    await sleep(HEARD_MILLISECONDS);
+    // Said by hand and at once: eight changes, one after another, may take longer than the moment on a busy machine.
+    for (let count = 0; count < 8; count += 1) api.app.get(LiveFeed).hear(JSON.stringify({ type: 'case', id: caseId, caseId }));
+    await heardAll(page, 1);
 
-    expect(page.events().length).toBeGreaterThanOrEqual(1);
-    expect(page.events().length).toBeLessThanOrEqual(2);
+    expect(page.events()).toEqual([{ type: 'case', id: caseId, caseId }]);
   });
 
   it('is told to look again at everything when there was too much to tell, or when some was missed', async () => {
@@ -148,7 +154,7 @@ describe('an open page', () => {
     const page = await open();
 
     await change([own, others].map((id) => ({ caseId: null, subjectType: 'import', subjectId: id })));
-    await sleep(HEARD_MILLISECONDS);
+    await heardAll(page, 1);
 
     expect(page.events()).toEqual([{ type: 'import', id: own, caseId: null }]);
   });
@@ -205,11 +211,11 @@ describe('open pages', () => {
   it('are counted while they are open', async () => {
     const before = await gauge();
     const page = await open();
-    await until(() => false, 50);
+    await until(async () => (await gauge()) > before);
     const during = await gauge();
 
     page.close();
-    for (let look = 0; look < 50 && (await gauge()) > before; look += 1) await sleep(20);
+    await until(async () => (await gauge()) <= before);
 
     expect([during - before, await gauge()]).toEqual([1, before]);
   });

@@ -95,7 +95,7 @@ describe('a listener', () => {
   });
 
   it.each([
-    ['not before', '85 seconds', 0],
+    ['not before', '60 seconds', 0],
     ['after', '91 seconds', 1],
   ])('that has not reported is handed the message again, %s its time', async (_when, age, handed) => {
     await handOne();

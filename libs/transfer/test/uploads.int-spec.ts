@@ -121,7 +121,7 @@ describe('an upload', () => {
     expect(problem.detail).toContain('20 MB');
     expect(sent).toBeLessThan(150 * MEGABYTE);
     expect(most - heap).toBeLessThan(120 * MEGABYTE);
-    await wait(100);
+    for (let look = 0; look < 200 && (await traces()).files > before.files; look += 1) await wait(50);
     expect(await traces()).toEqual(before);
   });
 

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const READY_PATIENCE_MS = 60_000;
+const READY_PATIENCE_MS = 100_000;
 
 /** How a process ended after it was asked to. */
 export interface Ending {

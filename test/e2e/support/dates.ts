@@ -30,7 +30,7 @@ export function inAmsterdam(date: string, time: string): Date {
 }
 
 /** Waits until something is so, and gives it back. */
-export async function until<T>(look: () => Promise<T | undefined | false> | T | undefined | false, patienceMilliseconds = 20_000): Promise<T> {
+export async function until<T>(look: () => Promise<T | undefined | false> | T | undefined | false, patienceMilliseconds = 60_000): Promise<T> {
   for (const giveUp = Date.now() + patienceMilliseconds; ; await sleep(40)) {
     const seen = await look();
     if (seen !== undefined && seen !== false) return seen;

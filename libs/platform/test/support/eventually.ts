@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Waits until it is so, asking again and again. @throws when it does not become so */
 export async function eventually(isSo: () => boolean | Promise<boolean>, what: string, patience = PATIENCE_MS): Promise<void> {

@@ -17,13 +17,12 @@ export function TaskRow({ row, index, active }: TaskRowProps): ReactElement {
   const locale = useLocale();
   const tab = active ? 0 : -1;
   const moment = momentOf(row);
-  const rests = `${row.source} · ${titleOf(row.bindsTitle, locale)}`;
   const words = titleOf(row.title, locale);
   const about = row.subjectLabel ?? row.caseReference;
   return (
     <tr className="data-row" data-index={index} tabIndex={tab}>
       <td>
-        <Link to="/dossiers/$caseId" params={{ caseId: row.caseId }} search={{ termijn: row.id }} tabIndex={tab} title={words}>
+        <Link to="/dossiers/$caseId" params={{ caseId: row.caseId }} search={{ termijn: row.id }} tabIndex={tab} title={`${words} · ${row.source}`}>
           {words}
         </Link>
       </td>
@@ -31,9 +30,6 @@ export function TaskRow({ row, index, active }: TaskRowProps): ReactElement {
         {about} <span className="muted">{row.caseTitle}</span>
       </td>
       <td className="task-left">{moment && <DeadlineText moment={moment} shape="list" />}</td>
-      <td className="task-source muted" title={rests}>
-        {rests}
-      </td>
     </tr>
   );
 }

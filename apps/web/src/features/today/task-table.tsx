@@ -44,16 +44,12 @@ export function TaskTable({ groups }: TaskTableProps): ReactElement {
           <col />
           <col className="task-col-about" />
           <col className="task-col-left" />
-          <col className="task-col-source" />
         </colgroup>
         <thead>
           <tr>
             <th scope="col">{t('column.deadline')}</th>
             <th scope="col">{t('column.about')}</th>
             <th scope="col">{t('column.left')}</th>
-            <th scope="col" className="task-source">
-              {t('column.source')}
-            </th>
           </tr>
         </thead>
         <tbody ref={table}>
@@ -62,7 +58,7 @@ export function TaskTable({ groups }: TaskTableProps): ReactElement {
             .map(({ urgency, count, rows: own }) => (
               <Fragment key={urgency}>
                 <tr className={`task-group task-group-${urgency}`}>
-                  <th colSpan={4} scope="rowgroup">
+                  <th colSpan={3} scope="rowgroup">
                     <span className="group-line">
                       <span>{t(`group.${urgency}`)}</span>
                       <Link to="/termijnen" search={{ scope: 'mine', urgency }}>
