@@ -5,6 +5,11 @@ import { CasesModule, DeadlineSummaries } from '#cases';
 import { ItemTerms } from '#items';
 import { NotificationsModule } from '#notifications';
 import { DeadlineRows } from './application/deadline-rows.js';
+import { ChangeBook } from './application/administration/change-book.js';
+import { InstallRelease } from './application/administration/install-release.service.js';
+import { ReplanBatch } from './application/administration/replan-batch.service.js';
+import { WorkReplans } from './application/administration/work-replans.service.js';
+import { ComparePlans } from './application/compare-plans.service.js';
 import { Dueness } from './application/dueness.js';
 import { ExplainDeadline } from './application/explain-deadline.service.js';
 import { FeedCalendar, FeedSources } from './application/feed-calendar.service.js';
@@ -13,6 +18,7 @@ import { ListDeadlines } from './application/list-deadlines.service.js';
 import { ManageCalendarFeed } from './application/manage-calendar-feed.service.js';
 import { PlanCases } from './application/plan-cases.service.js';
 import { RuleBook } from './application/rule-book.js';
+import { ShippedPacks } from './application/shipped-packs.js';
 import { ShowToday } from './application/show-today.service.js';
 import { StoredDeadlineSummaries } from './application/stored-deadline-summaries.js';
 import { StoredItemTerms } from './application/stored-item-terms.js';
@@ -20,6 +26,7 @@ import { SweepAlerts } from './application/sweep-alerts.service.js';
 import { CalendarFeedController } from './http/calendar-feed.controller.js';
 import { DeadlineController } from './http/deadline.controller.js';
 import { PlanCasesJob } from './jobs/plan-cases.job.js';
+import { ReplanJob } from './jobs/replan.job.js';
 import { SweepAlertsJob } from './jobs/sweep-alerts.job.js';
 import { TellAssignee } from './application/tell-assignee.service.js';
 import { AlertRepository } from './persistence/alert.repository.js';
@@ -30,27 +37,33 @@ import { DeadlineRow } from './persistence/deadline.entity.js';
 import { DeadlineRepository } from './persistence/deadline.repository.js';
 import { FedDeadlineQuery } from './persistence/fed-deadline.query.js';
 import { RecipientsQuery } from './persistence/recipients.query.js';
+import { ReleaseRepository } from './persistence/release.repository.js';
+import { ReplanJobRow } from './persistence/replan-job.entity.js';
+import { ReplanJobRepository } from './persistence/replan-job.repository.js';
+import { RuleBookQuery } from './persistence/rule-book.query.js';
 import { TodayQuery } from './persistence/today.query.js';
+import { TouchedCasesQuery } from './persistence/touched-cases.query.js';
 
-const shown = [RuleBook, Dueness, DeadlineRows, DeadlineListQuery, { provide: DeadlineSummaries, useClass: StoredDeadlineSummaries }, { provide: ItemTerms, useClass: StoredItemTerms }];
+const shown = [ShippedPacks, RuleBookQuery, RuleBook, Dueness, DeadlineRows, DeadlineListQuery, { provide: DeadlineSummaries, useClass: StoredDeadlineSummaries }, { provide: ItemTerms, useClass: StoredItemTerms }];
 
 /** Rules, calendars and how a deadline is shown. Global, because cases and items ask for it through a port of theirs. */
 @Global()
 @Module({ providers: shown, exports: shown })
 export class DeadlineSummariesModule {}
 
-const planned = [DeadlineRepository, AlertRepository, CaseFactsQuery, PlanCases];
+const planned = [DeadlineRepository, AlertRepository, CaseFactsQuery, ComparePlans, PlanCases];
+const administered = [ReplanJobRepository, TouchedCasesQuery, ChangeBook];
 
 /** Planning: what the worker and the operator's commands need. */
-@Module({ imports: [DeadlineSummariesModule, TypeOrmModule.forFeature([DeadlineRow])], providers: planned, exports: planned })
+@Module({ imports: [DeadlineSummariesModule, TypeOrmModule.forFeature([DeadlineRow, ReplanJobRow])], providers: [...planned, ...administered], exports: [...planned, ...administered] })
 export class DeadlinesModule {}
 
 @Module({ imports: [AccessModule, DeadlinesModule, CasesModule, NotificationsModule], providers: [TodayQuery, ListDeadlines, ExplainDeadline, HandleDeadline, TellAssignee, ShowToday, CalendarFeedRepository, FedDeadlineQuery, FeedSources, FeedCalendar, ManageCalendarFeed], controllers: [DeadlineController, CalendarFeedController] })
 export class DeadlinesHttpModule {}
 
-const jobs = [PlanCasesJob, SweepAlertsJob];
+const jobs = [PlanCasesJob, SweepAlertsJob, ReplanJob];
 
-@Module({ imports: [DeadlinesModule, NotificationsModule], providers: [RecipientsQuery, SweepAlerts, ...jobs], exports: [SweepAlerts, ...jobs] })
+@Module({ imports: [DeadlinesModule, NotificationsModule], providers: [RecipientsQuery, SweepAlerts, ReleaseRepository, InstallRelease, ReplanBatch, WorkReplans, ...jobs], exports: [SweepAlerts, InstallRelease, WorkReplans, ...jobs] })
 export class DeadlinesJobsModule {}
 
 export const deadlineJobs = jobs;

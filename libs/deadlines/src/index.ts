@@ -1,5 +1,7 @@
 export { PlanCases } from './application/plan-cases.service.js';
 export { RuleBook } from './application/rule-book.js';
+export { shippedBook } from './application/shipped-packs.js';
+export type { Book } from './domain/book/book.js';
 export { SweepAlerts } from './application/sweep-alerts.service.js';
 export { DeadlineSummariesModule, DeadlinesHttpModule, DeadlinesJobsModule, DeadlinesModule, deadlineJobs } from './deadlines.module.js';
 export { answerTerm, type TermAnswer } from './domain/calculating/answer-term.js';

@@ -100,7 +100,7 @@ export async function startOffice(queueUrl?: string): Promise<Office> {
 
 /** The work of the planner in a transaction of its own, as a second worker would do it. */
 export function planAlone({ uow, planner }: Office, caseIds: readonly string[]): Promise<void> {
-  return uow.run(processContext('another-planner', 'process', 'test'), () => planner.execute(caseIds));
+  return uow.run(processContext('another-planner', 'process', 'test'), async () => void (await planner.execute(caseIds)));
 }
 
 async function startApp(database: TestDatabase, files: string, port: number): Promise<INestApplication> {

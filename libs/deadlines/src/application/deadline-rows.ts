@@ -20,6 +20,11 @@ export class DeadlineRows {
     private readonly clock: Clock,
   ) {}
 
+  /** Brings the rules up to date with the rows that were read before. Runs inside the caller's unit of work. */
+  async refresh(): Promise<void> {
+    await this.rules.refresh();
+  }
+
   toRow(listed: ListedDeadline): DeadlineRowOnTheWire {
     const rule = this.rules.rule(listed.ruleId, listed.ruleVersion);
     const due = this.dueness.of(listed);

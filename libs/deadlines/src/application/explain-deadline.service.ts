@@ -24,6 +24,7 @@ export class ExplainDeadline {
       const { explanation, caseId, state } = await this.deadlines.get(id);
       const [listed] = await this.list.byIds([id]);
       if (!listed) throw new ProblemError('not-found', 'record.not-found');
+      await this.rows.refresh();
       const inCase = await this.cases.require(caseId);
       const allowed = await this.cases.allowedActs(inCase, ['deadline.acknowledge', 'deadline.complete', 'deadline.assign']);
       const { trigger } = explanation;

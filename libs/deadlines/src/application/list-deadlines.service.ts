@@ -24,6 +24,7 @@ export class ListDeadlines {
     return this.uow.read(context, async () => {
       const bounds = this.rows.bounds();
       const found = await this.list.page(query, bounds, after, limit + 1);
+      await this.rows.refresh();
       const shown = found.slice(0, limit);
       const last = shown.at(-1);
       this.uow.consulted({ kind: 'combination', caseId: null, subjectType: 'deadline-list', subjectId: null, data: { found: shown.length } });
@@ -39,7 +40,9 @@ export class ListDeadlines {
     return this.uow.read(context, async () => {
       await this.cases.require(caseId);
       this.uow.consulted({ kind: 'consultation', caseId, subjectType: 'deadline-list', subjectId: caseId });
-      return (await this.list.ofCase(caseId)).map((listed) => this.rows.toRow(listed));
+      const found = await this.list.ofCase(caseId);
+      await this.rows.refresh();
+      return found.map((listed) => this.rows.toRow(listed));
     });
   }
 }

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform';
-import { diffPlans, type PlanDifference, type StoredDeadline } from '../domain/planning/diff-plans.js';
-import { plan } from '../domain/planning/plan.js';
+import type { PlanDifference } from '../domain/planning/diff-plans.js';
 import type { PlannedDeadline } from '../domain/planning/planned-deadline.js';
 import { remindersFor } from '../domain/reminders/reminders-for.js';
 import { AlertRepository, type NewAlert } from '../persistence/alert.repository.js';
 import { CaseFactsQuery, assigneeOf, type PlannedCase } from '../persistence/case-facts.query.js';
 import type { DeadlineRow } from '../persistence/deadline.entity.js';
 import { DeadlineRepository, type DeadlineChange, type NewDeadline } from '../persistence/deadline.repository.js';
-import { RuleBook } from './rule-book.js';
+import { ComparePlans, type Stored } from './compare-plans.service.js';
 
-type Stored = StoredDeadline & { readonly row: DeadlineRow };
+/** What made cases be planned again, when that is not a fact of their own. */
+export interface PlanningCause {
+  readonly eventId: string;
+  readonly why: string;
+}
 
 /**
  * Plans cases again from their facts and stores the difference: new, moved, met, reopened, withdrawn. Doing it twice changes
@@ -22,37 +25,31 @@ export class PlanCases {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly facts: CaseFactsQuery,
+    private readonly compare: ComparePlans,
     private readonly deadlines: DeadlineRepository,
     private readonly alerts: AlertRepository,
-    private readonly rules: RuleBook,
   ) {}
 
-  async execute(caseIds: readonly string[]): Promise<void> {
+  /** @returns how many deadlines are new, moved, reopened or gone */
+  async execute(caseIds: readonly string[], cause: PlanningCause | null = null): Promise<number> {
     const cases = await this.facts.lock([...new Set(caseIds)]);
-    const governed = cases.filter(({ jurisdiction }) => this.rules.rulesFor(jurisdiction).length > 0);
-    if (governed.length === 0) return;
-    const ids = governed.map(({ id }) => id);
-    const events = await this.facts.eventsOf(ids);
-    const stored = groupByCase(await this.deadlines.listOf(ids));
-    for (const inCase of governed) {
-      const planned = plan({ events: events.get(inCase.id) ?? [], rules: this.rules.rulesFor(inCase.jurisdiction), calendars: this.rules.calendars });
-      await this.store(inCase, planned, stored.get(inCase.id) ?? []);
+    if (cases.length === 0) return 0;
+    let moved = 0;
+    for (const { inCase, difference } of await this.compare.byCurrentBook(cases)) {
+      await this.store(inCase, difference, cause);
+      moved += difference.new.length + difference.moved.length + difference.reopened.length + difference.withdrawn.length;
     }
+    return moved;
   }
 
-  private async store(inCase: PlannedCase, planned: readonly PlannedDeadline[], rows: readonly DeadlineRow[]): Promise<void> {
-    const byHand = new Set(rows.filter(({ completedByHand }) => completedByHand).map(({ key }) => key));
-    const difference = diffPlans(
-      rows.filter(({ key }) => !byHand.has(key)).map(toStored),
-      planned.filter(({ key }) => !byHand.has(key)),
-    );
+  private async store(inCase: PlannedCase, difference: PlanDifference<Stored>, cause: PlanningCause | null): Promise<void> {
     const added = difference.new.map((deadline) => toRow(inCase, deadline));
     await this.deadlines.add(added);
     const changed = changedOf(difference);
     for (const { row, after, kind } of changed) await this.deadlines.replan(row.id, replanned(kind, after));
     await this.deadlines.note([
-      ...added.map((row): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind: 'new', from: null, to: row.dueOn, because: row.triggerEventId, why: null })),
-      ...changed.map(({ row, after, kind }): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind, from: row.dueOn, to: after?.dueOn ?? null, because: causeOf(after), why: null })),
+      ...added.map((row): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind: 'new', from: null, to: row.dueOn, because: cause?.eventId ?? row.triggerEventId, why: cause?.why ?? null })),
+      ...changed.map(({ row, after, kind }): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind, from: row.dueOn, to: after?.dueOn ?? null, because: cause?.eventId ?? causeOf(after), why: cause?.why ?? null })),
     ]);
     await this.alerts.withdraw(changed.filter(({ kind }) => kind !== 'revised').map(({ row }) => row.id));
     await this.alerts.add([
@@ -66,17 +63,6 @@ export class PlanCases {
   private async announce(caseId: string): Promise<void> {
     await this.uow.manager.query(`SELECT pg_notify('zegel_live', $1)`, [JSON.stringify({ type: 'deadline', id: caseId, caseId })]);
   }
-}
-
-function groupByCase(rows: readonly DeadlineRow[]): ReadonlyMap<string, DeadlineRow[]> {
-  const groups = new Map<string, DeadlineRow[]>();
-  for (const row of rows) groups.set(row.caseId, [...(groups.get(row.caseId) ?? []), row]);
-  return groups;
-}
-
-function toStored(row: DeadlineRow): Stored {
-  const { key, state, dueOn, ruleVersion, nature, binds, explanation } = row;
-  return { key, state, dueOn, dueAt: row.dueAt?.toISOString() ?? null, ruleVersion, nature, binds, remindersProfile: row.reminderProfile, explanation, row };
 }
 
 interface ChangedRow {

@@ -31,6 +31,7 @@ export class ShowToday {
       for (const urgency of URGENCIES) {
         const query = { scope: 'mine', urgency } as const;
         const rows = await this.list.page(query, bounds, null, SHOWN + 1);
+        await this.rows.refresh();
         const count = rows.length <= SHOWN ? rows.length : await this.list.count(query, bounds);
         groups.push({ urgency, count, rows: rows.slice(0, SHOWN).map((listed) => this.rows.toRow(listed)) });
       }

@@ -15,7 +15,9 @@ export class StoredDeadlineSummaries extends DeadlineSummaries {
 
   async describe(ids: readonly string[]): Promise<ReadonlyMap<string, NextDeadline>> {
     if (ids.length === 0) return new Map();
-    const found = (await this.list.byIds(ids)).map((listed) => this.rows.toRow(listed));
+    const listed = await this.list.byIds(ids);
+    await this.rows.refresh();
+    const found = listed.map((each) => this.rows.toRow(each));
     return new Map(
       found.flatMap(({ id, ruleId, title, dueOn, dueAt, toTheHour, workingDaysLeft, urgency }) =>
         dueOn === null || dueAt === null || workingDaysLeft === null || urgency === null ? [] : [[id, { id, ruleId, title, dueOn, dueAt, toTheHour, workingDaysLeft, urgency }] as const],

@@ -53,6 +53,7 @@ export class SweepAlerts {
     const due = await this.alerts.takeDue(now, most, passedOver);
     taking.deadlineIds = due.map(({ deadline_id }) => deadline_id);
     if (due.length === 0) return { taken: 0, sent: 0 };
+    await this.rules.refresh();
     const wanted = due.filter((alert) => alert.still_open && !isSilenced(alert));
     const people = await this.recipients.of(wanted);
     const messages = [...this.announcements(wanted, people), ...this.reminders(wanted, people)];

@@ -22,6 +22,7 @@ export class TellAssignee {
   async execute(userId: string, { id, caseId, ruleId, ruleVersion, dueOn, dueAt, toTheHour }: Handed, because: string): Promise<void> {
     if (!(await this.notify.mayBeTold(userId, caseId))) refuseInvalid([{ code: 'deadline.assignee-outside', pointer: '/userId' }]);
     if (userId === this.uow.context.actor.id) return;
+    await this.rules.refresh();
     const { title } = this.rules.rule(ruleId, ruleVersion);
     const due = (toTheHour ? dueAt?.toISOString() : dueOn) ?? '';
     await this.notify.people([{ userIds: [userId], key: `assigned:${because}`, kind: 'assignment', message: 'deadline.assigned', params: { deadline: title, due }, caseId, deadlineId: id }]);

@@ -4,6 +4,8 @@ import { PlanCases } from '../application/plan-cases.service.js';
 
 /** Cases planned in one transaction. */
 const CASES_AT_ONCE = 50;
+/** Facts from which no term runs. */
+const OF_NO_PLAN = ['deadline.', 'document.', 'import.', 'rules.', 'replan.'];
 
 /** Plans a case again whenever a fact of it lands. */
 @Injectable()
@@ -16,7 +18,7 @@ export class PlanCasesJob implements Job<OutboxBatch> {
     private readonly planner: PlanCases,
   ) {}
 
-  readonly listensTo = (type: string): boolean => !type.startsWith('deadline.') && !type.startsWith('document.') && !type.startsWith('import.');
+  readonly listensTo = (type: string): boolean => !OF_NO_PLAN.some((prefix) => type.startsWith(prefix));
 
   async handle({ messageIds }: OutboxBatch, { jobId }: JobRun): Promise<void> {
     const faults: unknown[] = [];
@@ -39,6 +41,6 @@ export class PlanCasesJob implements Job<OutboxBatch> {
   }
 
   private hear(messageIds: readonly string[], jobId: string): Promise<void> {
-    return this.outbox.hearOnce(this.name, messageIds, jobId, (messages) => this.planner.execute(messages.flatMap(({ caseId }) => caseId ?? [])));
+    return this.outbox.hearOnce(this.name, messageIds, jobId, async (messages) => void (await this.planner.execute(messages.flatMap(({ caseId }) => caseId ?? []))));
   }
 }

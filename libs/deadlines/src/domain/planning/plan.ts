@@ -103,6 +103,7 @@ function explain(rule: Rule, clock: Clock, run: ClockRun, outcome: Outcome): Exp
     version: rule.version,
     source: rule.source,
     nature: rule.nature,
+    ...(rule.promotion && { promotion: rule.promotion }),
     calendar: rule.calendar,
     code: term.kind === 'counted' ? term.code : 'STATED',
     n: term.kind === 'counted' ? term.n : null,

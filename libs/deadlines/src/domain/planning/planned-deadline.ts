@@ -5,6 +5,7 @@ import type { LegalDate } from '../calendar/day-number.js';
 import type { CalendarName } from '../calendar/working-calendar.js';
 import type { Instant } from '../calendar/zone.js';
 import type { ReminderProfileName } from '../reminders/reminder-profile.js';
+import type { Promotion } from '../rules/promotion.js';
 import type { BoundRole, ExpiryKind, Nature, RuleSource, SubjectType, WatchingRole } from '../rules/rule.js';
 
 /** Lapsing is not among them: whether a date has passed is for the reader's clock to say (`statusAt`). */
@@ -22,6 +23,8 @@ export interface Explanation {
   readonly version: number;
   readonly source: RuleSource;
   readonly nature: Nature;
+  /** Who made an unverified rule binding, when, and why. */
+  readonly promotion?: Promotion;
   readonly calendar: CalendarName;
   readonly code: TermCode | 'STATED';
   readonly n: number | null;

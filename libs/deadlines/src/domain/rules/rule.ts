@@ -4,6 +4,7 @@ import type { VerificationMark } from '../calendar/equated-day.js';
 import type { CalendarName } from '../calendar/working-calendar.js';
 import type { ReminderProfileName } from '../reminders/reminder-profile.js';
 import type { EventMatch } from './event-match.js';
+import type { Promotion } from './promotion.js';
 
 /** A text in both languages of the application. */
 export interface Titles {
@@ -108,6 +109,8 @@ export interface Rule {
   readonly correlateBy: readonly string[];
   readonly watchedBy: readonly WatchingRole[];
   readonly reminders: ReminderProfileName;
+  /** Why a rule whose text was not verified binds all the same. */
+  readonly promotion?: Promotion;
 }
 
 export interface RulePack {

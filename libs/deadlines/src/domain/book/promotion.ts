@@ -1,0 +1,19 @@
+import type { Promotion } from '../rules/promotion.js';
+import type { Rule } from '../rules/rule.js';
+
+export interface PromotedRule extends Promotion {
+  readonly ruleId: string;
+  readonly version: number;
+}
+
+/** Whether a decision can make the rule binding: only a term of law whose text was not verified. */
+export function canBePromoted({ nature, source }: Pick<Rule, 'nature' | 'source'>): boolean {
+  return nature === 'advisory' && source.mark === 'U';
+}
+
+/** The rule as it binds after its promotion; any other rule is left as it is. */
+export function promoted(rule: Rule, promotion: Promotion | undefined): Rule {
+  if (promotion === undefined || !canBePromoted(rule)) return rule;
+  const { by, on, reason } = promotion;
+  return { ...rule, nature: 'binding', promotion: { by, on, reason } };
+}
