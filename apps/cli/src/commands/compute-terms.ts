@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { RuleBook, answerTerm, wordStep, wordTermRefusal, wordWarning } from '#deadlines';
+import { answerTerm, shippedBook, wordStep, wordTermRefusal, wordWarning } from '#deadlines';
 import { UsageError, type Command } from '../command.js';
 
 const USAGE = 'terms [--lang nl|en] < in.jsonl > out.jsonl';
@@ -18,7 +18,7 @@ export const computeTerms: Command = {
   needsDatabase: false,
   async run(args) {
     const language = readLanguage(args);
-    const { calendars } = new RuleBook();
+    const { calendars } = shippedBook();
     let gathered: string[] = [];
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
       if (line.trim() === '') continue;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { RuleBook, plan, readPlanEvents, statusAt, wordStep, wordWarning } from '#deadlines';
+import { plan, readPlanEvents, shippedBook, statusAt, wordStep, wordWarning } from '#deadlines';
 import { UsageError, type Command } from '../command.js';
 
 const USAGE = 'plan --events <file.json> [--jurisdiction nl] [--at <instant>] [--lang nl|en]';
@@ -19,7 +19,7 @@ export const planEvents: Command = {
       process.stderr.write(`${JSON.stringify({ type: '/problems/request.invalid', status: 400, errors: reading.problems.map(({ pointer, rule, detail }) => ({ pointer, code: rule, detail: detail[lang] })) })}\n`);
       return 1;
     }
-    const book = new RuleBook();
+    const book = shippedBook();
     const rules = book.rulesFor(jurisdiction);
     if (rules.length === 0) throw new UsageError(`No rule pack governs cases of ${jurisdiction}.`);
     const deadlines = plan({ events: reading.events, rules, calendars: book.calendars }).map((deadline) => {
