@@ -15,6 +15,8 @@ export interface DeadlineRow {
   readonly ruleId: string;
   readonly title: Titles;
   readonly nature: 'binding' | 'policy' | 'advisory';
+  /** Who made a rule of unverified text binding, when, and why. */
+  readonly promotion: Promotion | null;
   readonly binds: string;
   /** Who must act, in words. One event can start a clock for each of several parties. */
   readonly bindsTitle: Titles;
@@ -115,4 +117,150 @@ export interface SubscribeRequest {
 /** Shown once. Null in the answer to a repeat of the same request: the secret is kept nowhere. */
 export interface NewCalendarFeed {
   readonly address: string | null;
+}
+
+/** One version of a rule in a list: GET /rules. */
+export interface RuleSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly pack: string;
+  readonly title: Titles;
+  readonly nature: 'binding' | 'policy' | 'advisory';
+  readonly mark: 'V' | 'S' | 'U';
+  readonly source: string;
+  readonly validFrom: LegalDate;
+  readonly validTo: LegalDate | null;
+  readonly term: Titles;
+  readonly promotion: Promotion | null;
+}
+export interface Promotion {
+  readonly by: string;
+  readonly on: LegalDate;
+  readonly reason: string;
+}
+
+/** One line of a rule in words: what it is about, and what it says; `field` is the same in every version, to compare by. */
+export interface RuleLine {
+  readonly field: string;
+  readonly label: Titles;
+  readonly lines: readonly Titles[];
+}
+export interface RuleVersion extends RuleSummary {
+  readonly lines: readonly RuleLine[];
+  /** Decisions about this version so far; the version to expect in If-Match. */
+  readonly decisions: readonly { readonly number: number; readonly kind: 'promoted' | 'taken-back'; readonly decidedOn: LegalDate; readonly reason: string; readonly by: string }[];
+  readonly allowedActions: readonly ('promote' | 'take-back')[];
+}
+/** GET /rules/:id: every version, the newest first. */
+export interface RulePage {
+  readonly id: string;
+  readonly versions: readonly RuleVersion[];
+}
+/** POST /rules/:id/versions/:version/promotion and .../demotion, with If-Match: the number of decisions so far. */
+export interface PromoteRequest {
+  readonly decidedOn: LegalDate;
+  readonly reason: string;
+}
+
+/** GET /rule-packs: files of rules, the newest first. */
+export interface PackRevision {
+  readonly id: string;
+  readonly version: number;
+  readonly pack: string;
+  readonly revision: string;
+  readonly effectiveFrom: LegalDate | null;
+  readonly origin: 'shipped' | 'loaded';
+  readonly state: 'loaded' | 'applied' | 'discarded';
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly loadedBy: string;
+  readonly loadedAt: Instant;
+  readonly reason: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Instant | null;
+  readonly allowedActions: readonly ('apply' | 'discard')[];
+}
+/** POST /rule-packs: checked, kept, not in force yet. */
+export interface LoadPackRequest {
+  readonly fileName: string;
+  /** The file as it is, JSON. */
+  readonly content: string;
+}
+export interface BecauseRequest {
+  readonly reason: string;
+}
+/** What a change of the rules answers; the job plans the touched cases again. */
+export interface RulesChanged {
+  readonly id: string;
+  readonly replanJobId: string | null;
+}
+
+/** GET /equated-days */
+export interface EquatedYearRow {
+  readonly calendar: 'nl-atw';
+  readonly year: number;
+  readonly version: number;
+  readonly dates: readonly LegalDate[];
+  readonly source: string;
+  readonly mark: 'V' | 'S' | 'U';
+  readonly importedOn: LegalDate;
+  /** Null for what came with a release. */
+  readonly importedBy: string | null;
+  readonly reason: string | null;
+  readonly earlier: readonly { readonly version: number; readonly dates: readonly LegalDate[]; readonly source: string; readonly importedOn: LegalDate; readonly importedBy: string | null }[];
+}
+export interface DecreeRequest {
+  readonly calendar: 'nl-atw';
+  readonly year: number;
+  readonly dates: readonly LegalDate[];
+  readonly source: string;
+  readonly mark: 'V' | 'S' | 'U';
+}
+/** PUT /equated-days/:calendar/:year with If-Match */
+export interface CorrectDecreeRequest extends Omit<DecreeRequest, 'calendar' | 'year'> {
+  readonly reason: string;
+}
+
+/** POST /rule-changes/preview: one page of cases a call, nothing is stored. Exactly one of the three changes is named. */
+export interface PreviewRequest {
+  readonly revisionId?: string;
+  readonly decree?: DecreeRequest;
+  readonly promotion?: { readonly ruleId: string; readonly version: number; readonly takeBack?: boolean };
+  readonly cursor?: string;
+}
+export type MoveKind = 'new' | 'moved' | 'gone' | 'revised';
+export interface PreviewPage {
+  /** Open cases that the change can touch at all. */
+  readonly total: number;
+  readonly looked: number;
+  /** Of all cases looked at, also those the reader may not see: counts only. */
+  readonly counts: readonly { readonly ruleId: string; readonly kind: MoveKind; readonly count: number }[];
+  readonly casesThatMove: number;
+  /** Of cases the reader may see. */
+  readonly examples: readonly { readonly caseId: string; readonly caseReference: string; readonly ruleId: string; readonly kind: MoveKind; readonly from: LegalDate | null; readonly to: LegalDate | null }[];
+  readonly nextCursor: string | null;
+}
+
+/** GET /replan-jobs */
+export interface ReplanJob {
+  readonly id: string;
+  readonly version: number;
+  readonly cause: 'rules' | 'decree' | 'promotion' | 'release';
+  readonly about: Readonly<Record<string, string | number>>;
+  readonly reason: string;
+  readonly state: 'running' | 'stopped' | 'done';
+  /** Null until it was counted. */
+  readonly total: number | null;
+  readonly done: number;
+  readonly moved: number;
+  readonly failed: number;
+  readonly startedBy: string;
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant | null;
+  readonly allowedActions: readonly ('stop' | 'resume')[];
+}
+/** GET /replan-jobs/:id */
+export interface ReplanJobPage extends ReplanJob {
+  /** Cases whose planning failed, as far as the reader may see them. */
+  readonly failures: readonly { readonly caseId: string; readonly reference: string }[];
 }

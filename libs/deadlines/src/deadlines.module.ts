@@ -6,8 +6,16 @@ import { ItemTerms } from '#items';
 import { NotificationsModule } from '#notifications';
 import { DeadlineRows } from './application/deadline-rows.js';
 import { ChangeBook } from './application/administration/change-book.js';
+import { Decrees } from './application/administration/decrees.service.js';
+import { DraftBook } from './application/administration/draft-book.js';
 import { InstallRelease } from './application/administration/install-release.service.js';
+import { ListRevisions } from './application/administration/list-revisions.service.js';
+import { PackRevisions } from './application/administration/pack-revisions.service.js';
+import { PreviewChange } from './application/administration/preview-change.service.js';
+import { Promotions } from './application/administration/promotions.service.js';
 import { ReplanBatch } from './application/administration/replan-batch.service.js';
+import { Replans } from './application/administration/replans.service.js';
+import { ShowRules } from './application/administration/show-rules.service.js';
 import { WorkReplans } from './application/administration/work-replans.service.js';
 import { ComparePlans } from './application/compare-plans.service.js';
 import { Dueness } from './application/dueness.js';
@@ -25,6 +33,8 @@ import { StoredItemTerms } from './application/stored-item-terms.js';
 import { SweepAlerts } from './application/sweep-alerts.service.js';
 import { CalendarFeedController } from './http/calendar-feed.controller.js';
 import { DeadlineController } from './http/deadline.controller.js';
+import { ReplanController } from './http/replan.controller.js';
+import { RulesController } from './http/rules.controller.js';
 import { PlanCasesJob } from './jobs/plan-cases.job.js';
 import { ReplanJob } from './jobs/replan.job.js';
 import { SweepAlertsJob } from './jobs/sweep-alerts.job.js';
@@ -36,6 +46,10 @@ import { DeadlineListQuery } from './persistence/deadline-list.query.js';
 import { DeadlineRow } from './persistence/deadline.entity.js';
 import { DeadlineRepository } from './persistence/deadline.repository.js';
 import { FedDeadlineQuery } from './persistence/fed-deadline.query.js';
+import { EquatedYearRepository } from './persistence/equated-year.repository.js';
+import { PackRevisionRow } from './persistence/pack-revision.entity.js';
+import { PackRevisionRepository } from './persistence/pack-revision.repository.js';
+import { PromotionRepository } from './persistence/promotion.repository.js';
 import { RecipientsQuery } from './persistence/recipients.query.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
 import { ReplanJobRow } from './persistence/replan-job.entity.js';
@@ -52,13 +66,13 @@ const shown = [ShippedPacks, RuleBookQuery, RuleBook, Dueness, DeadlineRows, Dea
 export class DeadlineSummariesModule {}
 
 const planned = [DeadlineRepository, AlertRepository, CaseFactsQuery, ComparePlans, PlanCases];
-const administered = [ReplanJobRepository, TouchedCasesQuery, ChangeBook];
+const administered = [ReplanJobRepository, TouchedCasesQuery, PackRevisionRepository, EquatedYearRepository, PromotionRepository, ChangeBook, DraftBook, PackRevisions, Decrees, Promotions, PreviewChange];
 
 /** Planning: what the worker and the operator's commands need. */
-@Module({ imports: [DeadlineSummariesModule, TypeOrmModule.forFeature([DeadlineRow, ReplanJobRow])], providers: [...planned, ...administered], exports: [...planned, ...administered] })
+@Module({ imports: [DeadlineSummariesModule, TypeOrmModule.forFeature([DeadlineRow, ReplanJobRow, PackRevisionRow])], providers: [...planned, ...administered], exports: [...planned, ...administered] })
 export class DeadlinesModule {}
 
-@Module({ imports: [AccessModule, DeadlinesModule, CasesModule, NotificationsModule], providers: [TodayQuery, ListDeadlines, ExplainDeadline, HandleDeadline, TellAssignee, ShowToday, CalendarFeedRepository, FedDeadlineQuery, FeedSources, FeedCalendar, ManageCalendarFeed], controllers: [DeadlineController, CalendarFeedController] })
+@Module({ imports: [AccessModule, DeadlinesModule, CasesModule, NotificationsModule], providers: [TodayQuery, ListDeadlines, ExplainDeadline, HandleDeadline, TellAssignee, ShowToday, ShowRules, ListRevisions, Replans, CalendarFeedRepository, FedDeadlineQuery, FeedSources, FeedCalendar, ManageCalendarFeed], controllers: [RulesController, ReplanController, DeadlineController, CalendarFeedController] })
 export class DeadlinesHttpModule {}
 
 const jobs = [PlanCasesJob, SweepAlertsJob, ReplanJob];

@@ -1,3 +1,5 @@
+export { InstallRelease } from './application/administration/install-release.service.js';
+export { WorkReplans } from './application/administration/work-replans.service.js';
 export { PlanCases } from './application/plan-cases.service.js';
 export { RuleBook } from './application/rule-book.js';
 export { shippedBook } from './application/shipped-packs.js';

@@ -6,7 +6,7 @@ import type { INestApplication, LoggerService } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { RouteGuard, type Role } from '#access';
-import { DeadlinesJobsModule, PlanCases, SweepAlerts, deadlineJobs } from '#deadlines';
+import { DeadlinesJobsModule, PlanCases, SweepAlerts, WorkReplans, deadlineJobs } from '#deadlines';
 import { ETagInterceptor, ProblemFilter, UnitOfWork, createValidationPipe, loadConfig, processContext, type Job, type OutboxBatch } from '#platform';
 import { ApiModule } from '../../../apps/api/src/api.module.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
@@ -32,6 +32,8 @@ export interface Office {
   plan(caseId: string): Promise<readonly string[]>;
   /** Runs the planner's job for messages, whether or not they were heard before. */
   planJob(messageIds: readonly string[]): Promise<void>;
+  /** Works on the jobs that plan cases again, as a worker would, until none waits. */
+  replan(): Promise<void>;
   /** Sweeps as the worker would at a moment. @returns how many alerts went out */
   sweep(now: Date): Promise<number>;
   /** The worker behind the queue. @throws in an office without one */
@@ -78,6 +80,7 @@ export async function startOffice(queueUrl?: string): Promise<Office> {
       await planJob(ids);
       return ids;
     },
+    replan: () => app.get(WorkReplans).all('a-job'),
     sweep: (now) => (worker ? worker.sweep(now) : app.get(SweepAlerts).execute(now)),
     get worker() {
       if (!worker) throw new Error('this office has no queue');

@@ -12,6 +12,7 @@ import type imports from './nl/imports.json';
 import type items from './nl/items.json';
 import type notes from './nl/notes.json';
 import type notifications from './nl/notifications.json';
+import type rules from './nl/rules.json';
 import type seizures from './nl/seizures.json';
 import type statement from './nl/statement.json';
 import type today from './nl/today.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       readonly items: typeof items;
       readonly notes: typeof notes;
       readonly notifications: typeof notifications;
+      readonly rules: typeof rules;
       readonly seizures: typeof seizures;
       readonly statement: typeof statement;
       readonly today: typeof today;

@@ -161,6 +161,42 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => import('../features/webhooks/webhooks-page.js'), 'WebhooksPage'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/regels',
+  component: lazyRouteComponent(() => import('../features/rules/catalogue-page.js'), 'CataloguePage'),
+});
+
+const rulePacks = createRoute({
+  getParentRoute: () => root,
+  path: '/regels/bestanden',
+  component: lazyRouteComponent(() => import('../features/rules/packs-page.js'), 'PacksPage'),
+});
+
+const rulePack = createRoute({
+  getParentRoute: () => root,
+  path: '/regels/bestanden/$packId',
+  component: lazyRouteComponent(() => import('../features/rules/pack-page.js'), 'PackPage'),
+});
+
+const equatedDays = createRoute({
+  getParentRoute: () => root,
+  path: '/regels/gelijkgestelde-dagen',
+  component: lazyRouteComponent(() => import('../features/rules/years-page.js'), 'YearsPage'),
+});
+
+const replans = createRoute({
+  getParentRoute: () => root,
+  path: '/regels/herplannen',
+  component: lazyRouteComponent(() => import('../features/rules/replans-page.js'), 'ReplansPage'),
+});
+
+const rule = createRoute({
+  getParentRoute: () => root,
+  path: '/regels/$ruleId',
+  component: lazyRouteComponent(() => import('../features/rules/rule-page.js'), 'RuleDetailPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/instellingen',
@@ -199,6 +235,12 @@ export const routeTree = root.addChildren([
   webhooks,
   imports,
   oneImport,
+  rules,
+  rulePacks,
+  rulePack,
+  equatedDays,
+  replans,
+  rule,
   settings,
   statement,
 ]);

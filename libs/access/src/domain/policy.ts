@@ -46,6 +46,8 @@ export const POLICY = {
   'deadline.acknowledge': HANDLERS,
   'deadline.complete': HANDLERS,
   'deadline.assign': HANDLERS,
+  'rules.view': EVERYONE,
+  'rules.change': ['legal-administrator'],
   'notification.view': EVERYONE,
   'notification.read': EVERYONE,
   'delivery.view': EVERYONE,

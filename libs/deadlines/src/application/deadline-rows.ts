@@ -40,6 +40,7 @@ export class DeadlineRows {
       ruleId: listed.ruleId,
       title: rule.title,
       nature: listed.nature,
+      promotion: (listed.nature === 'binding' && rule.promotion) || null,
       binds: listed.binds,
       bindsTitle: BOUND_ROLE_TITLES[listed.binds],
       source: `${rule.source.law} ${rule.source.article}`,

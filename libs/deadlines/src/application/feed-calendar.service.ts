@@ -21,6 +21,7 @@ export class FeedSources {
 
   async of(userId: string, scope: FeedScope): Promise<readonly (FedDeadline & { readonly caseId: string })[]> {
     const rows = await this.deadlines.of(userId, scope);
+    await this.rules.refresh();
     return rows.map((row) => ({ ...row, title: this.rules.rule(row.ruleId, row.ruleVersion).title }));
   }
 }

@@ -1,10 +1,22 @@
 import type { EventTitles, ProblemTexts } from '#platform';
+import { packProblemTexts } from './pack-problem-texts.js';
 
 /** Words of this context's refusals. */
 export const deadlineProblemTexts: ProblemTexts = {
   'constraint.calendar_feed_current_unique': { nl: 'Er is al een adres voor je agenda.', en: 'There is an address for your calendar already.' },
+  ...packProblemTexts,
   'deadline.assignee-outside': { nl: 'Deze persoon kan dit dossier niet zien. Voeg de persoon eerst aan het dossier toe.', en: 'This person cannot see this case. Add the person to the case first.' },
   'deadline.not-open': { nl: 'Deze termijn loopt niet meer.', en: 'This deadline is not running any more.' },
+  'rules.pack-decided': { nl: 'Over dit bestand is al beslist.', en: 'This file has been decided on already.' },
+  'rules.year-loaded': { nl: 'De gelijkgestelde dagen van {year} zijn al ingelezen. Verbeter ze met een reden.', en: 'The equated days of {year} are loaded already. Correct them with a reason.' },
+  'rules.date-outside-year': { nl: '{date} ligt niet in {year}.', en: '{date} does not lie in {year}.' },
+  'rules.date-invalid': { nl: '{date} is geen datum (JJJJ-MM-DD).', en: '{date} is not a date (YYYY-MM-DD).' },
+  'rules.date-twice': { nl: '{date} staat er twee keer.', en: '{date} stands there twice.' },
+  'rules.not-advisory': { nl: 'Alleen een adviserende regel (U) kan bindend worden verklaard.', en: 'Only an advisory rule (U) can be made binding.' },
+  'rules.not-promoted': { nl: 'Deze regel is niet bindend verklaard.', en: 'This rule was not made binding.' },
+  'rules.before-promotion': { nl: 'De datum ligt voor de dag waarop de regel bindend werd ({on}).', en: 'The date lies before the day on which the rule became binding ({on}).' },
+  'rules.one-change': { nl: 'Vraag een voorbeeld van precies één wijziging.', en: 'Ask for the preview of exactly one change.' },
+  'replan.not-now': { nl: 'Dat kan niet in de toestand waarin het herplannen nu is.', en: 'That is not possible in the state in which the planning is now.' },
   'rules.other-release': { nl: 'Een andere versie van de applicatie heeft haar regels in werking gezet. Dit proces plant niet meer; herstart het met de nieuwe versie.', en: 'Another release of the application has put its rules in force. This process plans no more; restart it with the new release.' },
 };
 
@@ -16,6 +28,15 @@ export const deadlineEventTitles: EventTitles = {
   'deadline.completed': { nl: 'Termijn met de hand afgerond', en: 'Deadline completed by hand' },
   'deadline.assigned': { nl: 'Termijn toegewezen', en: 'Deadline assigned' },
   'rules.release-installed': { nl: 'Regels van een nieuwe versie van de applicatie in werking', en: 'Rules of a new release in force' },
+  'rules.loaded': { nl: 'Regelbestand ingelezen', en: 'File of rules loaded' },
+  'rules.applied': { nl: 'Regelbestand in werking', en: 'File of rules in force' },
+  'rules.discarded': { nl: 'Regelbestand afgewezen', en: 'File of rules discarded' },
+  'rules.decree-loaded': { nl: 'Gelijkgestelde dagen ingelezen', en: 'Equated days loaded' },
+  'rules.decree-corrected': { nl: 'Gelijkgestelde dagen verbeterd', en: 'Equated days corrected' },
+  'rules.promoted': { nl: 'Regel bindend verklaard', en: 'Rule made binding' },
+  'rules.taken-back': { nl: 'Regel weer adviserend', en: 'Rule advisory again' },
+  'replan.stopped': { nl: 'Herplannen gestopt', en: 'Planning again stopped' },
+  'replan.resumed': { nl: 'Herplannen hervat', en: 'Planning again resumed' },
   'replan.started': { nl: 'Herplannen begonnen', en: 'Planning again started' },
   'replan.finished': { nl: 'Herplannen klaar', en: 'Planning again finished' },
 };

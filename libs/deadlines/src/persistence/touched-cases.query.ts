@@ -36,6 +36,12 @@ export class TouchedCasesQuery {
       [...valuesOf(touches), after],
     );
   }
+
+  /** The references of those that the reader may see. */
+  async visible(caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.uow.manager.query<{ id: string; reference: string }[]>('SELECT id, reference FROM case_file WHERE id = ANY ($1::uuid[])', [caseIds]);
+    return new Map(rows.map(({ id, reference }) => [id, reference]));
+  }
 }
 
 function valuesOf({ eventTypes, ruleIds, years }: Touches): unknown[] {

@@ -1,9 +1,9 @@
-import { CalendarClock, CheckCheck, FileUp, Folder, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Settings, Webhook } from 'lucide-react';
+import { CalendarClock, CheckCheck, FileUp, Folder, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Scale, Settings, Webhook } from 'lucide-react';
 
 /** A page of the menu, its shortcut after `g`, and its name in the frame texts. */
 export interface MenuPage {
-  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/termijnen' | '/goedkeuren' | '/meldingen' | '/import' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
-  readonly key: 'today' | 'cases' | 'items' | 'deadlines' | 'approvals' | 'notifications' | 'imports' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
+  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/termijnen' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
+  readonly key: 'today' | 'cases' | 'items' | 'deadlines' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
   readonly letter: string;
   /** The act without which the page has nothing to show; one of them, when there are several. */
   readonly act: string | readonly string[];
@@ -18,6 +18,7 @@ export const menuPages: readonly MenuPage[] = [
   { to: '/goedkeuren', key: 'approvals', act: 'approval.decide', letter: 'k', icon: CheckCheck },
   { to: '/meldingen', key: 'notifications', act: 'notification.view', letter: 'm', icon: Inbox },
   { to: '/import', key: 'imports', act: 'import.view', letter: 'i', icon: FileUp },
+  { to: '/regels', key: 'rules', act: 'rules.view', letter: 'r', icon: Scale },
   { to: '/postvak', key: 'mailbox', act: 'mailbox.view', letter: 'p', icon: Mail },
   { to: '/bezorging', key: 'deliveries', act: ['case-delivery.view', 'every-delivery.view'], letter: 'b', icon: MailCheck },
   { to: '/webhooks', key: 'webhooks', act: 'webhook.view', letter: 'w', icon: Webhook },

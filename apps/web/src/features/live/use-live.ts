@@ -27,6 +27,8 @@ function keysFor({ type, id, caseId }: LiveEvent): readonly (readonly unknown[])
       return [['deadlines'], ...ofCase];
     case 'import':
       return [['imports', 'one', id], ['imports', 'list']];
+    case 'replan':
+      return [['rules', 'replans']];
     case 'notification':
       return [['me'], ['notifications', 'newest'], ['mailbox']];
     default:
@@ -42,6 +44,7 @@ const roots: Readonly<Record<LiveEvent['type'], readonly string[]>> = {
   item: ['items', 'cases', 'deadlines'],
   deadline: ['deadlines', 'cases'],
   import: ['imports'],
+  replan: ['rules'],
   notification: ['me', 'notifications', 'mailbox'],
 };
 

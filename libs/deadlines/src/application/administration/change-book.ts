@@ -39,6 +39,11 @@ export class ChangeBook {
     return this.rules.draft((stored) => stored);
   }
 
+  /** The generation that the change will make. */
+  async generation(): Promise<string> {
+    return (await this.stored.current()).generation;
+  }
+
   /** Puts on record what was changed since `hold`, and has the cases that it touches planned again. */
   async changed(before: Book, change: BookChange): Promise<Replanning> {
     return this.replan(change, touchesOf(before, await this.rules.draft((stored) => stored)));

@@ -65,6 +65,11 @@ export class Book {
     return this.#packs.get(pack) ?? [];
   }
 
+  /** A version of a rule by which is planned today. */
+  inForce(id: string, version: number): Rule | undefined {
+    return [...this.#packs.values()].flat().find((rule) => rule.id === id && rule.version === version);
+  }
+
   /** The version of a rule on which a stored deadline rests, also when a later release no longer has it. */
   rule(id: string, version: number): Rule {
     const found = this.#byVersion.get(`${id}@${version}`);

@@ -1,0 +1,109 @@
+import { REMINDER_PROFILES, type ReminderStage } from '../reminders/reminder-profile.js';
+import { BOUND_ROLE_TITLES } from '../rules/bound-role-titles.js';
+import type { EventMatch } from '../rules/event-match.js';
+import type { Clock, Rule, RuleTerm, TermExtension, Titles } from '../rules/rule.js';
+import { CALENDARS, CODES, EXPIRIES, FIELD_TITLES, MARKS, NATURES, SUBJECTS, WATCHERS, type RuleField } from './rule-words.js';
+import { wordDate, wordTerm } from './words.js';
+
+/** What a rule says about one thing, in words; the field is the same for every version, so that versions can be compared. */
+export interface WordedField {
+  readonly field: RuleField;
+  readonly label: Titles;
+  readonly lines: readonly Titles[];
+}
+
+/** The words for an event's type; they belong to the context that records it. */
+export type EventWords = (type: string) => Titles;
+
+/** A rule in words, field by field; what it does not say is left out. */
+export function wordRule(rule: Rule, event: EventWords): readonly WordedField[] {
+  const { clocks, source } = rule;
+  const lines: Readonly<Record<RuleField, readonly Titles[]>> = {
+    title: [rule.title],
+    nature: [NATURES[rule.nature], ...(rule.promotion ? [wordPromotion(rule.promotion)] : [])],
+    source: [both(`${source.law} ${source.article}`), MARKS[source.mark]],
+    validity: [wordValidity(rule)],
+    subject: [SUBJECTS[rule.subject]],
+    binds: unique(clocks.map(({ binds }) => BOUND_ROLE_TITLES[binds])),
+    term: unique(clocks.map(({ term }) => wordRuleTerm(term))),
+    calendar: [CALENDARS[rule.calendar]],
+    start: clocks.flatMap((clock) => startLines(clock, clocks.length > 1, event)),
+    met: unique(clocks.flatMap(({ metBy }) => metBy.map((match) => wordMatch(match, event)))),
+    withdrawn: unique(rule.withdrawnBy.map((match) => wordMatch(match, event))),
+    extensions: rule.extensions.map((extension) => wordExtension(extension, event)),
+    expiry: [EXPIRIES[rule.expiry], rule.onExpiry],
+    watched: rule.watchedBy.map((role) => WATCHERS[role]),
+    reminders: REMINDER_PROFILES[rule.reminders].map(wordStage),
+  };
+  return (Object.keys(lines) as RuleField[]).flatMap((field) => (lines[field].length > 0 ? [{ field, label: FIELD_TITLES[field], lines: lines[field] }] : []));
+}
+
+/** The length of the rule's term; of several clocks that differ, each. */
+export function wordTermOf({ clocks }: Rule): Titles {
+  const terms = unique(clocks.map(({ term }) => wordRuleTerm(term)));
+  return { nl: terms.map(({ nl }) => nl).join('; '), en: terms.map(({ en }) => en).join('; ') };
+}
+
+function both(text: string): Titles {
+  return { nl: text, en: text };
+}
+
+function unique(titles: readonly Titles[]): readonly Titles[] {
+  return [...new Map(titles.map((each) => [each.en, each])).values()];
+}
+
+function wordRuleTerm(term: RuleTerm): Titles {
+  if (term.kind === 'stated') return { nl: `datum die de gebeurtenis zelf noemt (${term.field})`, en: `date that the event itself states (${term.field})` };
+  const { code, n, unit } = term;
+  const words = CODES[code];
+  return { nl: `${wordTerm(n, unit, 'nl')}: ${words.nl} (${code})`, en: `${wordTerm(n, unit, 'en')}: ${words.en} (${code})` };
+}
+
+function wordPromotion({ by, on, reason }: NonNullable<Rule['promotion']>): Titles {
+  return { nl: `Bindend verklaard door ${by} op ${wordDate(on, 'nl')}: ${reason}`, en: `Made binding by ${by} on ${wordDate(on, 'en')}: ${reason}` };
+}
+
+function wordValidity({ validFrom, validTo }: Rule): Titles {
+  if (validTo === null) return { nl: `gebeurtenissen vanaf ${wordDate(validFrom, 'nl')}`, en: `events from ${wordDate(validFrom, 'en')}` };
+  return { nl: `gebeurtenissen van ${wordDate(validFrom, 'nl')} tot en met ${wordDate(validTo, 'nl')}`, en: `events from ${wordDate(validFrom, 'en')} up to and including ${wordDate(validTo, 'en')}` };
+}
+
+function startLines({ binds, start, anchor, announced, repeats }: Clock, several: boolean, event: EventWords): readonly Titles[] {
+  const who = BOUND_ROLE_TITLES[binds];
+  const before = several ? { nl: `${who.nl}: `, en: `${who.en}: ` } : both('');
+  const starts = start.map((match) => join(before, wordMatch(match, event)));
+  const anchors = anchor.map((match) => {
+    const { nl, en } = wordMatch(match, event);
+    return join(before, { nl: `telt mee na: ${nl}`, en: `matters after: ${en}` });
+  });
+  const notes = [
+    ...(announced ? [{ nl: 'wordt getoond als niet begonnen zolang het begin onbekend is', en: 'is shown as not started while its start is unknown' }] : []),
+    ...(repeats ? [{ nl: 'elke gebeurtenis begint een eigen termijn', en: 'each event starts a term of its own' }] : []),
+  ];
+  return [...starts, ...anchors, ...notes];
+}
+
+function join(a: Titles, b: Titles): Titles {
+  return { nl: a.nl + b.nl, en: a.en + b.en };
+}
+
+function wordMatch({ type, about, where }: EventMatch, event: EventWords): Titles {
+  const { nl, en } = event(type);
+  const tests = where.map(({ field, test, values }) => `${field} ${test === 'equals' ? '=' : test} ${values.join(', ')}`);
+  const condition = tests.length > 0 ? ` (${tests.join('; ')})` : '';
+  return about === 'case' ? { nl: `${nl}, in het hele dossier${condition}`, en: `${en}, in the whole case${condition}` } : { nl: nl + condition, en: en + condition };
+}
+
+function wordExtension({ from, until, untilField }: TermExtension, event: EventWords): Titles {
+  const [start, end] = [wordMatch(from, event), until === null ? both(untilField ?? '') : wordMatch(until, event)];
+  return { nl: `${start.nl} tot ${end.nl}`, en: `${start.en} until ${end.en}` };
+}
+
+function wordStage(stage: ReminderStage): Titles {
+  if (stage === 'created') return { nl: 'zodra de termijn bekend is', en: 'as soon as the term is known' };
+  if (stage === 'T') return { nl: 'op de laatste dag of het laatste uur', en: 'on the last day or at the last hour' };
+  const n = Number(stage.replace(/\D/g, ''));
+  const unit = stage.endsWith('h') ? 'hours' : 'days';
+  const [nl, en] = [wordTerm(n, unit, 'nl'), wordTerm(n, unit, 'en')];
+  return stage.startsWith('T+') ? { nl: `${nl} erna`, en: `${en} after` } : { nl: `${nl} ervoor`, en: `${en} before` };
+}
