@@ -47,14 +47,14 @@ module.exports = {
       comment: 'Another context is imported through its index, never its insides; its contract for types only.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/' },
-      to: { path: '^libs/(?!$1/)[^/]+/src/(?!(index|contract)\\.ts$)' },
+      to: { path: '^libs/(?!$1/)[^/]+/src/(?!(index|contract|pure)\\.ts$)' },
     },
     {
       name: 'front-door-only-for-apps',
       comment: 'Apps and migrations compose contexts; they use what the index offers.',
       severity: 'error',
       from: { path: [SERVER_APPS, '^migrations/'] },
-      to: { path: '^libs/[^/]+/src/(?!(index|contract)\\.ts$)' },
+      to: { path: '^libs/[^/]+/src/(?!(index|contract|pure)\\.ts$)' },
     },
     {
       name: 'contracts-of-others-are-types',
@@ -75,7 +75,7 @@ module.exports = {
       comment: 'Tests from outside see what others see.',
       severity: 'error',
       from: { path: '^test/' },
-      to: { path: '^libs/[^/]+/src/(?!(index|contract)\\.ts$)' },
+      to: { path: '^libs/[^/]+/src/(?!(index|contract|pure)\\.ts$)' },
     },
     {
       name: 'web-imports-contracts',

@@ -12,7 +12,7 @@ const STAMP = 'dist/.services-build.json';
  * Loaded from node_modules: what holds machine code, what is only loaded when it is needed, what must be one copy for the
  * packages beside it, and what is optional and not there.
  */
-const OUTSIDE = [/^@aws-sdk\//, /^exceljs$/, /^@node-rs\//, /^pg(-native)?$/, /^class-transformer/, /^@nestjs\/(microservices|websockets|platform-express)/, /^@fastify\/view$/, /^@valkey\//];
+const OUTSIDE = [/^@aws-sdk\//, /^exceljs$/, /^date-holidays$/, /^@node-rs\//, /^pg(-native)?$/, /^class-transformer/, /^@nestjs\/(microservices|websockets|platform-express)/, /^@fastify\/view$/, /^@valkey\//];
 /** Expected: packages ask for others that are not installed, and do without. */
 const QUIET = new Set(['UNRESOLVED_IMPORT', 'EVAL', 'COMMONJS_VARIABLE_IN_ESM']);
 
@@ -61,7 +61,8 @@ async function bundle(root) {
     comments: { legal: false, annotation: false, jsdoc: false },
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
-    codeSplitting: { groups: [{ name: 'packages', test: /node_modules/ }] },
+    // Commands that only compute need the dates and none of the other packages.
+    codeSplitting: { groups: [{ name: 'packages-dates', priority: 1, test: /node_modules\/temporal-/ }, { name: 'packages', test: /node_modules/ }] },
   });
   await build.close();
   return output

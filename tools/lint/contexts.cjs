@@ -22,13 +22,13 @@ const MAY_USE = {
 
 /** Packages that legal rules may import: no clock, no network, no framework. */
 const PURE_PACKAGES = {
-  deadlines: ['temporal-polyfill'],
+  deadlines: ['temporal-polyfill', 'date-holidays'], // the latter a table of holidays
   notifications: ['temporal-polyfill'], // hours of a person's own clock
   items: ['decimal.js', 'ibantools', '@noble/hashes', '@scure/base'],
   transfer: ['decimal.js', 'zod'],
 };
 
-/** Node's own modules that legal rules may import; of crypto the digests only. */
-const PURE_BUILTINS = { approvals: ['crypto'], transfer: ['crypto'], custody: ['crypto'] };
+/** Node's own modules that legal rules may import: of crypto the digests, of module what loads a table late. */
+const PURE_BUILTINS = { approvals: ['crypto'], transfer: ['crypto'], custody: ['crypto'], deadlines: ['module'] };
 
 module.exports = { MAY_USE, PURE_PACKAGES, PURE_BUILTINS };

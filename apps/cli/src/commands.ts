@@ -1,18 +1,14 @@
-import type { Command } from './command.js';
-import { addPerson } from './commands/add-person.js';
-import { importRegister } from './commands/import-register.js';
-import { planEvents } from './commands/plan-events.js';
-import { seedDemo } from './commands/seed-demo.js';
-import { computeTerms } from './commands/compute-terms.js';
+import type { PureCommand } from './command.js';
 
-export const COMMANDS: Readonly<Record<string, Command>> = {
-  'add-person': addPerson,
-  'seed-demo': seedDemo,
-  import: importRegister,
-  plan: planEvents,
-  terms: computeTerms,
-};
+/** Commands that compute; each is loaded when it is called, so that nothing else has to be. */
+export const PURE_COMMANDS: ReadonlyMap<string, () => Promise<PureCommand>> = new Map([
+  ['plan', async () => (await import('./commands/plan-events.js')).planEvents],
+  ['terms', async () => (await import('./commands/compute-terms.js')).computeTerms],
+]);
 
-export function usage(): string {
-  return `Usage: npm run --silent cli -- <command>\n\n${Object.values(COMMANDS).map((command) => `  ${command.usage}`).join('\n')}\n`;
+/** How to call what there is. */
+export async function usage(): Promise<string> {
+  const { COMMANDS } = await import('./database-commands.js');
+  const pure = await Promise.all([...PURE_COMMANDS.values()].map((load) => load()));
+  return `Usage: npm run --silent cli -- <command>\n\n${[...COMMANDS.values(), ...pure].map((command) => `  ${command.usage}`).join('\n')}\n`;
 }

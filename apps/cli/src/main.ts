@@ -1,26 +1,16 @@
-import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import { ConfigError, loadConfig } from '#platform';
-import { CliModule } from './cli.module.js';
-import { UsageError, type Command } from './command.js';
-import { COMMANDS, usage } from './commands.js';
+import { UsageError } from './command.js';
+import { PURE_COMMANDS, usage } from './commands.js';
 
 /** The operator's commands. What is asked for goes to standard output, everything else to standard error. */
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);
-  const command: Command | undefined = COMMANDS[name];
-  if (!command) {
-    process.stderr.write(usage());
-    return 2;
-  }
-  if (!command.needsDatabase) return command.run(args, null);
-  const config = loadConfig({ ...process.env, ZEGEL_LOG_LEVEL: 'error' });
-  const app = await NestFactory.createApplicationContext(CliModule.for(config), { logger: false, abortOnError: false });
-  try {
-    return await command.run(args, app);
-  } finally {
-    await app.close();
-  }
+  const pure = PURE_COMMANDS.get(name);
+  if (pure) return (await pure()).run(args);
+  const { runOnDatabase } = await import('./database-commands.js');
+  const code = await runOnDatabase(name, args, process.env);
+  if (code !== undefined) return code;
+  process.stderr.write(await usage());
+  return 2;
 }
 
 main().then(
@@ -34,5 +24,5 @@ main().then(
 /** What the operator can mend is said in a line; anything else with its place. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error instanceof ConfigError || error instanceof UsageError ? error.message : (error.stack ?? error.message);
+  return error instanceof UsageError ? error.message : (error.stack ?? error.message);
 }

@@ -57,6 +57,14 @@ describe('cli terms', () => {
     ]);
   });
 
+  it('counts working days of another state, and words a line in the language it asks for', async () => {
+    const { out } = await cli(['terms'], '{"code":"ASAP","n":5,"unit":"working-days","start":"2026-05-29","calendar":"IT","lang":"nl"}\n{"code":"D","n":1,"start":"2026-11-20"}\n');
+
+    const [italian, dutch] = linesOf(out);
+    expect([italian?.['due'], dutch?.['due']]).toEqual(['2026-06-08', '2026-11-23']);
+    expect([italian?.['steps'], italian?.['warnings']]).toEqual([expect.arrayContaining(['De laatste dag is maandag 8 juni 2026, tot het einde van de dag.']), [expect.stringContaining('Italië')]]);
+  });
+
   it('words the steps in Dutch when asked', async () => {
     const { out } = await cli(['terms', '--lang', 'nl'], '{"code":"D","n":14,"start":"2026-04-30"}\n');
 
@@ -66,8 +74,8 @@ describe('cli terms', () => {
       '14 dagen verder is donderdag 14 mei 2026.',
       'donderdag 14 mei 2026 is Hemelvaartsdag.',
       expect.stringMatching(/^vrijdag 15 mei 2026 is een bij besluit gelijkgestelde dag \(/),
-      'zaterdag 16 mei 2026 is een zaterdag.',
-      'zondag 17 mei 2026 is een zondag.',
+      'zaterdag 16 mei 2026 is een dag in het weekend.',
+      'zondag 17 mei 2026 is een dag in het weekend.',
       'De termijn schuift op naar de eerstvolgende werkdag: maandag 18 mei 2026.',
       'De laatste dag is maandag 18 mei 2026, tot het einde van de dag.',
     ]);

@@ -1,6 +1,8 @@
 import type { Instant, LegalDate, PersonRef, Titles } from '../../platform/src/contract.js';
+import type { DeadlineExplanation, DeadlineState } from './contracts/explanation/contract.js';
 
-export type DeadlineState = 'open' | 'met' | 'lapsed' | 'withdrawn' | 'not-started';
+export type * from './contracts/explanation/contract.js';
+export type * from './contracts/what-if/contract.js';
 
 /** One row of GET /deadlines, GET /cases/:id/deadlines and the groups of Today. */
 export interface DeadlineRow {
@@ -32,23 +34,15 @@ export interface DeadlineRow {
   readonly onExpiry: Titles;
 }
 
-export interface DeadlineStep {
-  readonly kind: string;
-  readonly text: Titles;
+/** GET /cases/:id/deadline-reasons: every deadline of a case with its reasons, to print. */
+export interface ExplainedDeadline extends DeadlineRow {
+  readonly explanation: DeadlineExplanation;
+  /** The last day without suspensions and extensions, when it is another. */
+  readonly basicDueOn: LegalDate | null;
 }
 
 /** GET /deadlines/:id: "why this date". */
-export interface Deadline extends DeadlineRow {
-  readonly explanation: {
-    readonly rule: string;
-    readonly ruleVersion: number;
-    readonly source: { readonly law: string; readonly article: string; readonly mark: 'V' | 'S' | 'U' };
-    readonly code: string;
-    readonly term: number | null;
-    readonly trigger: { readonly eventId: string; readonly title: Titles; readonly occurredOn: LegalDate; readonly occurredAt: Instant | null; readonly documentId: string | null };
-    readonly steps: readonly DeadlineStep[];
-    readonly warnings: readonly Titles[];
-  };
+export interface Deadline extends ExplainedDeadline {
   readonly alerts: readonly { readonly stage: string; readonly level: string; readonly dueAt: Instant; readonly state: 'pending' | 'sent' | 'withdrawn'; readonly sentAt: Instant | null }[];
   readonly history: readonly { readonly at: Instant; readonly from: LegalDate | null; readonly to: LegalDate | null; readonly why: string }[];
   readonly allowedActions: readonly string[];

@@ -18,9 +18,16 @@ import { Replans } from './application/administration/replans.service.js';
 import { ShowRules } from './application/administration/show-rules.service.js';
 import { WorkReplans } from './application/administration/work-replans.service.js';
 import { ComparePlans } from './application/compare-plans.service.js';
+import { CalculateTerm } from './application/calculate-term.service.js';
 import { Dueness } from './application/dueness.js';
 import { ExplainDeadline } from './application/explain-deadline.service.js';
 import { FeedCalendar, FeedSources } from './application/feed-calendar.service.js';
+import { ExplanationWords } from './application/explanation-words.js';
+import { SupposedCases } from './application/supposed-cases.js';
+import { ListWhatIfChoices } from './application/what-if-choices.service.js';
+import { ShowWhatIf } from './application/what-if.service.js';
+import { TermController } from './http/term.controller.js';
+import { WhatIfController } from './http/what-if.controller.js';
 import { HandleDeadline } from './application/handle-deadline.service.js';
 import { ListDeadlines } from './application/list-deadlines.service.js';
 import { ManageCalendarFeed } from './application/manage-calendar-feed.service.js';
@@ -72,7 +79,7 @@ const administered = [ReplanJobRepository, TouchedCasesQuery, PackRevisionReposi
 @Module({ imports: [DeadlineSummariesModule, TypeOrmModule.forFeature([DeadlineRow, ReplanJobRow, PackRevisionRow])], providers: [...planned, ...administered], exports: [...planned, ...administered] })
 export class DeadlinesModule {}
 
-@Module({ imports: [AccessModule, DeadlinesModule, CasesModule, NotificationsModule], providers: [TodayQuery, ListDeadlines, ExplainDeadline, HandleDeadline, TellAssignee, ShowToday, ShowRules, ListRevisions, Replans, CalendarFeedRepository, FedDeadlineQuery, FeedSources, FeedCalendar, ManageCalendarFeed], controllers: [RulesController, ReplanController, DeadlineController, CalendarFeedController] })
+@Module({ imports: [AccessModule, DeadlinesModule, CasesModule, NotificationsModule], providers: [TodayQuery, ListDeadlines, ExplainDeadline, HandleDeadline, TellAssignee, ShowToday, ExplanationWords, SupposedCases, ListWhatIfChoices, ShowWhatIf, CalculateTerm, ShowRules, ListRevisions, Replans, CalendarFeedRepository, FedDeadlineQuery, FeedSources, FeedCalendar, ManageCalendarFeed], controllers: [RulesController, ReplanController, DeadlineController, TermController, WhatIfController, CalendarFeedController] })
 export class DeadlinesHttpModule {}
 
 const jobs = [PlanCasesJob, SweepAlertsJob, ReplanJob];

@@ -2,14 +2,7 @@ export { InstallRelease } from './application/administration/install-release.ser
 export { WorkReplans } from './application/administration/work-replans.service.js';
 export { PlanCases } from './application/plan-cases.service.js';
 export { RuleBook } from './application/rule-book.js';
-export { shippedBook } from './application/shipped-packs.js';
 export type { Book } from './domain/book/book.js';
 export { SweepAlerts } from './application/sweep-alerts.service.js';
 export { DeadlineSummariesModule, DeadlinesHttpModule, DeadlinesJobsModule, DeadlinesModule, deadlineJobs } from './deadlines.module.js';
-export { answerTerm, type TermAnswer } from './domain/calculating/answer-term.js';
-export { readPlanEvents, type EventProblem } from './domain/calculating/read-plan-events.js';
-export { wordTermRefusal } from './domain/calculating/word-refusal.js';
-export { wordStep, wordWarning } from './domain/explaining/word-step.js';
-export { plan } from './domain/planning/plan.js';
-export { statusAt } from './domain/planning/deadline-status.js';
 export { deadlineEventTitles, deadlineProblemTexts } from './http/problem-texts.js';

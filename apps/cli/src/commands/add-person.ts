@@ -10,9 +10,7 @@ const ROLES = Object.keys(ROLE_TITLES);
 /** Adds a person, or gives a known one a new password; a unit that is not there yet is added with its name. */
 export const addPerson: Command = {
   usage: `${USAGE}   prints the first password`,
-  needsDatabase: true,
   async run(args, app) {
-    if (!app) throw new Error('This command needs the database.');
     const text = { type: 'string' } as const;
     const { values } = parseArgs({ args: [...args], options: { login: text, name: text, email: text, role: text, unit: text, 'unit-name': text } });
     const { login, name, email, role, unit } = values;

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { answerTerm, shippedBook, wordStep, wordTermRefusal, wordWarning } from '#deadlines';
-import { UsageError, type Command } from '../command.js';
+import { answerTerm, shippedBook, wordStep, wordTermRefusal, wordWarning } from '#deadlines/pure';
+import { UsageError, type PureCommand } from '../command.js';
 
 const USAGE = 'terms [--lang nl|en] < in.jsonl > out.jsonl';
 
@@ -13,9 +13,8 @@ const LINES_AT_ONCE = 500;
  * Computes terms, one JSON object a line in and out, without a database. A line that cannot be computed comes out with `error` and
  * does not stop the rest.
  */
-export const computeTerms: Command = {
+export const computeTerms: PureCommand = {
   usage: USAGE,
-  needsDatabase: false,
   async run(args) {
     const language = readLanguage(args);
     const { calendars } = shippedBook();
@@ -35,9 +34,10 @@ export const computeTerms: Command = {
 
 type Language = 'nl' | 'en';
 
-function answerLine(line: string, answer: (raw: unknown) => ReturnType<typeof answerTerm>, language: Language): object {
+function answerLine(line: string, answer: (raw: unknown) => ReturnType<typeof answerTerm>, otherwise: Language): object {
   const raw = parse(line);
-  if (raw === undefined) return { input: line, error: language === 'nl' ? 'Deze regel is geen JSON-object.' : 'This line is no JSON object.' };
+  if (raw === undefined) return { input: line, error: otherwise === 'nl' ? 'Deze regel is geen JSON-object.' : 'This line is no JSON object.' };
+  const language = raw.lang === 'nl' || raw.lang === 'en' ? raw.lang : otherwise;
   const answered = answer(raw);
   if (!answered.ok) return { ...raw, error: answered.refusals.map((refusal) => wordTermRefusal(refusal)[language]).join(' ') };
   const { due, steps, warnings } = answered;
@@ -49,7 +49,7 @@ function answerLine(line: string, answer: (raw: unknown) => ReturnType<typeof an
   };
 }
 
-function parse(line: string): object | undefined {
+function parse(line: string): { readonly lang?: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;

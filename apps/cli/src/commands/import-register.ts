@@ -14,9 +14,7 @@ const USAGE = 'import <file> --mapping <name> [--unit <code>] [--json]';
  */
 export const importRegister: Command = {
   usage: USAGE,
-  needsDatabase: true,
   async run(args, app) {
-    if (!app) throw new Error('The import needs the database.');
     const { file, json } = readArguments(args);
     const started = performance.now();
     try {

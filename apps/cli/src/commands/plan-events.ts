@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { plan, readPlanEvents, shippedBook, statusAt, wordStep, wordWarning } from '#deadlines';
-import { UsageError, type Command } from '../command.js';
+import { inShort, plan, readPlanEvents, shippedBook, statusAt, wordMissing, wordStep, wordWarning } from '#deadlines/pure';
+import { UsageError, type PureCommand } from '../command.js';
 
 const USAGE = 'plan --events <file.json> [--jurisdiction nl] [--at <instant>] [--lang nl|en]';
 
@@ -9,9 +9,8 @@ const USAGE = 'plan --events <file.json> [--jurisdiction nl] [--at <instant>] [-
  * Prints the whole deadline plan of a list of events as one JSON object, without a database. With `--at` each deadline stands as
  * it does at that instant; without, at this one.
  */
-export const planEvents: Command = {
+export const planEvents: PureCommand = {
   usage: USAGE,
-  needsDatabase: false,
   async run(args) {
     const { events: file, jurisdiction, at, lang } = readArguments(args);
     const reading = readPlanEvents(readJson(file));
@@ -33,8 +32,10 @@ export const planEvents: Command = {
         onExpiry: onExpiry[lang],
         trigger: explanation.trigger,
         missing: explanation.missing,
+        calendar: explanation.calendar,
+        inShort: inShort(explanation.steps)?.[lang] ?? null,
         steps: explanation.steps.map((step) => wordStep(step)[lang]),
-        warnings: explanation.warnings.map((warning) => wordWarning(warning)[lang]),
+        warnings: [...explanation.warnings.map(wordWarning), ...(explanation.missing ? [wordMissing(explanation.missing)] : [])].map((warning) => warning[lang]),
       };
     });
     process.stdout.write(`${JSON.stringify({ at, jurisdiction, events: reading.events.length, deadlines }, null, 2)}\n`);

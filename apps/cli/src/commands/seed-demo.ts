@@ -7,9 +7,7 @@ import { recordDemoCases } from '../demo/demo-cases.js';
 /** Fills an empty Zegel with a small invented office: a person a role and a handful of cases with running terms. */
 export const seedDemo: Command = {
   usage: 'seed-demo [--json]   people of every role and a few invented cases; safe to run again',
-  needsDatabase: true,
   async run(args, app) {
-    if (!app) throw new Error('This command needs the database.');
     if (app.get<Config>(CONFIG).ZEGEL_ENV === 'production') throw new UsageError('The demo is not seeded in production. Use add-person.');
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } });
     const people = await enrolDemoPeople(app);

@@ -48,6 +48,7 @@ export const POLICY = {
   'deadline.assign': HANDLERS,
   'rules.view': EVERYONE,
   'rules.change': ['legal-administrator'],
+  'term.view': EVERYONE,
   'notification.view': EVERYONE,
   'notification.read': EVERYONE,
   'delivery.view': EVERYONE,

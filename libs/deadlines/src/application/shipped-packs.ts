@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Injectable } from '@nestjs/common';
 import { Book, PACK_NAMES, type Shipped } from '../domain/book/book.js';
 import { readEquatedDays, type EquatedYear } from '../domain/calendar/equated-day.js';
 import { readRulePack } from '../domain/rules/read-rule-pack.js';
@@ -18,8 +17,10 @@ export interface ShippedFile {
   readonly raw: unknown;
 }
 
-/** The rule packs and the table of equated days of this release, read and checked once; a broken file stops the process. */
-@Injectable()
+/**
+ * The rule packs and the table of equated days of this release, read and checked once; a broken file stops the process. It asks for
+ * nothing and bears no decorator, so that commands load it without Nest.
+ */
 export class ShippedPacks implements Shipped {
   readonly files: readonly ShippedFile[];
   readonly packs: readonly RulePack[];

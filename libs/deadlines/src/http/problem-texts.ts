@@ -1,11 +1,23 @@
+import { TERM_REFUSALS } from '../domain/arithmetic/read-term.js';
+import { wordTermRefusal } from '../domain/calculating/word-refusal.js';
 import type { EventTitles, ProblemTexts } from '#platform';
 import { packProblemTexts } from './pack-problem-texts.js';
+
+/** The refusals of the calculator with places for what they say. */
+const termRefusalTexts: ProblemTexts = Object.fromEntries(
+  TERM_REFUSALS.map((code) => [code, wordTermRefusal({ code, params: { allowed: '{allowed}', unit: '{unit}', smallest: '{smallest}', largest: '{largest}', earliest: '{earliest}', latest: '{latest}' } })]),
+);
 
 /** Words of this context's refusals. */
 export const deadlineProblemTexts: ProblemTexts = {
   'constraint.calendar_feed_current_unique': { nl: 'Er is al een adres voor je agenda.', en: 'There is an address for your calendar already.' },
   ...packProblemTexts,
   'deadline.assignee-outside': { nl: 'Deze persoon kan dit dossier niet zien. Voeg de persoon eerst aan het dossier toe.', en: 'This person cannot see this case. Add the person to the case first.' },
+  'what-if.event-elsewhere': { nl: 'Deze gebeurtenis hoort niet bij dit dossier.', en: 'This event is not of this case.' },
+  'what-if.event-unknown': { nl: 'Geen regel kent deze gebeurtenis.', en: 'No rule knows this event.' },
+  'what-if.not-about-this': { nl: 'Deze gebeurtenis gaat over: {allowed}.', en: 'This event is about: {allowed}.' },
+  'what-if.subject-elsewhere': { nl: 'Dit hoort niet bij dit dossier.', en: 'This is not of this case.' },
+  ...termRefusalTexts,
   'deadline.not-open': { nl: 'Deze termijn loopt niet meer.', en: 'This deadline is not running any more.' },
   'rules.pack-decided': { nl: 'Over dit bestand is al beslist.', en: 'This file has been decided on already.' },
   'rules.year-loaded': { nl: 'De gelijkgestelde dagen van {year} zijn al ingelezen. Verbeter ze met een reden.', en: 'The equated days of {year} are loaded already. Correct them with a reason.' },

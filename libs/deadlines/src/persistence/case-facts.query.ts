@@ -12,6 +12,14 @@ export interface PlannedCase {
   readonly members: readonly { readonly id: string; readonly roles: readonly string[] }[];
 }
 
+/** A record of a case that events are about. */
+export interface CaseSubject {
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  /** Its words; null for the case itself. */
+  readonly label: string | null;
+}
+
 /** The facts of cases, read for planning. */
 @Injectable()
 export class CaseFactsQuery {
@@ -26,6 +34,22 @@ export class CaseFactsQuery {
                 WHERE m.case_id = c.id AND m.until IS NULL AND u.active AND m.role_in_case <> 'observer'), '[]') AS members
        FROM case_file c WHERE c.id = ANY ($1::uuid[])`,
       [caseIds],
+    );
+  }
+
+  async jurisdictionOf(caseId: string): Promise<string> {
+    const [row] = await this.uow.manager.query<{ jurisdiction: string }[]>('SELECT jurisdiction FROM case_file WHERE id = $1', [caseId]);
+    return row?.jurisdiction ?? '';
+  }
+
+  /** What events of a case can be about: the case itself, its items, requests and exchanges, with their words. */
+  subjectsOf(caseId: string): Promise<CaseSubject[]> {
+    return this.uow.manager.query<CaseSubject[]>(
+      `SELECT 'case' AS "subjectType", id::text AS "subjectId", NULL AS label FROM case_file WHERE id = $1
+       UNION ALL (SELECT 'item', id::text, reference || ' ' || description FROM item WHERE case_id = $1 ORDER BY reference)
+       UNION ALL (SELECT 'request', id::text, reference FROM cross_border_request WHERE case_id = $1 ORDER BY reference)
+       UNION ALL (SELECT 'exchange', id::text, subject FROM exchange WHERE case_id = $1 ORDER BY id)`,
+      [caseId],
     );
   }
 

@@ -1,59 +1,10 @@
 import fc from 'fast-check';
+import { slowDue, slowMoment } from '../../../testing/slow-reference.js';
 import { dayNumberOfDate, legalDateOf } from '../calendar/legal-date.js';
 import { shippedCalendars } from '../../../testing/shipped-packs.js';
 import { computeTerm } from './compute-term.js';
 import { dueDay } from './due-day.js';
-import { calendarOfCode, defaultUnitOf, type TermCode } from './term.js';
-
-/**
- * A slow reference, written from the statute day by day on the platform's own dates and on a list of days typed by hand
- * for 2017-2028, so that it shares neither the calendar nor the arithmetic with the code under test.
- */
-const HOLIDAYS = new Set(
-  `2017-01-01 2017-04-14 2017-04-17 2017-04-27 2017-05-05 2017-05-25 2017-06-05 2017-12-25 2017-12-26
-   2018-01-01 2018-03-30 2018-04-02 2018-04-27 2018-05-05 2018-05-10 2018-05-21 2018-12-25 2018-12-26
-   2019-01-01 2019-04-19 2019-04-22 2019-04-27 2019-05-05 2019-05-30 2019-06-10 2019-12-25 2019-12-26
-   2020-01-01 2020-04-10 2020-04-13 2020-04-27 2020-05-05 2020-05-21 2020-06-01 2020-12-25 2020-12-26
-   2021-01-01 2021-04-02 2021-04-05 2021-04-27 2021-05-05 2021-05-13 2021-05-24 2021-12-25 2021-12-26
-   2022-01-01 2022-04-15 2022-04-18 2022-04-27 2022-05-05 2022-05-26 2022-06-06 2022-12-25 2022-12-26
-   2023-01-01 2023-04-07 2023-04-10 2023-04-27 2023-05-05 2023-05-18 2023-05-29 2023-12-25 2023-12-26
-   2024-01-01 2024-03-29 2024-04-01 2024-04-27 2024-05-05 2024-05-09 2024-05-20 2024-12-25 2024-12-26
-   2025-01-01 2025-04-18 2025-04-21 2025-04-26 2025-05-05 2025-05-29 2025-06-09 2025-12-25 2025-12-26
-   2026-01-01 2026-04-03 2026-04-06 2026-04-27 2026-05-05 2026-05-14 2026-05-25 2026-12-25 2026-12-26
-   2027-01-01 2027-03-26 2027-03-29 2027-04-27 2027-05-05 2027-05-06 2027-05-17 2027-12-25 2027-12-26
-   2028-01-01 2028-04-14 2028-04-17 2028-04-27 2028-05-05 2028-05-25 2028-06-05 2028-12-25 2028-12-26`.split(/\s+/),
-);
-const EQUATED = new Set(
-  `2017-04-28 2017-05-26 2018-05-11 2018-12-24 2018-12-31 2019-05-31 2019-12-27 2023-04-28 2023-05-19 2024-05-10
-   2024-12-27 2025-05-30 2026-01-02 2026-05-15 2027-05-07 2028-04-28 2028-05-26`.split(/\s+/),
-);
-const DAYS_PER_UNIT: Partial<Record<TermCode, number>> = { D: 1, W: 7, M30: 30, 'EU-D': 1 };
-
-function nextDate(date: string): string {
-  const next = new Date(`${date}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
-}
-
-function isOff(date: string, european: boolean): boolean {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6 || HOLIDAYS.has(date) || (!european && EQUATED.has(date));
-}
-
-function slowDue(code: TermCode, n: number, start: string): string {
-  const european = code === 'EU-D';
-  const days = n * (DAYS_PER_UNIT[code] ?? Number.NaN);
-  let end = start;
-  for (let counted = 0; counted < days; counted += 1) end = nextDate(end);
-  while (isOff(end, european)) end = nextDate(end);
-  if (days < (european ? 2 : 3)) return end;
-  for (;;) {
-    let workingDays = 0;
-    for (let day = nextDate(start); day <= end; day = nextDate(day)) if (!isOff(day, european)) workingDays += 1;
-    if (workingDays >= 2) return end;
-    end = nextDate(end);
-  }
-}
+import { calendarOfCode, defaultUnitOf, UNITS_OF_CODE, type TermCode, type TermUnit } from './term.js';
 
 const calendars = shippedCalendars();
 const FIRST = dayNumberOfDate('2017-01-01');
@@ -67,6 +18,14 @@ const shortTerm = fc.oneof(
   fc.record({ code: fc.constant<TermCode>('EU-D'), n: fc.integer({ min: 1, max: 90 }) }),
 );
 
+/** Every code that runs from a date, with each of the units it may count. */
+const DAY_UNITS = (Object.entries(UNITS_OF_CODE) as [TermCode, readonly TermUnit[]][])
+  .filter(([code]) => code !== 'H' && code !== 'EU-H')
+  .flatMap(([code, units]) => units.map((unit) => [code, unit] as const));
+const LONGEST = { hours: 2400, days: 120, 'working-days': 60, weeks: 20, months: 30, years: 5 } as const;
+/** No fewer than each unit has. */
+const DAYS_OF = { hours: 1, days: 1, 'working-days': 2, weeks: 7, months: 31, years: 366 } as const;
+
 function due(code: TermCode, n: number, start: number): number {
   return dueDay({ code, n, unit: defaultUnitOf(code) }, start, calendars[calendarOfCode(code)]);
 }
@@ -75,7 +34,7 @@ describe('terms of days, weeks and Sv months, over 2017-2028', () => {
   it('equal the slow reference', () => {
     fc.assert(
       fc.property(shortTerm, startDay, ({ code, n }, start) => {
-        expect(legalDateOf(due(code, n, start))).toBe(slowDue(code, n, legalDateOf(start)));
+        expect(legalDateOf(due(code, n, start))).toBe(slowDue(code, n, legalDateOf(start), defaultUnitOf(code)));
       }),
       { numRuns: 1000 },
     );
@@ -83,8 +42,31 @@ describe('terms of days, weeks and Sv months, over 2017-2028', () => {
 
   it('equal the slow reference for 3 and 14 days from every day of the twelve years', () => {
     for (let start = FIRST; start <= LAST; start += 1) {
-      for (const n of [3, 14]) expect(legalDateOf(due('D', n, start))).toBe(slowDue('D', n, legalDateOf(start)));
+      for (const n of [3, 14]) expect(legalDateOf(due('D', n, start))).toBe(slowDue('D', n, legalDateOf(start), 'days'));
     }
+  });
+
+  it.each(DAY_UNITS)('equal the slow reference for %s in %s, from any day and of any length that stays inside the years of the lists', (code, unit) => {
+    fc.assert(
+      fc.property(startDay, fc.integer({ min: 1, max: LONGEST[unit] }), (from, n) => {
+        const start = code === 'RETRO' ? from : FIRST + ((from - FIRST) % (LAST - FIRST - LONGEST[unit] * DAYS_OF[unit]));
+        const date = legalDateOf(start);
+
+        expect(computeTerm({ code, n, unit, start: date, calendar: calendars[calendarOfCode(code)] }).due).toBe(slowDue(code, n, date, unit));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(['H', 'EU-H'] as const)('equal the slow reference for %s to the second', (code) => {
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(2017, 0, 1) / 1000, max: Date.UTC(2028, 11, 1) / 1000 }), fc.integer({ min: 1, max: 500 }), (seconds, n) => {
+        const start = new Date(seconds * 1000).toISOString();
+
+        expect(computeTerm({ code, n, start, calendar: calendars[calendarOfCode(code)] }).due).toBe(slowMoment(code, n, start));
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('never end on a day off', () => {

@@ -1,4 +1,6 @@
 import { shippedCalendars } from '../../../testing/shipped-packs.js';
+import { calendarNamed } from '../calendar/calendars.js';
+import { wordStep } from '../explaining/word-step.js';
 import { computeTerm } from './compute-term.js';
 import type { Step } from './step.js';
 import { calendarOfCode, type TermCode, type TermUnit } from './term.js';
@@ -77,6 +79,7 @@ describe('terms under Regulation 1182/71', () => {
     ['two days hold two working days', 2, '2026-11-20', '2026-11-24'],
     ['one day moves to the next working day', 1, '2026-11-20', '2026-11-23'],
     ['five working days', 5, '2026-12-23', '2026-12-31', 'working-days'],
+    ['one working day is no period of two days', 1, '2026-11-20', '2026-11-23', 'working-days'],
     ['one week from Good Friday', 1, '2026-04-03', '2026-04-10', 'weeks'],
     ['two years move, unlike Dutch ones', 2, '2024-05-14', '2026-05-15', 'years'],
   ])('%s', (_, n, start, expected, ...unit) => {
@@ -113,6 +116,50 @@ describe('terms in hours', () => {
 
   it('throws on a start without a zone', () => {
     expect(() => term('H', 48, '2026-03-28T11:00')).toThrow(RangeError);
+  });
+});
+
+describe('calendars other than the Dutch ones', () => {
+  const named = (name: string, code: TermCode, n: number, start: string, unit?: TermUnit): TermResult => {
+    const calendar = calendarNamed(name, calendars);
+    if (calendar === undefined) throw new Error(name);
+    return computeTerm({ code, n, start, calendar, ...(unit && { unit }) });
+  };
+
+  it.each<[string, string, number, string, string, string]>([
+    ['German Unity Day on a Saturday moves nothing', 'DE', 5, '2026-09-28', '2026-10-05', ''],
+    ['the Day of the Republic in Italy', 'IT', 5, '2026-05-29', '2026-06-08', 'Festa della Repubblica|Republic'],
+    ['the national day of France', 'FR', 5, '2026-07-10', '2026-07-20', ''],
+    ['the whole Easter of Greece, a week after that of Rome', 'GR', 5, '2026-04-08', '2026-04-17', ''],
+    ['no Good Friday in France', 'FR', 1, '2026-04-02', '2026-04-03', ''],
+    ['Good Friday in Germany', 'DE', 1, '2026-04-02', '2026-04-07', 'Good Friday'],
+  ])('five working days of another state: %s', (_, state, n, start, expected, holiday) => {
+    const result = named(state, 'ASAP', n, start, 'working-days');
+
+    expect(result.due).toBe(expected);
+    expect(result.warnings).toEqual([{ code: 'national-days-from-table', params: { state } }]);
+    expect(result.steps.map((step) => wordStep(step).en).join(' ')).toMatch(new RegExp(holiday));
+  });
+
+  it('takes the Dutch days for the Netherlands, never those of a table of holidays', () => {
+    expect(named('NL', 'EU-D', 1, '2026-04-02').due).toBe('2026-04-07');
+    expect(calendarNamed('NL', calendars)).toBe(calendars['nl-eu']);
+    expect(calendarNamed('nl', calendars)).toBeUndefined();
+  });
+
+  it.each<[string, number, string, string, string[]]>([
+    ['Maundy Thursday and Good Friday', 1, '2025-04-16', '2025-04-22', []],
+    ['the closure at the end of the year, into a year whose list is not compared', 1, '2025-12-23', '2026-01-05', ['institution-list-not-compared']],
+    ["All Souls' Day of 2017", 2, '2017-10-31', '2017-11-06', []],
+    ['a year whose list is not compared', 1, '2026-05-08', '2026-05-11', ['institution-list-not-compared']],
+  ])('knows the days of the institutions: %s', (_, n, start, expected, warnings) => {
+    const result = named('eu-institutions', 'EU-D', n, start);
+
+    expect([result.due, result.warnings.map(({ code }) => code)]).toEqual([expected, warnings]);
+  });
+
+  it('warns of a year whose decree is not loaded in a target of working days too', () => {
+    expect(named('nl-atw', 'ASAP', 3, '2029-05-07', 'working-days').warnings.map(({ code }) => code)).toEqual(['equated-days-not-loaded']);
   });
 });
 

@@ -62,7 +62,7 @@ export function noExtension({ code, n }: TermLength): NoExtension | undefined {
 
 /** Whether the term must hold two working days: from three days on (art. 2 ATW), from two days on (art. 3(5) Reg. 1182/71). */
 export function mustHoldTwoWorkingDays({ code, n, unit }: TermLength): boolean {
-  return unit !== 'days' || n >= (code === 'EU-D' ? 2 : 3);
+  return (unit !== 'days' && unit !== 'working-days') || n >= (code === 'EU-D' ? 2 : 3);
 }
 
 /**

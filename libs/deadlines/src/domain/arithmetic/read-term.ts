@@ -1,4 +1,5 @@
-import type { Calendars } from '../calendar/calendars.js';
+import { calendarNamed, type Calendars } from '../calendar/calendars.js';
+import { MEMBER_STATES } from '../calendar/member-state.js';
 import { parseLegalDate } from '../calendar/legal-date.js';
 import { parseMoment } from '../calendar/moment.js';
 import {
@@ -13,17 +14,20 @@ import {
   type TermUnit,
 } from './term.js';
 
+export const TERM_REFUSALS = [
+  'term.code-unknown',
+  'term.n-not-a-whole-number',
+  'term.n-too-small',
+  'term.n-too-large',
+  'term.unit-not-of-code',
+  'term.calendar-unknown',
+  'term.start-not-a-date',
+  'term.start-not-a-moment',
+  'term.start-out-of-range',
+] as const;
+
 export interface TermRefusal {
-  readonly code:
-    | 'term.code-unknown'
-    | 'term.n-not-a-whole-number'
-    | 'term.n-too-small'
-    | 'term.n-too-large'
-    | 'term.unit-not-of-code'
-    | 'term.calendar-unknown'
-    | 'term.start-not-a-date'
-    | 'term.start-not-a-moment'
-    | 'term.start-out-of-range';
+  readonly code: (typeof TERM_REFUSALS)[number];
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -76,12 +80,12 @@ export function readTerm(raw: unknown, calendars: Calendars): TermReading {
   }
   const unit = (input['unit'] ?? defaultUnitOf(code)) as TermUnit;
   const calendar = input['calendar'] ?? calendarOfCode(code);
-  const knownCalendar = Object.values(calendars).find(({ name }) => name === calendar);
+  const knownCalendar = calendarNamed(calendar, calendars);
   const refusals: TermRefusal[] = [...unitRefusals(code, unit)];
   if (refusals.length === 0) refusals.push(...numberRefusals(code, input['n'], unit));
   refusals.push(...startRefusals(code, unit, input['start']));
   if (knownCalendar === undefined) {
-    refusals.push({ code: 'term.calendar-unknown', params: { allowed: Object.keys(calendars).join(', ') } });
+    refusals.push({ code: 'term.calendar-unknown', params: { allowed: [...Object.keys(calendars), ...MEMBER_STATES].join(', ') } });
   }
   if (refusals.length > 0 || knownCalendar === undefined) return { ok: false, refusals };
   return {

@@ -1,5 +1,5 @@
 import type { LegalDate } from '../calendar/day-number.js';
-import type { DayOffReason } from '../calendar/working-calendar.js';
+import type { DayOff } from '../calendar/working-calendar.js';
 import type { Instant } from '../calendar/zone.js';
 import type { TermUnit } from './term.js';
 
@@ -25,8 +25,10 @@ export type Step =
   | { readonly kind: 'last-day-of-month'; readonly params: { readonly date: LegalDate } }
   | {
       readonly kind: 'moved-off';
-      readonly params: { readonly date: LegalDate; readonly reason: DayOffReason; readonly source?: string };
+      readonly params: { readonly date: LegalDate } & DayOff;
     }
+  /** In a term of working days: a weekday inside the term that is a holiday. */
+  | { readonly kind: 'not-counted'; readonly params: { readonly date: LegalDate } & DayOff }
   | { readonly kind: 'moved-to'; readonly params: { readonly date: LegalDate } }
   | { readonly kind: 'two-working-days'; readonly params: { readonly from: LegalDate; readonly date: LegalDate } }
   | { readonly kind: 'no-extension'; readonly params: { readonly because: NoExtension } }

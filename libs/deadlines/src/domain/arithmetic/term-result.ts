@@ -7,7 +7,10 @@ export type TermWarningCode =
   | 'leap-day-inferred'
   | 'equated-day-unsettled-for-eu'
   | 'two-working-days-unsettled'
-  | 'suspension-still-running';
+  | 'suspension-still-running'
+  | 'institution-list-not-compared'
+  | 'national-days-from-table'
+  | 'state-without-calendar';
 
 export interface TermWarning {
   readonly code: TermWarningCode;

@@ -1,5 +1,5 @@
 import type { LegalDate } from '../calendar/day-number.js';
-import type { CalendarName, WorkingCalendar } from '../calendar/working-calendar.js';
+import type { LegalCalendarName, WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Instant } from '../calendar/zone.js';
 
 /**
@@ -56,7 +56,7 @@ export interface TermInput {
 }
 
 /** The calendar a code is counted in when the rule names none. */
-export function calendarOfCode(code: TermCode): CalendarName {
+export function calendarOfCode(code: TermCode): LegalCalendarName {
   return code === 'EU-D' || code === 'EU-H' ? 'nl-eu' : 'nl-atw';
 }
 

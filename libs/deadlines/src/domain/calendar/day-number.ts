@@ -66,3 +66,8 @@ export function yearOf(dayNumber: DayNumber): number {
 export function weekdayOf(dayNumber: DayNumber): number {
   return (((dayNumber + 4) % 7) + 7) % 7;
 }
+
+export function isWeekend(dayNumber: DayNumber): boolean {
+  const weekday = weekdayOf(dayNumber);
+  return weekday === 0 || weekday === 6;
+}

@@ -12,6 +12,16 @@ export const HOLIDAY_NAMES = [
   'whit-monday',
   'christmas-day',
   'boxing-day',
+  'day-after-new-year',
+  'maundy-thursday',
+  'labour-day',
+  'europe-day',
+  'day-after-ascension',
+  'belgian-national-day',
+  'assumption-day',
+  'all-saints-day',
+  'all-souls-day',
+  'end-of-year',
 ] as const;
 
 export type HolidayName = (typeof HOLIDAY_NAMES)[number];

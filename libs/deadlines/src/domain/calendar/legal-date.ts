@@ -43,8 +43,19 @@ export function dayNumberOfDate(date: LegalDate): DayNumber {
   return day;
 }
 
+/** The dates people work with, written once: 1900 to 2199. */
+const FIRST_WRITTEN = dayNumberOf(1900, 1, 1);
+const WRITTEN_DAYS = dayNumberOf(2200, 1, 1) - FIRST_WRITTEN;
+const written = Array.from<LegalDate | undefined>({ length: WRITTEN_DAYS });
+
 /** 'YYYY-MM-DD' of a day number. */
 export function legalDateOf(dayNumber: DayNumber): LegalDate {
+  const place = dayNumber - FIRST_WRITTEN;
+  if (place < 0 || place >= WRITTEN_DAYS) return write(dayNumber);
+  return (written[place] ??= write(dayNumber));
+}
+
+function write(dayNumber: DayNumber): LegalDate {
   const { year, month, day } = civilDateOf(dayNumber);
   return `${year < 1000 ? String(year).padStart(4, '0') : year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }

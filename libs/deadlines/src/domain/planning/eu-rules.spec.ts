@@ -57,6 +57,18 @@ describe('European rules on a request', () => {
     ]);
   });
 
+  it.each([
+    ['AT', '2026-10-28', ['national-days-from-table']],
+    ['IT', '2026-10-27', ['national-days-from-table']],
+    ['CZ', '2026-10-27', ['national-days-from-table']],
+    ['CH', '2026-10-27', ['state-without-calendar']],
+    ['NL', '2026-10-27', []],
+  ])('EU-01 counts the five working days of a certificate that was sent on the calendar of the executing state %s', (counterpartState, due, warnings) => {
+    const planned = theDeadline(plannedFor(sent('2026-10-16T10:00+02:00', { ...freezing, counterpartState }), anEventAt('request.receipt-confirmed', '2026-10-20T10:00+02:00')), 'EU-01');
+
+    expect([planned.dueOn, planned.explanation.warnings.map(({ code }) => code)]).toEqual([due, warnings]);
+  });
+
   it('says what an hour term without an hour waits for', () => {
     const request = anEvent('request.received', '2026-11-20', { data: { ...urgent, counterpartState: 'DE' } });
 

@@ -1,4 +1,5 @@
 import type { Calendars } from '../calendar/calendars.js';
+import type { CalendarName } from '../calendar/working-calendar.js';
 import { isInForceOn } from '../rules/rule-in-force.js';
 import type { Clock, Rule } from '../rules/rule.js';
 import { clockRuns, type ClockRun } from './clock-runs.js';
@@ -7,7 +8,7 @@ import { effectiveEvents } from './effective-events.js';
 import { EventIndex } from './event-index.js';
 import type { EffectiveEvent, PlanEvent } from './plan-event.js';
 import type { Explanation, PlannedDeadline } from './planned-deadline.js';
-import { runClock, type PlanningContext, type RunningClock, type StoppedClock } from './run-clock.js';
+import { calendarFor, runClock, type PlanningContext, type RunningClock, type StoppedClock } from './run-clock.js';
 
 export interface PlanInput {
   /** All events of one case, corrections included, in any order. */
@@ -57,7 +58,7 @@ function planRun(rule: Rule, clock: Clock, run: ClockRun, context: PlanningConte
     binds: clock.binds,
     watchedBy: rule.watchedBy,
     remindersProfile: rule.reminders,
-    explanation: explain(rule, clock, run, outcome),
+    explanation: explain(rule, clock, run, outcome, calendarFor(rule, clock, subject, context.calendars).calendar.name),
   };
 }
 
@@ -95,7 +96,7 @@ function closureOf(closing: Closing | undefined, { started }: Outcome): Closure 
   };
 }
 
-function explain(rule: Rule, clock: Clock, run: ClockRun, outcome: Outcome): Explanation {
+function explain(rule: Rule, clock: Clock, run: ClockRun, outcome: Outcome, calendar: CalendarName): Explanation {
   const { term } = clock;
   const trigger = run.start ?? run.root;
   return {
@@ -104,7 +105,7 @@ function explain(rule: Rule, clock: Clock, run: ClockRun, outcome: Outcome): Exp
     source: rule.source,
     nature: rule.nature,
     ...(rule.promotion && { promotion: rule.promotion }),
-    calendar: rule.calendar,
+    calendar,
     code: term.kind === 'counted' ? term.code : 'STATED',
     n: term.kind === 'counted' ? term.n : null,
     unit: term.kind === 'counted' ? term.unit : null,

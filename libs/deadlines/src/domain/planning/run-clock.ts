@@ -2,12 +2,13 @@ import { computeTerm } from '../arithmetic/compute-term.js';
 import type { Step } from '../arithmetic/step.js';
 import { runsInHours } from '../arithmetic/term.js';
 import type { TermWarning } from '../arithmetic/term-result.js';
-import type { Calendars } from '../calendar/calendars.js';
+import { calendarNamed, type Calendars } from '../calendar/calendars.js';
 import type { LegalDate } from '../calendar/day-number.js';
 import { addDays, isLegalDate } from '../calendar/legal-date.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { atLocalHour, isTimeZone, LEGAL_ZONE, localDateOf, withOffset, type Instant } from '../calendar/zone.js';
 import type { Clock, Rule } from '../rules/rule.js';
-import type { EventIndex, Subject } from './event-index.js';
+import type { EventIndex } from './event-index.js';
 import { extendTerm } from './extend-term.js';
 import type { EffectiveEvent } from './plan-event.js';
 import type { MissingStart } from './planned-deadline.js';
@@ -42,7 +43,7 @@ export function endOfLegalDay(date: LegalDate): Instant {
 export function runClock(
   rule: Rule,
   clock: Clock,
-  { start, subject }: { readonly start: EffectiveEvent; readonly subject: Subject },
+  { start, subject }: { readonly start: EffectiveEvent; readonly subject: EffectiveEvent },
   { index, calendars }: PlanningContext,
 ): RunningClock | StoppedClock {
   const { term } = clock;
@@ -52,11 +53,11 @@ export function runClock(
   if (runsInHours(code) && moment === null) {
     return { started: false, missing: { reason: 'time-of-day-unknown', eventTypes: [start.type] } };
   }
-  const calendar = calendars[rule.calendar];
+  const { calendar, warnings: doubts } = calendarFor(rule, clock, subject, calendars);
   const { precision, due, steps, warnings } = computeTerm({ code, n, unit, start: moment ?? start.occurredOn, calendar });
   if (precision === 'instant') {
     const dueOn = localDateOf(due);
-    return { started: true, dueOn, dueAt: due, basicDueOn: dueOn, toTheHour: true, steps, warnings };
+    return { started: true, dueOn, dueAt: due, basicDueOn: dueOn, toTheHour: true, steps, warnings: [...warnings, ...doubts] };
   }
   const extended = extendTerm(rule.extensions, start.occurredOn, due, subject, index);
   return {
@@ -66,8 +67,21 @@ export function runClock(
     basicDueOn: due,
     toTheHour: false,
     steps: [...steps, ...extended.steps],
-    warnings: [...warnings, ...extended.warnings],
+    warnings: [...warnings, ...extended.warnings, ...doubts],
   };
+}
+
+/** Whose working days count: those of the state that has to act when the clock says which, else those of the rule. */
+export function calendarFor(
+  rule: Rule,
+  { calendarOf }: Clock,
+  subject: EffectiveEvent,
+  calendars: Calendars,
+): { readonly calendar: WorkingCalendar; readonly warnings: readonly TermWarning[] } {
+  const state = calendarOf === null ? undefined : subject.data[calendarOf];
+  const calendar = typeof state === 'string' ? calendarNamed(state, calendars) : undefined;
+  if (calendar !== undefined || typeof state !== 'string') return { calendar: calendar ?? calendars[rule.calendar], warnings: [] };
+  return { calendar: calendars[rule.calendar], warnings: [{ code: 'state-without-calendar', params: { state } }] };
 }
 
 /** The moment of an event on the clock of its place; hours are counted on that clock. */

@@ -60,6 +60,7 @@ describe('readRulePack', () => {
           start: [{ type: 'item.custody-end-noticed', about: 'subject', at: 'after', where: [] }],
           anchor: [],
           announced: false,
+          calendarOf: null,
           repeats: false,
           term: { kind: 'counted', code: 'D', n: 14, unit: 'days' },
           metBy: [{ type: 'item.custody-end-objected', about: 'subject', at: 'after', where: [] }],

@@ -1,5 +1,5 @@
 import { calendarOfCode, defaultUnitOf, TERM_CODES, TERM_UNITS, UNITS_OF_CODE } from '../arithmetic/term.js';
-import type { CalendarName } from '../calendar/working-calendar.js';
+import type { LegalCalendarName } from '../calendar/working-calendar.js';
 import { REMINDER_PROFILE_NAMES } from '../reminders/reminder-profile.js';
 import type { PackProblem } from './pack-problem.js';
 import { EventMatchReader, type EventGroups } from './read-event-match.js';
@@ -19,7 +19,7 @@ import {
 const MARKS = ['V', 'S', 'U'] as const;
 const CALENDARS = ['nl-atw', 'nl-eu'] as const;
 /** What a clock may say itself; what it leaves out it takes from its rule. */
-const CLOCK_FIELDS = ['start', 'anchor', 'announced', 'repeats', 'binds', 'term', 'metBy'] as const;
+const CLOCK_FIELDS = ['start', 'anchor', 'announced', 'repeats', 'binds', 'calendarOf', 'term', 'metBy'] as const;
 
 /** Reads one rule of a pack; problems are added to the list, and the rule is only used when there are none. */
 export function readRule(raw: RawRecord, groups: EventGroups, problems: PackProblem[]): Rule {
@@ -52,7 +52,7 @@ export function readRule(raw: RawRecord, groups: EventGroups, problems: PackProb
   return rule;
 }
 
-function calendarOf(clocks: readonly Clock[]): CalendarName {
+function calendarOf(clocks: readonly Clock[]): LegalCalendarName {
   const counted = clocks.map(({ term }) => term).find((term) => term.kind === 'counted');
   return counted === undefined ? 'nl-atw' : calendarOfCode(counted.code);
 }
@@ -85,6 +85,7 @@ function readClock(raw: RawRecord, events: EventMatchReader, ruleId: string, pro
     anchor: events.all('anchor', reader.list('anchor')),
     announced: reader.flag('announced'),
     repeats: reader.flag('repeats'),
+    calendarOf: reader.has('calendarOf') ? reader.text('calendarOf') : null,
     term: readTermOfRule(reader.record('term'), ruleId, problems),
     metBy: events.all('metBy', reader.list('metBy')),
   };

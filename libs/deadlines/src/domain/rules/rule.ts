@@ -1,7 +1,7 @@
 import type { TermLength } from '../arithmetic/term.js';
 import type { LegalDate } from '../calendar/day-number.js';
 import type { VerificationMark } from '../calendar/equated-day.js';
-import type { CalendarName } from '../calendar/working-calendar.js';
+import type { LegalCalendarName } from '../calendar/working-calendar.js';
 import type { ReminderProfileName } from '../reminders/reminder-profile.js';
 import type { EventMatch } from './event-match.js';
 import type { Promotion } from './promotion.js';
@@ -76,6 +76,8 @@ export interface Clock {
   readonly announced: boolean;
   /** With an anchor: every start event runs a term of its own, instead of only the first. */
   readonly repeats: boolean;
+  /** The field of the event it matters from that names the state whose working days count; null for the rule's calendar. */
+  readonly calendarOf: string | null;
   readonly term: RuleTerm;
   readonly metBy: readonly EventMatch[];
 }
@@ -101,7 +103,7 @@ export interface Rule {
   readonly expiry: ExpiryKind;
   readonly onExpiry: Titles;
   readonly source: RuleSource;
-  readonly calendar: CalendarName;
+  readonly calendar: LegalCalendarName;
   readonly clocks: readonly Clock[];
   readonly withdrawnBy: readonly EventMatch[];
   readonly extensions: readonly TermExtension[];
