@@ -15,8 +15,10 @@ import type notifications from './nl/notifications.json';
 import type rules from './nl/rules.json';
 import type seizures from './nl/seizures.json';
 import type statement from './nl/statement.json';
+import type terms from './nl/terms.json';
 import type today from './nl/today.json';
 import type webhooks from './nl/webhooks.json';
+import type whatIf from './nl/what-if.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -39,8 +41,10 @@ declare module 'i18next' {
       readonly rules: typeof rules;
       readonly seizures: typeof seizures;
       readonly statement: typeof statement;
+      readonly terms: typeof terms;
       readonly today: typeof today;
       readonly webhooks: typeof webhooks;
+      readonly 'what-if': typeof whatIf;
     };
   }
 }

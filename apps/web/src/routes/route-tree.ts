@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { AppRoot } from './app-root.js';
 import { readCaseList, readDeadlineList, readDeliveryList, readItemList } from './list-search.js';
+import { readTermSearch } from './term-search.js';
 import { NotFoundPage } from './not-found-page.js';
 
 const root = createRootRoute({ component: AppRoot, notFoundComponent: NotFoundPage });
@@ -72,6 +73,20 @@ const caseDeadlines = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/case-deadlines.js'), 'CaseDeadlines'),
 });
 
+const caseReasons = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'termijnen/redenen',
+  component: lazyRouteComponent(() => import('../features/what-if/case-reasons.js'), 'CaseReasons'),
+});
+
+const caseWhatIf = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'wat-als',
+  validateSearch: ({ gebeurtenis }: Record<string, unknown>): { readonly gebeurtenis?: string } =>
+    typeof gebeurtenis === 'string' ? { gebeurtenis } : {},
+  component: lazyRouteComponent(() => import('../features/what-if/case-what-if.js'), 'CaseWhatIf'),
+});
+
 const caseDecisions = createRoute({
   getParentRoute: () => caseFile,
   path: 'beslissingen',
@@ -120,6 +135,13 @@ const deadlines = createRoute({
   path: '/termijnen',
   validateSearch: readDeadlineList,
   component: lazyRouteComponent(() => import('../features/deadlines/agenda-page.js'), 'AgendaPage'),
+});
+
+const calculator = createRoute({
+  getParentRoute: () => root,
+  path: '/termijn-berekenen',
+  validateSearch: readTermSearch,
+  component: lazyRouteComponent(() => import('../features/terms/calculator-page.js'), 'CalculatorPage'),
 });
 
 const notifications = createRoute({
@@ -220,6 +242,8 @@ export const routeTree = root.addChildren([
     casePeople,
     caseTimeline,
     caseDeadlines,
+    caseReasons,
+    caseWhatIf,
     caseDecisions,
     caseDocuments,
     caseCrossBorder,
@@ -229,6 +253,7 @@ export const routeTree = root.addChildren([
   items,
   item,
   deadlines,
+  calculator,
   notifications,
   mailbox,
   deliveries,

@@ -1,8 +1,10 @@
 import type { DeadlineRow } from '@contract/deadlines';
 import { useQuery } from '@tanstack/react-query';
+import { GitCompare, Printer } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseDeadlinesQuery } from '../../api/deadlines.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LoadError } from '../../ui/load-error.js';
@@ -19,6 +21,7 @@ const sections = [
 /** All deadlines of a case: those that run, those that wait for their start, and those that are over. */
 export function CaseDeadlines(): ReactElement {
   const { t } = useTranslation('cases');
+  const { t: w } = useTranslation('what-if');
   const { id } = useCaseFile();
   const { data, error, isPending, refetch } = useQuery(caseDeadlinesQuery(id));
   if (isPending) return <Skeleton />;
@@ -26,6 +29,14 @@ export function CaseDeadlines(): ReactElement {
   const rowsOf = (states: readonly string[]): readonly DeadlineRow[] => (data ?? []).filter(({ state }) => states.includes(state));
   return (
     <div className="stack">
+      <div className="button-row">
+        <ButtonLink to="/dossiers/$caseId/wat-als" params={{ caseId: id }} icon={GitCompare}>
+          {w('open')}
+        </ButtonLink>
+        <ButtonLink to="/dossiers/$caseId/termijnen/redenen" params={{ caseId: id }} icon={Printer}>
+          {w('reasons')}
+        </ButtonLink>
+      </div>
       {sections.map(({ key, states }) => {
         const rows = rowsOf(states);
         if (rows.length === 0 && key !== 'open') return null;

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { GitCompare } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deadlineQuery } from '../../api/deadlines.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Drawer } from '../../ui/drawer.js';
 import { LoadError } from '../../ui/load-error.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -27,6 +29,16 @@ export function WhyDrawer({ id, onClose }: WhyDrawerProps): ReactElement {
       {deadline && (
         <div className="why">
           <WhyReasons deadline={deadline} />
+          <p>
+            <ButtonLink
+              to="/dossiers/$caseId/wat-als"
+              params={{ caseId: deadline.caseId }}
+              search={{ gebeurtenis: deadline.explanation.trigger.eventId }}
+              icon={GitCompare}
+            >
+              {t('why.whatIf')}
+            </ButtonLink>
+          </p>
           <DeadlineActs deadline={deadline} />
           <WhyAlerts deadline={deadline} />
           <WhyTold deadlineId={deadline.id} />

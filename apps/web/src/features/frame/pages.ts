@@ -1,9 +1,9 @@
-import { CalendarClock, CheckCheck, FileUp, Folder, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Scale, Settings, Webhook } from 'lucide-react';
+import { CalendarClock, Calculator, CheckCheck, FileUp, Folder, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Scale, Settings, Webhook } from 'lucide-react';
 
 /** A page of the menu, its shortcut after `g`, and its name in the frame texts. */
 export interface MenuPage {
-  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/termijnen' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
-  readonly key: 'today' | 'cases' | 'items' | 'deadlines' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
+  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/termijnen' | '/termijn-berekenen' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
+  readonly key: 'today' | 'cases' | 'items' | 'deadlines' | 'calculator' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
   readonly letter: string;
   /** The act without which the page has nothing to show; one of them, when there are several. */
   readonly act: string | readonly string[];
@@ -15,6 +15,7 @@ export const menuPages: readonly MenuPage[] = [
   { to: '/dossiers', key: 'cases', act: 'case.search', letter: 'd', icon: Folder },
   { to: '/voorwerpen', key: 'items', act: 'item.search', letter: 'v', icon: Package },
   { to: '/termijnen', key: 'deadlines', act: 'deadline.view', letter: 'e', icon: CalendarClock },
+  { to: '/termijn-berekenen', key: 'calculator', act: 'term.view', letter: 'r', icon: Calculator },
   { to: '/goedkeuren', key: 'approvals', act: 'approval.decide', letter: 'k', icon: CheckCheck },
   { to: '/meldingen', key: 'notifications', act: 'notification.view', letter: 'm', icon: Inbox },
   { to: '/import', key: 'imports', act: 'import.view', letter: 'i', icon: FileUp },

@@ -41,6 +41,7 @@ function lineOf(steps: readonly Step[], language: Language): string {
 
 function lengthFrom(n: number, unit: TermUnit, start: string | null, back: boolean, language: Language): string {
   const length = wordTerm(n, unit, language);
+  if (n === 0) return length;
   if (start === null) return length;
   if (back) return language === 'nl' ? `${length} terug vanaf ${start}` : `${length} back from ${start}`;
   return language === 'nl' ? `${length} vanaf ${start}` : `${length} from ${start}`;

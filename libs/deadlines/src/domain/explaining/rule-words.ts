@@ -1,6 +1,5 @@
 import type { TermCode } from '../arithmetic/term.js';
 import type { VerificationMark } from '../calendar/equated-day.js';
-import type { CalendarName } from '../calendar/working-calendar.js';
 import type { ExpiryKind, Nature, SubjectType, Titles, WatchingRole } from '../rules/rule.js';
 
 /** What a rule says something about. */
@@ -41,11 +40,6 @@ export const SUBJECTS: Readonly<Record<SubjectType, Titles>> = {
   item: { nl: 'een voorwerp', en: 'an item' },
   request: { nl: 'een verzoek over de grens', en: 'a cross-border request' },
   exchange: { nl: 'een uitwisseling', en: 'an exchange' },
-};
-
-export const CALENDARS: Readonly<Record<CalendarName, Titles>> = {
-  'nl-atw': { nl: 'Nederlandse kalender (Algemene termijnenwet)', en: 'Dutch calendar (General Time Limits Act)' },
-  'nl-eu': { nl: 'Nederlandse feestdagen voor termijnen van de Unie (Vo. 1182/71)', en: 'Dutch holidays for terms of the Union (Reg. 1182/71)' },
 };
 
 export const CODES: Readonly<Record<TermCode, Titles>> = {

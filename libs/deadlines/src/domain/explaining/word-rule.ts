@@ -2,8 +2,8 @@ import { REMINDER_PROFILES, type ReminderStage } from '../reminders/reminder-pro
 import { BOUND_ROLE_TITLES } from '../rules/bound-role-titles.js';
 import type { EventMatch } from '../rules/event-match.js';
 import type { Clock, Rule, RuleTerm, TermExtension, Titles } from '../rules/rule.js';
-import { CALENDARS, CODES, EXPIRIES, FIELD_TITLES, MARKS, NATURES, SUBJECTS, WATCHERS, type RuleField } from './rule-words.js';
-import { wordDate, wordTerm } from './words.js';
+import { CODES, EXPIRIES, FIELD_TITLES, MARKS, NATURES, SUBJECTS, WATCHERS, type RuleField } from './rule-words.js';
+import { wordCalendar, wordDate, wordTerm } from './words.js';
 
 /** What a rule says about one thing, in words; the field is the same for every version, so that versions can be compared. */
 export interface WordedField {
@@ -14,6 +14,8 @@ export interface WordedField {
 
 /** The words for an event's type; they belong to the context that records it. */
 export type EventWords = (type: string) => Titles;
+
+const OF_THE_STATE: Titles = { nl: 'wat een andere staat moet doen: de werkdagen van die staat', en: 'what another state has to do: the working days of that state' };
 
 /** A rule in words, field by field; what it does not say is left out. */
 export function wordRule(rule: Rule, event: EventWords): readonly WordedField[] {
@@ -26,7 +28,7 @@ export function wordRule(rule: Rule, event: EventWords): readonly WordedField[] 
     subject: [SUBJECTS[rule.subject]],
     binds: unique(clocks.map(({ binds }) => BOUND_ROLE_TITLES[binds])),
     term: unique(clocks.map(({ term }) => wordRuleTerm(term))),
-    calendar: [CALENDARS[rule.calendar]],
+    calendar: [wordCalendar(rule.calendar), ...(clocks.some(({ calendarOf }) => calendarOf !== null) ? [OF_THE_STATE] : [])],
     start: clocks.flatMap((clock) => startLines(clock, clocks.length > 1, event)),
     met: unique(clocks.flatMap(({ metBy }) => metBy.map((match) => wordMatch(match, event)))),
     withdrawn: unique(rule.withdrawnBy.map((match) => wordMatch(match, event))),

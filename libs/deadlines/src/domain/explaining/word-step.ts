@@ -46,7 +46,7 @@ const WORDS: Words = {
   'converted-to-days': ({ n, unit, days }) => say((l) => `${wordTerm(n, unit, l)} is ${days} dagen.`, (l) => `${wordTerm(n, unit, l)} is ${days} days.`),
   'policy-target': ({ n, unit }) => say((l) => `De wet noemt geen getal; het beleid streeft naar ${wordTerm(n, unit, l)}.`, (l) => `The law gives no number; the policy aims at ${wordTerm(n, unit, l)}.`),
   'naive-end': ({ n, unit, date, back = false }) =>
-    say((l) => `${wordTerm(n, unit, l)} ${back ? 'terug' : 'verder'} is ${wordDate(date, l)}.`, (l) => `${wordTerm(n, unit, l)} ${back ? 'back' : 'on'} is ${wordDate(date, l)}.`),
+    n === 0 ? say((l) => `Dat is ${wordDate(date, l)}.`, (l) => `That is ${wordDate(date, l)}.`) : say((l) => `${wordTerm(n, unit, l)} ${back ? 'terug' : 'verder'} is ${wordDate(date, l)}.`, (l) => `${wordTerm(n, unit, l)} ${back ? 'back' : 'on'} is ${wordDate(date, l)}.`),
   'last-day-of-month': ({ date }) =>
     say((l) => `Die dag bestaat niet in die maand: de laatste dag van de maand is ${wordDate(date, l)}.`, (l) => `That day does not exist in the month: its last day is ${wordDate(date, l)}.`),
   'moved-off': (off) => say((l) => `${wordOffDay(off, l)}.`, (l) => `${wordOffDay(off, l)}.`),

@@ -99,6 +99,7 @@ export function wordMoment(instant: Instant, language: Language): string {
 }
 
 export function wordTerm(n: number, unit: TermUnit, language: Language): string {
+  if (n === 0) return language === 'nl' ? 'dezelfde dag' : 'the same day';
   const [one, more] = UNITS[unit];
   return `${n} ${(n === 1 ? one : more)[language]}`;
 }
