@@ -12,7 +12,7 @@ const STAMP = 'dist/.services-build.json';
  * Loaded from node_modules: what holds machine code, what is only loaded when it is needed, what must be one copy for the
  * packages beside it, and what is optional and not there.
  */
-const OUTSIDE = [/^@aws-sdk\//, /^exceljs$/, /^date-holidays$/, /^@node-rs\//, /^pg(-native)?$/, /^class-transformer/, /^@nestjs\/(microservices|websockets|platform-express)/, /^@fastify\/view$/, /^@valkey\//];
+const OUTSIDE = [/^@aws-sdk\//, /^exceljs$/, /^date-holidays$/, /^pdfkit$/, /^bwip-js$/, /^@node-rs\//, /^pg(-native)?$/, /^class-transformer/, /^@nestjs\/(microservices|websockets|platform-express)/, /^@fastify\/view$/, /^@valkey\//];
 /** Expected: packages ask for others that are not installed, and do without. */
 const QUIET = new Set(['UNRESOLVED_IMPORT', 'EVAL', 'COMMONJS_VARIABLE_IN_ESM']);
 

@@ -46,7 +46,7 @@ function securityHeaders(config: Config): Parameters<typeof helmet>[1] {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"], // the reader of bar codes is WebAssembly, served by ourselves
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'blob:', 'data:'],
         fontSrc: ["'self'"],

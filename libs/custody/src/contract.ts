@@ -153,6 +153,7 @@ export interface ReportMissingRequest {
 
 /** POST /unplaced/search: items that have no place in the register, the longest first. */
 export interface UnplacedSearch {
+  readonly caseId?: string;
   readonly mine?: boolean;
   readonly late?: boolean;
   readonly cursor?: string;
@@ -207,4 +208,13 @@ export interface FoundCode {
 
 export interface CodeAnswer {
   readonly found: readonly FoundCode[];
+}
+
+/** POST /labels: a PDF with a label for each of these. */
+export interface PrintLabelsRequest {
+  readonly itemIds?: readonly string[];
+  readonly placeIds?: readonly string[];
+  /** `single`, `sheet` (A4, 3 × 8) or `roll` (62 mm). */
+  readonly layout: string;
+  readonly skipped?: number;
 }

@@ -5,14 +5,17 @@ import { FindCode } from './application/find-code.service.js';
 import { ItemMoves } from './application/item-moves.service.js';
 import { ManagePlaces } from './application/manage-places.service.js';
 import { MoveItems } from './application/move-items.service.js';
+import { PrintLabels } from './application/print-labels.service.js';
 import { ShowCustody } from './application/show-custody.service.js';
 import { ShowPlaces } from './application/show-places.service.js';
 import { WatchUnplaced } from './application/watch-unplaced.service.js';
 import { CustodyController } from './http/custody.controller.js';
+import { LabelController } from './http/label.controller.js';
 import { PlaceController } from './http/place.controller.js';
 import { CodeQuery } from './persistence/code.query.js';
 import { CustodyPageQuery } from './persistence/custody-page.query.js';
 import { CustodyRepository } from './persistence/custody.repository.js';
+import { LabelQuery } from './persistence/label.query.js';
 import { PlaceTreeQuery } from './persistence/place-tree.query.js';
 import { Place } from './persistence/place.entity.js';
 import { PlaceRepository } from './persistence/place.repository.js';
@@ -26,7 +29,7 @@ export class CustodyModule {}
 
 @Module({
   imports: [CustodyModule],
-  providers: [PlaceTreeQuery, CustodyPageQuery, UnplacedQuery, CodeQuery, ShowPlaces, ShowCustody, WatchUnplaced, FindCode],
-  controllers: [PlaceController, CustodyController],
+  providers: [PlaceTreeQuery, CustodyPageQuery, UnplacedQuery, CodeQuery, LabelQuery, PrintLabels, ShowPlaces, ShowCustody, WatchUnplaced, FindCode],
+  controllers: [PlaceController, CustodyController, LabelController],
 })
 export class CustodyHttpModule {}

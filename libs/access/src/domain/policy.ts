@@ -73,6 +73,7 @@ export const POLICY = {
   'custody.search': READERS,
   'custody.move': MOVERS,
   'custody.assign': MOVERS,
+  'label.print': MOVERS,
   'import.view': ['asset-officer', 'assistant', 'team-lead'],
   'import.create': ['asset-officer', 'assistant', 'team-lead'],
   'import.map': ['asset-officer', 'assistant', 'team-lead'],

@@ -22,10 +22,15 @@ export function checkMove(at: Standing, asked: AskedItem, move: AskedMove, point
   if (at.placeId === move.toPlaceId && move.kind !== 'handed-over') {
     refusals.push({ code: move.toPlaceId === null ? 'custody.nowhere-already' : 'custody.there-already', pointer, params: { itemId: at.itemId, place: at.path ?? '' } });
   }
-  if (at.since !== null && move.movedAt < at.since && move.kind !== 'corrected') {
+  if (at.since !== null && minuteOf(move.movedAt) < minuteOf(at.since) && move.kind !== 'corrected') {
     refusals.push({ code: 'custody.before-last', pointer: '/movedAt', params: { since: at.since } });
   }
   return refusals;
+}
+
+/** Times are typed to the minute: two moves in one minute follow each other. */
+function minuteOf(moment: string): string {
+  return moment.slice(0, 'YYYY-MM-DDTHH:MM'.length);
 }
 
 /** A seal was broken when the one found is not the one that was put on. */

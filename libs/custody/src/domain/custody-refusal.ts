@@ -21,6 +21,7 @@ export const CUSTODY_REFUSAL_TEXTS = {
   'custody.holder-missing': { nl: 'Zeg bij wie het voorwerp is.', en: 'Say with whom the item is.' },
   'custody.photo-elsewhere': { nl: 'Deze foto hoort niet bij het dossier van het voorwerp.', en: 'This photo does not belong to the case of the item.' },
   'custody.code-unknown': { nl: 'Dit is geen code van een label. Controleer wat je hebt getypt of gescand.', en: 'This is not the code of a label. Check what you typed or scanned.' },
+  'custody.labels-none': { nl: 'Kies eerst waarvoor je labels wilt.', en: 'Choose first what you want labels for.' },
   'place.closed': { nl: 'Deze plaats is gesloten.', en: 'This place is closed.' },
   'place.not-empty': { nl: 'Hier staan nog voorwerpen of plaatsen in. Verplaats ze eerst.', en: 'There are still items or places in it. Move them first.' },
   'place.parent-kind': { nl: 'Een plaats van deze soort kan hier niet in liggen.', en: 'A place of this kind cannot lie in this one.' },

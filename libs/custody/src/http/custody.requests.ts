@@ -48,6 +48,7 @@ export class ReportMissingBody implements ReportMissingRequest {
 }
 
 export class UnplacedSearchBody implements UnplacedSearch {
+  @fields.IdField({ optional: true }) readonly caseId?: string;
   @fields.Flag({ optional: true }) readonly mine?: boolean;
   @fields.Flag({ optional: true }) readonly late?: boolean;
   @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;

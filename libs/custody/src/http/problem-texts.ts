@@ -17,6 +17,7 @@ export const custodyEventTitles: EventTitles = {
   'item.found': { nl: 'Elders aangetroffen', en: 'Found elsewhere' },
   'item.place-corrected': { nl: 'Plaats hersteld', en: 'Place corrected' },
   'item.search-assigned': { nl: 'Zoeken naar het voorwerp toegewezen', en: 'Search for the item assigned' },
+  'label.printed': { nl: 'Label afgedrukt', en: 'Label printed' },
   'seal.broken': { nl: 'Zegel verbroken', en: 'Seal broken' },
   'place.opened': { nl: 'Plaats toegevoegd', en: 'Place added' },
   'place.changed': { nl: 'Plaats gewijzigd', en: 'Place changed' },

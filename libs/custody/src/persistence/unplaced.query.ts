@@ -59,11 +59,12 @@ export class UnplacedQuery {
     return Number(row?.count ?? 0);
   }
 
-  private filterOf({ mine, late }: UnplacedSearch): { where: string[]; values: unknown[] } {
+  private filterOf({ caseId, mine, late }: UnplacedSearch): { where: string[]; values: unknown[] } {
     const values: unknown[] = [NOT_KEPT];
     return {
       values,
       where: [
+        ...(caseId === undefined ? [] : [`u.case_id = $${values.push(caseId)}::uuid`]),
         ...(mine ? [`u.owner_id = $${values.push(this.uow.context.actor.id)}::uuid`] : []),
         ...(late ? [`(u.moves > 0 OR u.since < clock_timestamp() - make_interval(hours => $${values.push(PLACING_HOURS)}))`] : []),
       ],
