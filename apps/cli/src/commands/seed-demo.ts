@@ -3,6 +3,7 @@ import { CONFIG, Clock, type Config } from '#platform';
 import { UsageError, type Command } from '../command.js';
 import { enrolDemoPeople } from '../demo/demo-people.js';
 import { recordDemoCases } from '../demo/demo-cases.js';
+import { recordDemoStore } from '../demo/demo-store.js';
 
 /** Fills an empty Zegel with a small invented office: a person a role and a handful of cases with running terms. */
 export const seedDemo: Command = {
@@ -12,6 +13,7 @@ export const seedDemo: Command = {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } });
     const people = await enrolDemoPeople(app);
     await recordDemoCases(app, people, app.get(Clock).today());
+    await recordDemoStore(app, people, app.get(Clock).today());
     const accounts = people.accounts.map(({ role, login, password }) => ({ role, login, password }));
     process.stdout.write(values.json ? `${JSON.stringify({ accounts })}\n` : `${accounts.map(({ role, login, password }) => `${role}\t${login}\t${password}`).join('\n')}\n`);
     return 0;
