@@ -156,10 +156,10 @@ module.exports = {
     },
     {
       name: 'no-unresolvable',
-      comment: 'A file that is not there.',
+      comment: 'A file that is not there. What ends in ?url is an address that Vite makes.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:' },
+      to: { couldNotResolve: true, pathNot: ['^virtual:', '\\?url$'] },
     },
     {
       name: 'no-cycles',

@@ -44,8 +44,7 @@ async function problemOf(response: Response): Promise<Problem> {
   return { type: 'about:blank', title: response.statusText, status: response.status, detail: '', code: 'unknown', requestId };
 }
 
-/** Calls the server and answers the parsed body; every refusal is an ApiProblem, no answer at all an Unreachable. */
-export async function request<T>(path: string, call: Call = {}): Promise<T> {
+async function answerTo(path: string, call: Call): Promise<Response> {
   const { method = 'GET', body, form, signal, outlivesPage = false } = call;
   let response: Response;
   try {
@@ -70,8 +69,19 @@ export async function request<T>(path: string, call: Call = {}): Promise<T> {
     }
     throw new ApiProblem(problem);
   }
+  return response;
+}
+
+/** Calls the server and answers the parsed body; every refusal is an ApiProblem, no answer at all an Unreachable. */
+export async function request<T>(path: string, call: Call = {}): Promise<T> {
+  const response = await answerTo(path, call);
   if (response.status === 204 || response.headers.get('content-length') === '0') return undefined as T;
   return (await response.json()) as T;
+}
+
+/** The same for an answer that is a file. */
+export async function requestFile(path: string, call: Call): Promise<Blob> {
+  return (await answerTo(path, call)).blob();
 }
 
 /** The address of a file the browser fetches by itself, with the session's cookie. */

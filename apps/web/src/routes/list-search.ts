@@ -15,6 +15,8 @@ export interface CaseListState {
 export interface ItemListState {
   readonly status?: string;
   readonly class?: string;
+  /** A place: what stands in it or in one within it. */
+  readonly place?: string;
   readonly awaiting?: boolean;
   readonly mine?: boolean;
   readonly review?: boolean;
@@ -78,6 +80,7 @@ export const readItemList = (raw: Raw): ItemListState =>
   said({
     status: text(raw.status),
     class: text(raw.class),
+    place: text(raw.place),
     awaiting: flag(raw.awaiting),
     mine: flag(raw.mine),
     review: flag(raw.review),

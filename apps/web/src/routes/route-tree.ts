@@ -130,6 +130,31 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('../features/items/item-page.js'), 'ItemPage'),
 });
 
+const places = createRoute({
+  getParentRoute: () => root,
+  path: '/bewaring',
+  validateSearch: ({ plaats }: Record<string, unknown>): { readonly plaats?: string } => (typeof plaats === 'string' ? { plaats } : {}),
+  component: lazyRouteComponent(() => import('../features/places/places-page.js'), 'PlacesPage'),
+});
+
+const scanModes = ['vinden', 'ontvangen', 'verplaatsen'] as const;
+
+const scan = createRoute({
+  getParentRoute: () => root,
+  path: '/bewaring/scannen',
+  validateSearch: ({ doen }: Record<string, unknown>): { readonly doen?: (typeof scanModes)[number] } => {
+    const mode = scanModes.find((one) => one === doen);
+    return mode ? { doen: mode } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/scan/scan-page.js'), 'ScanPage'),
+});
+
+const unplaced = createRoute({
+  getParentRoute: () => root,
+  path: '/bewaring/zonder-plaats',
+  component: lazyRouteComponent(() => import('../features/custody/unplaced-page.js'), 'UnplacedPage'),
+});
+
 const deadlines = createRoute({
   getParentRoute: () => root,
   path: '/termijnen',
@@ -252,6 +277,9 @@ export const routeTree = root.addChildren([
   approvals,
   items,
   item,
+  places,
+  scan,
+  unplaced,
   deadlines,
   calculator,
   notifications,

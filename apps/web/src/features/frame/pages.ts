@@ -1,9 +1,9 @@
-import { CalendarClock, Calculator, CheckCheck, FileUp, Folder, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Scale, Settings, Webhook } from 'lucide-react';
+import { CalendarClock, Calculator, CheckCheck, FileUp, Folder, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Scale, Settings, Warehouse, Webhook } from 'lucide-react';
 
 /** A page of the menu, its shortcut after `g`, and its name in the frame texts. */
 export interface MenuPage {
-  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/termijnen' | '/termijn-berekenen' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
-  readonly key: 'today' | 'cases' | 'items' | 'deadlines' | 'calculator' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
+  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/bewaring' | '/termijnen' | '/termijn-berekenen' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
+  readonly key: 'today' | 'cases' | 'items' | 'custody' | 'deadlines' | 'calculator' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
   readonly letter: string;
   /** The act without which the page has nothing to show; one of them, when there are several. */
   readonly act: string | readonly string[];
@@ -14,6 +14,7 @@ export const menuPages: readonly MenuPage[] = [
   { to: '/', key: 'today', act: 'deadline.view', letter: 't', icon: ListTodo },
   { to: '/dossiers', key: 'cases', act: 'case.search', letter: 'd', icon: Folder },
   { to: '/voorwerpen', key: 'items', act: 'item.search', letter: 'v', icon: Package },
+  { to: '/bewaring', key: 'custody', act: 'place.view', letter: 'b', icon: Warehouse },
   { to: '/termijnen', key: 'deadlines', act: 'deadline.view', letter: 'e', icon: CalendarClock },
   { to: '/termijn-berekenen', key: 'calculator', act: 'term.view', letter: 'r', icon: Calculator },
   { to: '/goedkeuren', key: 'approvals', act: 'approval.decide', letter: 'k', icon: CheckCheck },

@@ -85,7 +85,7 @@ export function itemColumns(t: TFunction<'items'>, locale: Locale, place: ItemPl
     },
     ...(place === 'overview' ? [] : [deadline]),
     ...(place === 'register' ? [days] : []),
-    { id: 'place', title: t('column.place'), width: 8.5, cell: (row) => row.place ?? '–' },
+    { id: 'place', title: t('column.place'), width: 8.5, cell: ({ place }) => <span title={place ?? undefined}>{place?.split(' › ').slice(-2).join(' › ') ?? '–'}</span> },
     ...(place === 'overview' ? [] : [seized]),
   ];
 }

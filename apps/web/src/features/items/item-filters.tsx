@@ -10,6 +10,7 @@ import { FilterText } from '../../ui/filter-text.js';
 import { AppliedChip } from '../../ui/applied-chip.js';
 import { useOptions } from '../reference/use-options.js';
 import { useReference } from '../reference/use-reference.js';
+import { PlaceFilter } from './place-filter.js';
 import { SeizedBetween } from './seized-between.js';
 
 interface ItemFiltersProps {
@@ -35,7 +36,7 @@ export function ItemFilters({ state, text, onText, onChange }: ItemFiltersProps)
     { name: 'mine', on: state.mine },
     { name: 'review', on: state.review },
   ] as const;
-  const cleared: ItemListState = { status: undefined, class: undefined, awaiting: undefined, mine: undefined, review: undefined, from: undefined, to: undefined };
+  const cleared: ItemListState = { status: undefined, class: undefined, place: undefined, awaiting: undefined, mine: undefined, review: undefined, from: undefined, to: undefined };
   return (
     <section className={open ? 'filter-panel filter-panel-open' : 'filter-panel'} aria-label={t('filter.label')}>
       <FilterText label={t('filter.text')} value={text} onChange={onText} />
@@ -73,6 +74,7 @@ export function ItemFilters({ state, text, onText, onChange }: ItemFiltersProps)
             ))}
           </div>
         </div>
+        <PlaceFilter value={state.place ?? ''} onChange={(place) => onChange({ place })} />
         {groups.map((group) => (
           <fieldset key={group}>
             <legend>{t(`group.${group}`)}</legend>

@@ -28,6 +28,7 @@ function searchOf(state: ItemListState, text: string): ItemSearch {
     ...(text ? { text } : {}),
     ...(statuses ? { statuses } : {}),
     ...(assetClasses ? { assetClasses } : {}),
+    ...(state.place ? { placeId: state.place } : {}),
     ...(state.awaiting ? { awaitingDecision: true } : {}),
     ...(state.mine ? { mine: true } : {}),
     ...(state.review ? { needsReview: true } : {}),

@@ -11,6 +11,7 @@ import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { ItemApprovals } from '../approvals/item-approvals.js';
 import { useReference } from '../reference/use-reference.js';
+import { CustodyCard } from '../custody/custody-card.js';
 import { decidable } from './decidable.js';
 import { FollowButton } from './follow-button.js';
 import { ItemBadge } from './item-badge.js';
@@ -74,6 +75,7 @@ export function ItemPage(): ReactElement {
           <ItemApprovals itemId={item.id} />
           {item.needsReview && <ItemReview item={item} />}
           <ItemDetails item={item} />
+          <CustodyCard item={item} />
           <ItemIdentifiers identifiers={item.identifiers} />
           <ItemTimeline item={item} />
         </div>

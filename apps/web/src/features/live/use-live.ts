@@ -22,7 +22,7 @@ function keysFor({ type, id, caseId }: LiveEvent): readonly (readonly unknown[])
     case 'case':
       return [['cases', 'one', id], ['cases', 'timeline', id], ['deadlines', 'case', id], ['deadlines', 'today'], ...ofCase];
     case 'item':
-      return [['items', 'one', id], ['items', 'timeline', id], ['approvals'], ['deadlines', 'today'], ...ofCase];
+      return [['items', 'one', id], ['items', 'custody', id], ['items', 'timeline', id], ['approvals'], ['deadlines', 'today'], ...ofCase];
     case 'deadline':
       return [['deadlines'], ...ofCase];
     case 'import':

@@ -1,0 +1,37 @@
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
+
+/** Reads the codes in a picture of the camera. */
+export type CodeReader = (video: HTMLVideoElement) => Promise<readonly string[]>;
+
+interface Detector {
+  detect(source: CanvasImageSource): Promise<readonly { readonly rawValue: string }[]>;
+}
+
+interface DetectorClass {
+  new (options: { readonly formats: readonly string[] }): Detector;
+  getSupportedFormats(): Promise<readonly string[]>;
+}
+
+const formats = ['qr_code', 'code_128'];
+
+/** The browser's own reader where it reads both of our codes; else a reader of our own, fetched when it is first needed. */
+export async function openCodeReader(): Promise<CodeReader> {
+  const Native = (window as unknown as { readonly BarcodeDetector?: DetectorClass }).BarcodeDetector;
+  const known = Native ? await Native.getSupportedFormats().catch(() => []) : [];
+  if (Native && formats.every((format) => known.includes(format))) {
+    const detector = new Native({ formats });
+    return async (video) => (await detector.detect(video)).map(({ rawValue }) => rawValue);
+  }
+  prepareZXingModule({ overrides: { locateFile: () => wasmUrl } });
+  const canvas = document.createElement('canvas');
+  return async (video) => {
+    canvas.width = video.videoWidth;
+    canvas.height = video.videoHeight;
+    const drawing = canvas.getContext('2d', { willReadFrequently: true });
+    if (!drawing || canvas.width === 0) return [];
+    drawing.drawImage(video, 0, 0);
+    const read = await readBarcodes(drawing.getImageData(0, 0, canvas.width, canvas.height), { formats: ['QRCode', 'Code128'], tryHarder: true });
+    return read.map(({ text }) => text);
+  };
+}
