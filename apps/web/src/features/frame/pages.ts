@@ -14,7 +14,7 @@ export const menuPages: readonly MenuPage[] = [
   { to: '/', key: 'today', act: 'deadline.view', letter: 't', icon: ListTodo },
   { to: '/dossiers', key: 'cases', act: 'case.search', letter: 'd', icon: Folder },
   { to: '/voorwerpen', key: 'items', act: 'item.search', letter: 'v', icon: Package },
-  { to: '/bewaring', key: 'custody', act: 'place.view', letter: 'b', icon: Warehouse },
+  { to: '/bewaring', key: 'custody', act: 'place.view', letter: 'o', icon: Warehouse },
   { to: '/termijnen', key: 'deadlines', act: 'deadline.view', letter: 'e', icon: CalendarClock },
   { to: '/termijn-berekenen', key: 'calculator', act: 'term.view', letter: 'r', icon: Calculator },
   { to: '/goedkeuren', key: 'approvals', act: 'approval.decide', letter: 'k', icon: CheckCheck },
