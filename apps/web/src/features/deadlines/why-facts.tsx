@@ -15,7 +15,7 @@ interface WhyFactsProps {
 export function WhyFacts({ deadline }: WhyFactsProps): ReactElement {
   const { t } = useTranslation('deadlines');
   const locale = useLocale();
-  const { explanation, basicDueOn, nature, onExpiry, bindsTitle } = deadline;
+  const { explanation, basicDueOn, nature, promotion, onExpiry, bindsTitle } = deadline;
   const { trigger, source, codeMeaning } = explanation;
   const started = trigger.occurredAt ? formatInstant(trigger.occurredAt, locale) : formatDate(trigger.occurredOn, locale);
   return (
@@ -24,7 +24,7 @@ export function WhyFacts({ deadline }: WhyFactsProps): ReactElement {
         { term: t('why.trigger'), value: `${titleOf(trigger.title, locale)}, ${started}${trigger.corrected ? ` (${t('why.corrected')})` : ''}` },
         { term: t('why.proof'), value: trigger.documentId ? <a href={documentUrl(trigger.documentId)}>{t('why.document')}</a> : t('why.noDocument') },
         { term: t('why.source'), value: `${source.article} ${source.law}` },
-        { term: t('why.nature'), value: t(`why.natureIs.${nature}`) },
+        { term: t('why.nature'), value: promotion ? t('why.promoted', { by: promotion.by, on: formatDate(promotion.on, locale), reason: promotion.reason }) : t(`why.natureIs.${nature}`) },
         { term: t('why.mark'), value: t(`why.mark${source.mark}`) },
         { term: t('why.rule'), value: t('why.ruleIs', { rule: explanation.rule, version: explanation.ruleVersion, code: explanation.code }) },
         codeMeaning && { term: t('why.counting'), value: titleOf(codeMeaning, locale) },

@@ -22,7 +22,7 @@ export function CataloguePage(): ReactElement {
   const shown = filterRules(data ?? [], filter);
   return (
     <RulesFrame>
-      <div className="filter-bar" role="search">
+      <div className="filters" role="search">
         <FilterText label={t('filter.text')} value={filter.text} onChange={(text) => change({ text })} />
         <FilterSelect label={t('filter.pack')} all={t('filter.allPacks')} value={filter.pack} onChange={(pack) => change({ pack })} options={packsOf(data ?? [])} />
         <FilterSelect

@@ -12,6 +12,11 @@ import { useCommand } from '../../ui/form/use-command.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
 import { ReplanFailures } from './replan-failures.js';
 
+/** What changed, by its names: a pack and revision, a rule and version, a year. */
+function wordAbout({ pack, revision, revisions, rule, version, year }: ReplanJob['about']): string {
+  return [pack, revision, revisions, rule, version, year].filter((part) => part !== undefined).join(' ');
+}
+
 interface ReplanCardProps {
   readonly job: ReplanJob;
 }
@@ -30,7 +35,7 @@ export function ReplanCard({ job }: ReplanCardProps): ReactElement {
   const numbers = { done: formatNumber(done, locale), total: total === null ? '…' : formatNumber(total, locale), moved: formatNumber(moved, locale), failed: formatNumber(failed, locale) };
   return (
     <Card
-      title={`${t(`replan.cause.${cause}`)}: ${Object.values(about).join(' ')}`}
+      title={`${t(`replan.cause.${cause}`)}: ${wordAbout(about)}`}
       actions={allowedActions.map((act) => (
         <Button key={act} busy={busy} onClick={() => step(act)}>
           {t(`replan.${act}`)}

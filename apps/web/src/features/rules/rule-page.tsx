@@ -38,7 +38,7 @@ export function RuleDetailPage(): ReactElement {
       <Breadcrumb crumbs={[{ title: t('title'), to: '/regels' }, { title: ruleId }]} />
       <PageHeading title={shown.title[locale]} quiet={ruleId} beside={<NatureBadge rule={shown} />} actions={act && <Button onClick={() => decide(true)}>{t(`act.${act}`)}</Button>} />
       {versions.length > 1 && (
-        <div className="filter-bar">
+        <div className="filters">
           <FilterSelect label={t('compare.shown')} all={t('compare.newest')} value={chosen === null ? '' : String(chosen)} options={versions} onChange={(value) => choose(value === '' ? null : Number(value))} />
           <FilterSelect label={t('compare.with')} all={t('compare.none')} value={other === null ? '' : String(other)} options={versions} onChange={(value) => compare(value === '' ? null : Number(value))} />
         </div>

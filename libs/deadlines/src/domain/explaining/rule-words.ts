@@ -1,5 +1,6 @@
 import type { TermCode } from '../arithmetic/term.js';
 import type { VerificationMark } from '../calendar/equated-day.js';
+import type { ConditionTest } from '../rules/event-match.js';
 import type { ExpiryKind, Nature, SubjectType, Titles, WatchingRole } from '../rules/rule.js';
 
 /** What a rule says something about. */
@@ -69,4 +70,14 @@ export const WATCHERS: Readonly<Record<WatchingRole, Titles>> = {
   'asset-officer': { nl: 'beslagmedewerker', en: 'asset officer' },
   custodian: { nl: 'bewaarder', en: 'custodian' },
   'cross-border-desk': { nl: 'internationaal rechtshulpcentrum', en: 'cross-border desk' },
+};
+
+/** How a rule tests a field of an event; the values follow. */
+export const TESTS: Readonly<Record<ConditionTest, Titles>> = {
+  equals: { nl: 'is', en: 'is' },
+  not: { nl: 'is niet', en: 'is not' },
+  in: { nl: 'is een van', en: 'is one of' },
+  'not-in': { nl: 'is geen van', en: 'is none of' },
+  'includes-any': { nl: 'bevat', en: 'holds' },
+  present: { nl: 'is ingevuld', en: 'is given' },
 };

@@ -2,7 +2,7 @@ import { REMINDER_PROFILES, type ReminderStage } from '../reminders/reminder-pro
 import { BOUND_ROLE_TITLES } from '../rules/bound-role-titles.js';
 import type { EventMatch } from '../rules/event-match.js';
 import type { Clock, Rule, RuleTerm, TermExtension, Titles } from '../rules/rule.js';
-import { CODES, EXPIRIES, FIELD_TITLES, MARKS, NATURES, SUBJECTS, WATCHERS, type RuleField } from './rule-words.js';
+import { CODES, EXPIRIES, FIELD_TITLES, MARKS, NATURES, SUBJECTS, TESTS, WATCHERS, type RuleField } from './rule-words.js';
 import { wordCalendar, wordDate, wordTerm } from './words.js';
 
 /** What a rule says about one thing, in words; the field is the same for every version, so that versions can be compared. */
@@ -91,9 +91,11 @@ function join(a: Titles, b: Titles): Titles {
 
 function wordMatch({ type, about, where }: EventMatch, event: EventWords): Titles {
   const { nl, en } = event(type);
-  const tests = where.map(({ field, test, values }) => `${field} ${test === 'equals' ? '=' : test} ${values.join(', ')}`);
-  const condition = tests.length > 0 ? ` (${tests.join('; ')})` : '';
-  return about === 'case' ? { nl: `${nl}, in het hele dossier${condition}`, en: `${en}, in the whole case${condition}` } : { nl: nl + condition, en: en + condition };
+  const said = (language: keyof Titles, words: string, scope: string): string => {
+    const tests = where.map(({ field, test, values }) => `${field} ${TESTS[test][language]} ${values.join(', ')}`.trim());
+    return [about === 'case' ? `${words}, ${scope}` : words, ...(tests.length > 0 ? [`(${tests.join('; ')})`] : [])].join(' ');
+  };
+  return { nl: said('nl', nl, 'in het hele dossier'), en: said('en', en, 'in the whole case') };
 }
 
 function wordExtension({ from, until, untilField }: TermExtension, event: EventWords): Titles {
