@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { accessProblemTexts } from '#access';
+import { accessEventTitles, accessProblemTexts } from '#access';
 import { APPROVED_ACTS, approvalEventTitles, approvalProblemTexts, type ApprovedAct } from '#approvals';
 import { CORRECTION_EFFECTS, caseEventTitles, caseProblemTexts, type CorrectionEffect } from '#cases';
 import { crossBorderEventTitles, crossBorderProblemTexts } from '#cross-border';
@@ -29,7 +29,7 @@ export const ALL_PROBLEM_TEXTS = [
 ];
 
 /** Every context's words for what happened. */
-export const ALL_EVENT_TITLES = [caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, transferEventTitles];
+export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, transferEventTitles];
 
 /** What one part asks of all contexts together: their words, what a correction of an event changes, and what needs a second pair of eyes. */
 @Global()

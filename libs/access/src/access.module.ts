@@ -3,11 +3,17 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EnrolPerson } from './application/enrol-person.service.js';
 import { People } from './application/people.service.js';
+import { ShowDeputies } from './application/show-deputies.service.js';
 import { Sessions } from './application/sessions.service.js';
 import { SignIn } from './application/sign-in.service.js';
+import { StandIns } from './application/stand-ins.service.js';
 import { AccessController } from './http/access.controller.js';
+import { DeputyController } from './http/deputy.controller.js';
 import { RouteCheck } from './http/route-check.js';
 import { RouteGuard } from './http/route.guard.js';
+import { TeamAbsenceController } from './http/team-absence.controller.js';
+import { AbsenceRow } from './persistence/absence.entity.js';
+import { AbsenceRepository } from './persistence/absence.repository.js';
 import { AppUser } from './persistence/app-user.entity.js';
 import { PeopleRepository } from './persistence/people.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
@@ -16,9 +22,9 @@ import { Unit } from './persistence/unit.entity.js';
 const providers = [PeopleRepository, SessionRepository, Sessions, SignIn, People, EnrolPerson];
 
 /** Users, sign-in, roles and the policy table, without HTTP: for the worker and the operator's commands. */
-@Module({ imports: [TypeOrmModule.forFeature([AppUser, Unit])], providers, exports: providers })
+@Module({ imports: [TypeOrmModule.forFeature([AppUser, Unit, AbsenceRow])], providers, exports: providers })
 export class AccessModule {}
 
 /** The routes of this context and the guard in front of every route. */
-@Module({ imports: [AccessModule, DiscoveryModule], providers: [RouteGuard, RouteCheck], controllers: [AccessController], exports: [AccessModule, RouteGuard] })
+@Module({ imports: [AccessModule, DiscoveryModule], providers: [RouteGuard, RouteCheck, AbsenceRepository, StandIns, ShowDeputies], controllers: [AccessController, DeputyController, TeamAbsenceController], exports: [AccessModule, RouteGuard] })
 export class AccessHttpModule {}

@@ -49,3 +49,49 @@ export interface Directory {
   readonly units: readonly UnitRef[];
   readonly people: readonly (PersonRef & { readonly roles: readonly Role[]; readonly unitIds: readonly string[] })[];
 }
+
+/** Someone who is away from one day to another, that day included; until further notice when there is no end. */
+export interface Absence {
+  readonly id: string;
+  readonly version: number;
+  readonly from: LegalDate;
+  readonly until: LegalDate | null;
+  /** Who stands in for this absence; the person's own deputy when there is none. */
+  readonly deputy: PersonRef | null;
+}
+
+/** One row of GET /deputies. */
+export interface StandIn {
+  readonly person: PersonRef;
+  /** Version of the person, for the choice of a deputy. */
+  readonly version: number;
+  readonly roles: readonly Role[];
+  readonly unitIds: readonly string[];
+  readonly deputy: PersonRef | null;
+  /** What is or will be, soonest first. */
+  readonly absences: readonly Absence[];
+  readonly awayNow: boolean;
+  /** Whether the reader may choose for this person. */
+  readonly mayChoose: boolean;
+}
+
+/** GET /deputies: who stands in for whom among the people of the reader's units, and who heads the units. */
+export interface Deputies {
+  readonly people: readonly StandIn[];
+  readonly units: readonly (UnitRef & { readonly version: number; readonly head: PersonRef | null })[];
+}
+
+/** PUT /me/deputy, PUT /people/:id/deputy with If-Match */
+export interface ChooseDeputyRequest {
+  readonly deputyId?: string;
+}
+/** POST /me/absences, PUT /me/absences/:id with If-Match; for another below /people/:id */
+export interface AbsenceRequest {
+  readonly from: LegalDate;
+  readonly until?: LegalDate;
+  readonly deputyId?: string;
+}
+/** PUT /units/:id/head with If-Match */
+export interface AppointHeadRequest {
+  readonly headId?: string;
+}

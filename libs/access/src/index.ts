@@ -5,7 +5,7 @@ export { Sessions, actorOf } from './application/sessions.service.js';
 export type { Role } from './contract.js';
 export { actsOf, rolesGrant, type Act } from './domain/policy.js';
 export { ROLE_TITLES } from './domain/role-titles.js';
-export { accessProblemTexts } from './http/problem-texts.js';
+export { accessEventTitles, accessProblemTexts } from './http/problem-texts.js';
 export { RouteGuard } from './http/route.guard.js';
 export { AppUser } from './persistence/app-user.entity.js';
 export { readSessionCookie } from './http/session-cookie.js';

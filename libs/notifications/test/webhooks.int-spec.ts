@@ -135,7 +135,7 @@ describe('alerts of a deadline', () => {
        VALUES ($1, $2, 'k', 'NL-12', 1, 'case', $3, 'binding', 'office', 'p', 'x', '{}', now(), '2026-12-01', '2026-12-01T23:00:00Z', 'open', '{}', 'R-14')`,
       [deadlineId, caseId, caseId],
     );
-    for (const [stage, level] of [['T-7', 'assignee'], ['T', 'assignee'], ['T', 'team'], ['T', 'supervisor'], ['T+1', 'team']]) {
+    for (const [stage, level] of [['T-7', 'assignee'], ['T', 'assignee'], ['T', 'team-lead'], ['T', 'head'], ['T+1', 'team-lead']]) {
       await platform.database.query(`INSERT INTO alert (id, deadline_id, case_id, stage, level, for_due_at, due_at) VALUES ($1, $2, $3, $4, $5, '2026-12-01T23:00:00Z', now())`, [randomUUID(), deadlineId, caseId, stage, level]);
     }
     await platform.uow.run(processContext('alert-sweeper', 'process', 'sweep'), () => platform.uow.manager.query(`UPDATE alert SET state = 'sent', sent_at = clock_timestamp() WHERE deadline_id = $1`, [deadlineId]));

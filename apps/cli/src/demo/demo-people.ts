@@ -49,7 +49,10 @@ export async function enrolDemoPeople(app: INestApplicationContext): Promise<Dem
       const password = randomBytes(9).toString('base64url');
       const { role, login, name } = person;
       const id = await enrol.execute({ login, name, email: `${login}@noordstad.example`, password, roles: [role], unitIds: [unitId], supervisorId: leadId });
-      if (role === 'team-lead') leadId = id;
+      if (role === 'team-lead') {
+        leadId = id;
+        await enrol.appointHead(unitId, id);
+      }
       actors.set(role, actorOf({ id, name, roles: [role], unitIds: [unitId] }));
       accounts.push({ ...person, password });
     }

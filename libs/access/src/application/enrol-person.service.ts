@@ -29,6 +29,12 @@ export class EnrolPerson {
     return id;
   }
 
+  /** Makes someone the head of a unit: alerts of what passed its end reach the head. */
+  async appointHead(unitId: string, personId: string): Promise<void> {
+    await this.people.appointHead(unitId, personId);
+    this.uow.consulted({ kind: 'consultation', caseId: null, subjectType: 'unit', subjectId: unitId, data: { head: personId } });
+  }
+
   /** Adds a person; one who is there already by this login gets the new password, roles and units. @returns the id */
   async execute({ login, password, roles, unitIds, ...person }: Enrolment): Promise<string> {
     const passwordHash = await hash(password);

@@ -7,6 +7,8 @@ const REGISTRARS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer',
 const DECIDERS: readonly Role[] = ['prosecutor', 'team-lead'];
 const KEEPERS: readonly Role[] = ['custodian', 'team-lead'];
 const MOVERS: readonly Role[] = ['custodian', 'asset-officer', 'assistant', 'team-lead'];
+/** Who can have work of their own that someone must take over. */
+const WORKERS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk'];
 const RECORDERS_OF_DECISIONS: readonly Role[] = ['prosecutor', 'assistant', 'team-lead'];
 
 /**
@@ -17,6 +19,12 @@ export const POLICY = {
   'me.view': EVERYONE,
   'me.settings': EVERYONE,
   'directory.view': EVERYONE,
+  'deputy.view': EVERYONE,
+  'deputy.choose': WORKERS,
+  'absence.record': WORKERS,
+  'deputy.choose-for-others': ['team-lead'],
+  'absence.record-for-others': ['team-lead'],
+  'unit.appoint-head': ['system-administrator'],
   'reference.view': EVERYONE,
   'case.search': READERS,
   'case.view': READERS,
@@ -49,6 +57,11 @@ export const POLICY = {
   'rules.view': EVERYONE,
   'rules.change': ['legal-administrator'],
   'term.view': EVERYONE,
+  'deadline.set': HANDLERS,
+  'deadline.change': HANDLERS,
+  'deadline.cancel': HANDLERS,
+  'deadline.hand-over': HANDLERS,
+  'deadline.hand-over-of-others': ['team-lead'],
   'notification.view': EVERYONE,
   'notification.read': EVERYONE,
   'delivery.view': EVERYONE,

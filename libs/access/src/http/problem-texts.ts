@@ -1,7 +1,20 @@
-import type { ProblemTexts } from '#platform';
+import type { EventTitles, ProblemTexts } from '#platform';
 
 /** Words of this context's refusals. */
 export const accessProblemTexts: ProblemTexts = {
   'access.wrong-password': { nl: 'De inlognaam of het wachtwoord klopt niet.', en: 'The login or the password is not right.' },
   'access.wait': { nl: 'Te veel mislukte pogingen. Probeer het over {seconds} seconden weer.', en: 'Too many failed attempts. Try again in {seconds} seconds.' },
+  'absence.until-before-from': { nl: 'De laatste dag ligt voor de eerste.', en: 'The last day is before the first.' },
+  'absence.overlaps': { nl: 'Voor deze dagen is al een afwezigheid vastgelegd.', en: 'An absence is already recorded for these days.' },
+  'deputy.self': { nl: 'Iemand kan niet voor zichzelf waarnemen.', en: 'Nobody can stand in for themselves.' },
+  'deputy.unknown': { nl: 'Deze persoon werkt hier niet (meer).', en: 'This person does not work here (any more).' },
+};
+
+/** How this context's facts are called in the log. */
+export const accessEventTitles: EventTitles = {
+  'absence.recorded': { nl: 'Afwezigheid vastgelegd', en: 'Absence recorded' },
+  'absence.changed': { nl: 'Afwezigheid gewijzigd', en: 'Absence changed' },
+  'absence.withdrawn': { nl: 'Afwezigheid ingetrokken', en: 'Absence withdrawn' },
+  'deputy.chosen': { nl: 'Waarnemer gekozen', en: 'Deputy chosen' },
+  'unit.head-appointed': { nl: 'Hoofd van de eenheid benoemd', en: 'Head of the unit appointed' },
 };

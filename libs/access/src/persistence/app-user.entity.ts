@@ -13,9 +13,12 @@ export class AppUser {
   @Column('text', { array: true }) roles!: Role[];
   @Column('uuid', { name: 'unit_ids', array: true }) unitIds!: string[];
   @Column('uuid', { name: 'supervisor_id', nullable: true }) supervisorId!: string | null;
+  /** Who stands in when this person is away and the absence names nobody. */
+  @Column('uuid', { name: 'deputy_id', nullable: true }) deputyId!: string | null;
   @Column('text') locale!: 'nl' | 'en';
   @Column('text') density!: 'compact' | 'comfortable';
   @Column('boolean') active!: boolean;
   @Column('integer', { name: 'failed_attempts' }) failedAttempts!: number;
   @Column('timestamptz', { name: 'retry_after', nullable: true }) retryAfter!: Date | null;
+  @Column('timestamptz', { name: 'updated_at' }) readonly updatedAt!: Date;
 }

@@ -24,7 +24,7 @@ export class PeopleRepository {
     return this.uow.manager.find(Unit, { order: { name: 'ASC' } });
   }
 
-  async add(user: Omit<AppUser, 'version' | 'failedAttempts' | 'retryAfter'>): Promise<void> {
+  async add(user: Omit<AppUser, 'version' | 'failedAttempts' | 'retryAfter' | 'deputyId' | 'updatedAt'>): Promise<void> {
     await this.uow.manager.insert(AppUser, { ...user, version: 1, failedAttempts: 0, retryAfter: null });
   }
 
@@ -32,8 +32,12 @@ export class PeopleRepository {
     await this.uow.manager.update(AppUser, { id }, changes);
   }
 
-  async addUnit(unit: Unit): Promise<void> {
+  async addUnit(unit: Pick<Unit, 'id' | 'code' | 'name'>): Promise<void> {
     await this.uow.manager.insert(Unit, unit);
+  }
+
+  async appointHead(unitId: string, headId: string): Promise<void> {
+    await this.uow.manager.update(Unit, { id: unitId }, { headId, version: () => 'version + 1' });
   }
 
   async noteFailedAttempt(id: string, retryAfter: Date | null): Promise<void> {

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock, UnitOfWork, isDatabaseAway, processContext, type Titles } from '#platform';
 import { Notify, type Message, type Weight } from '#notifications';
 import { AlertRepository, type DueAlert } from '../persistence/alert.repository.js';
-import { RecipientsQuery } from '../persistence/recipients.query.js';
+import { ChooseRecipients } from './choose-recipients.service.js';
 import { RuleBook } from './rule-book.js';
 import { toldRecipients } from './told-recipients.js';
 
 /** Alerts of one transaction; what else is due of their deadlines comes with them. */
 const BATCH = 500;
 const SWEEPER = processContext('alert-sweeper', 'process', 'sweep-alerts');
-/** Escalations that an acknowledgement silences: repeats after the last day, not the last day and the day after. */
+/** Escalations that no acknowledgement silences: a term that ends unmet always reaches the head. */
 const NEVER_SILENCED = new Set(['T', 'T+1']);
 
 /**
@@ -22,7 +22,7 @@ export class SweepAlerts {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly alerts: AlertRepository,
-    private readonly recipients: RecipientsQuery,
+    private readonly recipients: ChooseRecipients,
     private readonly notify: Notify,
     private readonly rules: RuleBook,
     private readonly clock: Clock,
@@ -55,11 +55,12 @@ export class SweepAlerts {
     if (due.length === 0) return { taken: 0, sent: 0 };
     await this.rules.refresh();
     const wanted = due.filter((alert) => alert.still_open && !isSilenced(alert));
-    const people = await this.recipients.of(wanted);
+    const people = await this.recipients.of(wanted, now);
     const messages = [...this.announcements(wanted, people), ...this.reminders(wanted, people)];
     await this.notify.people(messages);
     await this.alerts.noteRecipients(toldRecipients(wanted, people, messages));
-    const wantedIds = wanted.map(({ id }) => id);
+    // What nobody is left to hear, e.g. on the step of a deputy who does not exist, was not told.
+    const wantedIds = wanted.flatMap(({ id }) => ((people.get(id) ?? []).length > 0 ? [id] : []));
     await this.alerts.finish(wantedIds, due.filter(({ id }) => !wantedIds.includes(id)).map(({ id }) => id), now);
     return { taken: due.length, sent: wanted.length };
   }
@@ -94,7 +95,7 @@ export class SweepAlerts {
       ...this.about(alert),
       userIds: [userId],
       key: `alert:${alert.deadline_id}:${alert.stage}:${alert.due_on}`,
-      kind: alert.level === 'assignee' ? 'deadline' : 'escalation',
+      kind: isOfTheActing(alert) ? 'deadline' : 'escalation',
       weight: weightOf(alert),
       message: messageFor(alert),
       params: this.params(alert),
@@ -118,6 +119,11 @@ interface Taking {
 
 function isSilenced({ acknowledged, level, stage }: DueAlert): boolean {
   return acknowledged && level !== 'assignee' && !NEVER_SILENCED.has(stage);
+}
+
+/** Told to who must act and to the deputy: a reminder, not an escalation. */
+function isOfTheActing({ level }: Pick<DueAlert, 'level'>): boolean {
+  return level === 'assignee' || level === 'deputy';
 }
 
 function weightOf({ stage, nature, to_the_hour: toTheHour }: DueAlert): Weight {

@@ -29,9 +29,6 @@ export interface DueAlert {
   readonly still_open: boolean;
   readonly acknowledged: boolean;
   readonly assignee_id: string | null;
-  readonly lead_id: string | null;
-  readonly unit_id: string;
-  readonly member_ids: readonly string[];
 }
 
 /** Who was to be told of an alert, and the key of the message that does so. */
@@ -79,7 +76,7 @@ export class AlertRepository {
     return this.uow.manager.query<DueAlert[]>(
       `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, c.reference AS case_reference, d.rule_id, d.rule_version, d.nature, d.due_on, d.due_at, d.to_the_hour,
               d.state = 'open' AND d.due_at = a.for_due_at AND c.status NOT IN ('closed', 'retention') AS still_open, d.acknowledged_at IS NOT NULL AS acknowledged,
-              d.assignee_id, c.lead_id, c.unit_id, c.member_ids
+              d.assignee_id
        FROM alert a JOIN deadline d ON d.id = a.deadline_id JOIN case_file c ON c.id = a.case_id
        WHERE a.deadline_id = ANY ($2::uuid[]) AND a.state = 'pending' AND a.due_at <= $1
        ORDER BY a.due_at, a.id`,

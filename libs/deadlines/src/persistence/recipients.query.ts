@@ -1,40 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform';
-import type { DueAlert } from './alert.repository.js';
+import type { CaseTeam, Presence } from '../domain/reminders/who-hears.js';
 
-interface CaseTeam {
+interface TeamRow {
   readonly case_id: string;
   readonly members: readonly string[] | null;
-  readonly heads: readonly string[] | null;
+  readonly leads: readonly string[] | null;
+  readonly head_id: string | null;
 }
 
-/** Who is told of an alert: who must act and a deputy, then the team, then the head. */
+/** The people around cases, and who of the office is away, has left or has a deputy. */
 @Injectable()
 export class RecipientsQuery {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async of(alerts: readonly DueAlert[]): Promise<ReadonlyMap<string, readonly string[]>> {
-    const caseIds = [...new Set(alerts.map(({ case_id }) => case_id))];
-    const teams = await this.uow.manager.query<CaseTeam[]>(
-      `SELECT c.id AS case_id,
-              (SELECT array_agg(m.user_id ORDER BY m.since) FROM case_member m JOIN app_user u ON u.id = m.user_id WHERE m.case_id = c.id AND m.until IS NULL AND u.active AND m.role_in_case <> 'observer') AS members,
-              (SELECT array_agg(DISTINCT h.id) FROM app_user h WHERE h.active AND (
+  async teamsOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseTeam>> {
+    const rows = await this.uow.manager.query<TeamRow[]>(
+      `SELECT c.id AS case_id, n.head_id,
+              (SELECT array_agg(m.user_id ORDER BY m.since, m.id) FROM case_member m JOIN app_user u ON u.id = m.user_id WHERE m.case_id = c.id AND m.until IS NULL AND u.active AND m.role_in_case <> 'observer') AS members,
+              (SELECT array_agg(h.id ORDER BY h.id) FROM app_user h WHERE h.active AND (
                  (c.classification <> 'embargo' AND 'team-lead' = ANY (h.roles) AND c.unit_id = ANY (h.unit_ids))
-                 OR h.id IN (SELECT s.supervisor_id FROM case_member m JOIN app_user s ON s.id = m.user_id WHERE m.case_id = c.id AND m.until IS NULL))) AS heads
-       FROM case_file c WHERE c.id = ANY ($1::uuid[])`,
-      [caseIds],
+                 OR h.id IN (SELECT s.supervisor_id FROM case_member m JOIN app_user s ON s.id = m.user_id WHERE m.case_id = c.id AND m.until IS NULL))) AS leads
+       FROM case_file c JOIN unit n ON n.id = c.unit_id WHERE c.id = ANY ($1::uuid[])`,
+      [[...new Set(caseIds)]],
     );
-    const byCase = new Map(teams.map((team) => [team.case_id, team]));
-    return new Map(alerts.map((alert) => [alert.id, recipientsOf(alert, byCase.get(alert.case_id))]));
+    return new Map(rows.map(({ case_id, members, leads, head_id }) => [case_id, { members: members ?? [], leads: leads ?? [], headId: head_id }]));
   }
-}
 
-/** An alert that would reach nobody goes to the next level up, because a deadline without a reader is a missed one. */
-function recipientsOf(alert: DueAlert, team: CaseTeam | undefined): readonly string[] {
-  const members = team?.members ?? [];
-  const heads = team?.heads ?? [];
-  const deputy = members.find((member) => member !== alert.assignee_id);
-  const acting = [alert.assignee_id, deputy].filter((id): id is string => typeof id === 'string');
-  const wanted = { assignee: acting, team: members, supervisor: heads }[alert.level];
-  return [wanted, members, heads].find((people) => people.length > 0) ?? [];
+  /** Of everyone for whom there is something to say; who is not among them is here and has no deputy. */
+  async presencesOn(day: string): Promise<ReadonlyMap<string, Presence>> {
+    const rows = await this.uow.manager.query<(Presence & { id: string })[]>(
+      `SELECT u.id, u.active, a.user_id IS NOT NULL AS away, a.deputy_id AS "absenceDeputyId", u.deputy_id AS "deputyId"
+       FROM app_user u LEFT JOIN LATERAL (SELECT user_id, deputy_id FROM absence
+         WHERE user_id = u.id AND NOT withdrawn AND from_on <= $1 AND (until_on IS NULL OR until_on >= $1) ORDER BY from_on DESC, id LIMIT 1) a ON true
+       WHERE NOT u.active OR u.deputy_id IS NOT NULL OR a.user_id IS NOT NULL`,
+      [day],
+    );
+    return new Map(rows.map(({ id, ...presence }) => [id, presence]));
+  }
 }

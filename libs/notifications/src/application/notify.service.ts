@@ -44,6 +44,11 @@ export class Notify {
     return (await this.recipients.allowed([{ userId, caseId }])).length > 0;
   }
 
+  /** Those of the pairs whose person is here and may see the case. */
+  whoMayBeTold(pairs: readonly { readonly userId: string; readonly caseId: string }[]): Promise<readonly { readonly userId: string; readonly caseId: string | null }[]> {
+    return this.recipients.allowed(pairs);
+  }
+
   async people(messages: readonly Message[]): Promise<void> {
     const wanted = messages.flatMap((message) => [...new Set(message.userIds)].map((userId) => ({ userId, caseId: message.caseId ?? null, message })));
     const allowed = (await this.recipients.allowed(wanted)) as typeof wanted;

@@ -33,6 +33,10 @@ export const MESSAGES = {
     title: { nl: 'Termijn aan jou toegewezen: {deadline}, {due}', en: 'Deadline assigned to you: {deadline}, {due}' },
     mail: { nl: 'Termijn toegewezen', en: 'Deadline assigned' },
   },
+  'deadlines.handed-over': {
+    title: { nl: '{count} termijnen zijn aan jou overgedragen', en: '{count} deadlines were handed over to you' },
+    mail: { nl: 'Termijnen overgedragen', en: 'Deadlines handed over' },
+  },
   'case.assigned': {
     title: { nl: 'Zaak {case} is aan jou toegewezen', en: 'Case {case} was assigned to you' },
     mail: { nl: 'Zaak toegewezen', en: 'Case assigned' },
@@ -72,6 +76,7 @@ export interface MessageParams {
   readonly 'deadline.today': DeadlineParams;
   readonly 'deadline.overdue': DeadlineParams;
   readonly 'deadline.assigned': DeadlineParams;
+  readonly 'deadlines.handed-over': { readonly count: number };
   readonly 'case.assigned': { readonly case: string };
   readonly 'item.status-changed': { readonly item: string; readonly status: Titles };
   readonly 'decision.given': { readonly decision: Titles; readonly count: number };

@@ -31,12 +31,12 @@ describe('the reminder profiles of the law page', () => {
 describe('remindersFor', () => {
   it('reminds of a day term at 08:00 in Amsterdam, through the change of the clock, and climbs at its end', () => {
     expect(inLines(theDeadline(plannedFor(announced), 'NL-12'))).toEqual([
-      'created 2026-03-20T11:00:00.000Z assignee',
-      'T-7 2026-03-31T06:00:00.000Z assignee',
-      'T-3 2026-04-04T06:00:00.000Z assignee',
-      'T-1 2026-04-06T06:00:00.000Z assignee',
-      'T 2026-04-07T06:00:00.000Z assignee+team+supervisor',
-      'T+1 2026-04-08T06:00:00.000Z assignee+team+supervisor',
+      'created 2026-03-20T11:00:00.000Z assignee+deputy',
+      'T-7 2026-03-31T06:00:00.000Z assignee+deputy',
+      'T-3 2026-04-04T06:00:00.000Z assignee+deputy',
+      'T-1 2026-04-06T06:00:00.000Z assignee+deputy+team-lead',
+      'T 2026-04-07T06:00:00.000Z assignee+deputy+team-lead+head',
+      'T+1 2026-04-08T06:00:00.000Z assignee+deputy+team-lead+head',
     ]);
   });
 
@@ -44,13 +44,13 @@ describe('remindersFor', () => {
     const received = anEventAt('request.received', '2026-11-20T16:10+01:00', { instrument: 'freezing-certificate', urgent: true });
 
     expect(inLines(theDeadline(plannedFor(received), 'EU-02'))).toEqual([
-      'created 2026-11-20T15:10:00.000Z assignee',
-      'T-24h 2026-11-21T16:00:00.000Z assignee',
-      'T-12h 2026-11-22T04:00:00.000Z assignee',
-      'T-6h 2026-11-22T10:00:00.000Z assignee',
-      'T-3h 2026-11-22T13:00:00.000Z assignee',
-      'T-1h 2026-11-22T15:00:00.000Z assignee',
-      'T 2026-11-22T16:00:00.000Z assignee+team+supervisor',
+      'created 2026-11-20T15:10:00.000Z assignee+deputy',
+      'T-24h 2026-11-21T16:00:00.000Z assignee+deputy',
+      'T-12h 2026-11-22T04:00:00.000Z assignee+deputy',
+      'T-6h 2026-11-22T10:00:00.000Z assignee+deputy',
+      'T-3h 2026-11-22T13:00:00.000Z assignee+deputy',
+      'T-1h 2026-11-22T15:00:00.000Z assignee+deputy+team-lead',
+      'T 2026-11-22T16:00:00.000Z assignee+deputy+team-lead+head',
     ]);
   });
 
@@ -58,10 +58,10 @@ describe('remindersFor', () => {
     const lines = inLines(theDeadline(plannedFor(anEvent('item.return-ordered', '2026-11-02')), 'NL-04'));
 
     expect(lines).toEqual([
-      'created 2026-11-02T11:00:00.000Z assignee',
-      'T 2026-11-09T07:00:00.000Z assignee+team+supervisor',
-      'T+1 2026-11-10T07:00:00.000Z assignee+team+supervisor',
-      ...['11', '12', '13', '14', '15', '16'].map((day, index) => `T+${index + 2} 2026-11-${day}T07:00:00.000Z assignee+team`),
+      'created 2026-11-02T11:00:00.000Z assignee+deputy',
+      'T 2026-11-09T07:00:00.000Z assignee+deputy+team-lead+head',
+      'T+1 2026-11-10T07:00:00.000Z assignee+deputy+team-lead+head',
+      ...['11', '12', '13', '14', '15', '16'].map((day, index) => `T+${index + 2} 2026-11-${day}T07:00:00.000Z assignee+deputy+team-lead+head`),
     ]);
   });
 
@@ -69,9 +69,9 @@ describe('remindersFor', () => {
     const seized = anEventAt('item.seized', '2026-11-02T23:30+01:00', { grounds: ['nl-sv-94'], assetClass: 'cash' });
 
     expect(inLines(theDeadline(plannedFor(seized), 'NL-02')).slice(0, 3)).toEqual([
-      'created 2026-11-02T22:30:00.000Z assignee',
-      'T 2026-11-03T22:30:00.000Z assignee+team+supervisor',
-      'T+1 2026-11-04T07:00:00.000Z assignee+team+supervisor',
+      'created 2026-11-02T22:30:00.000Z assignee+deputy',
+      'T 2026-11-03T22:30:00.000Z assignee+deputy+team-lead+head',
+      'T+1 2026-11-04T07:00:00.000Z assignee+deputy+team-lead+head',
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('remindersFor', () => {
     const late = { ...announced, recordedAt: '2026-06-01T09:00:00.000Z' };
     const stages = remindersFor(theDeadline(plannedFor(late), 'NL-12')).map(({ stage, level }) => `${stage} ${level}`);
 
-    expect(stages).toEqual(['T+1 assignee', 'T+1 team', 'T+1 supervisor', 'created assignee']);
+    expect(stages).toEqual(['T+1 assignee', 'T+1 deputy', 'T+1 team-lead', 'T+1 head', 'created assignee', 'created deputy']);
   });
 
   it('gives each alert a key of its own, and other keys when the date moves', () => {

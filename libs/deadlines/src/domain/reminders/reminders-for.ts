@@ -3,8 +3,9 @@ import { atLocalHour, epochOf, instantOf, localDateOf, type Instant } from '../c
 import type { PlannedDeadline } from '../planning/planned-deadline.js';
 import { REMINDER_PROFILES, type ReminderStage } from './reminder-profile.js';
 
-/** Whom a reminder reaches: who must act (with deputy), the team, or the head. */
-export type ReminderLevel = 'assignee' | 'team' | 'supervisor';
+/** Whom a reminder reaches, from the lowest step of the ladder to the highest. */
+export const REMINDER_LEVELS = ['assignee', 'deputy', 'team-lead', 'head'] as const;
+export type ReminderLevel = (typeof REMINDER_LEVELS)[number];
 
 export interface Reminder {
   /** One alert: the same deadline with another end has other keys, so that moved terms are announced anew. */
@@ -22,11 +23,14 @@ export type RemindedDeadline = Pick<
 const MORNING_HOUR = 8;
 const MS_PER_HOUR = 3_600_000;
 const STAGE = /^T(?:([+-])(\d+)(h)?)?$/;
-const ESCALATED: ReadonlySet<ReminderStage> = new Set(['T', 'T+1']);
 
-function levelsOf(stage: ReminderStage): readonly ReminderLevel[] {
-  if (ESCALATED.has(stage)) return ['assignee', 'team', 'supervisor'];
-  return stage.startsWith('T+') ? ['assignee', 'team'] : ['assignee'];
+/**
+ * Every alert reaches who must act and the deputy. The last one before the end climbs to the team lead; what passes its end climbs to
+ * the head, at the end itself and at every repeat after it. An acknowledgement stops the climbing, but for the end and the day after it.
+ */
+function levelsOf(stage: ReminderStage, lastBeforeEnd: ReminderStage | undefined): readonly ReminderLevel[] {
+  if (stage === 'T' || stage.startsWith('T+')) return REMINDER_LEVELS;
+  return stage === lastBeforeEnd ? ['assignee', 'deputy', 'team-lead'] : ['assignee', 'deputy'];
 }
 
 /**
@@ -52,11 +56,12 @@ export function remindersFor(deadline: RemindedDeadline): readonly Reminder[] {
   const knownAt = instantOf(epochOf(deadline.knownAt));
   const dueAt = instantOf(epochOf(deadline.dueAt));
   const stages: readonly ReminderStage[] = REMINDER_PROFILES[deadline.remindersProfile];
+  const lastBeforeEnd = stages.findLast((stage) => stage.startsWith('T-'));
   return stages
     .flatMap((stage) => {
       const at = instantOfStage(stage, deadline, knownAt, dueAt);
       if (stage !== 'created' && at <= knownAt && at < dueAt) return [];
-      return levelsOf(stage).map((level) => ({ key: `${deadline.key}|${dueAt}|${stage}|${level}`, stage, at, level }));
+      return levelsOf(stage, lastBeforeEnd).map((level) => ({ key: `${deadline.key}|${dueAt}|${stage}|${level}`, stage, at, level }));
     })
     .toSorted((a, b) => a.at.localeCompare(b.at));
 }
