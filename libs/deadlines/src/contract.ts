@@ -3,6 +3,7 @@ import type { DeadlineExplanation, DeadlineState } from './contracts/explanation
 
 export type * from './contracts/explanation/contract.js';
 export type * from './contracts/what-if/contract.js';
+export type * from './contracts/handling/contract.js';
 
 /** One row of GET /deadlines, GET /cases/:id/deadlines and the groups of Today. */
 export interface DeadlineRow {
@@ -16,7 +17,8 @@ export interface DeadlineRow {
   readonly subjectLabel: string | null;
   readonly ruleId: string;
   readonly title: Titles;
-  readonly nature: 'binding' | 'policy' | 'advisory';
+  /** `manual`: set by hand, so of nobody's law. */
+  readonly nature: 'binding' | 'policy' | 'advisory' | 'manual';
   /** Who made a rule of unverified text binding, when, and why. */
   readonly promotion: Promotion | null;
   readonly binds: string;
@@ -31,11 +33,18 @@ export interface DeadlineRow {
   readonly urgency: 'overdue' | 'today' | 'soon' | 'later' | null;
   readonly assignee: PersonRef | null;
   readonly acknowledged: boolean;
+  readonly metOn: LegalDate | null;
+  /** Passed without its act, or met after its end. */
+  readonly missed: boolean;
+  /** The holiday it falls on, or what it is equated with; null for any other day. */
+  readonly dayOff: Titles | null;
   readonly onExpiry: Titles;
 }
 
 /** GET /cases/:id/deadline-reasons: every deadline of a case with its reasons, to print. */
 export interface ExplainedDeadline extends DeadlineRow {
+  /** What a person said who set it by hand; null for a deadline of a rule. */
+  readonly manual: { readonly title: string; readonly reason: string; readonly reminders: string } | null;
   readonly explanation: DeadlineExplanation;
   /** The last day without suspensions and extensions, when it is another. */
   readonly basicDueOn: LegalDate | null;
@@ -48,12 +57,20 @@ export interface Deadline extends ExplainedDeadline {
   readonly allowedActions: readonly string[];
 }
 
-/** GET /deadlines?scope=&state=&urgency=&crossBorder=&cursor=&limit= */
+/** GET /deadlines?scope=&state=&urgency=&crossBorder=&toTheHour=&assigneeId=&unitId=&caseId=&ruleId=&from=&to=&cursor=&limit= */
 export interface DeadlineQuery {
   readonly scope?: 'mine' | 'team' | 'all';
-  readonly state?: DeadlineState;
-  readonly urgency?: 'overdue' | 'today' | 'soon' | 'later';
+  /** `missed`: passed without its act, or met after its end. */
+  readonly state?: DeadlineState | 'missed';
+  /** `week`: from now to the end of Sunday. */
+  readonly urgency?: 'overdue' | 'today' | 'week' | 'soon' | 'later';
   readonly crossBorder?: boolean;
+  /** Only those that end at an hour. */
+  readonly toTheHour?: boolean;
+  readonly assigneeId?: string;
+  readonly unitId?: string;
+  readonly caseId?: string;
+  readonly ruleId?: string;
   readonly from?: LegalDate;
   readonly to?: LegalDate;
   readonly cursor?: string;
@@ -65,6 +82,8 @@ export interface Today {
   readonly serverToday: LegalDate;
   readonly groups: readonly { readonly urgency: 'overdue' | 'today' | 'soon' | 'later'; readonly count: number; readonly rows: readonly DeadlineRow[] }[];
   readonly awaitingDecision: { readonly count: number; readonly rows: readonly TodayItem[] };
+  /** My held items with a decision that waits, is past its date, or is not known. */
+  readonly undecided: number;
   readonly silentCases: number;
   readonly unreadNotifications: number;
 }
@@ -83,12 +102,6 @@ export interface TodayItem {
 /** POST /deadlines/:id/acknowledgement with If-Match: seen, I act; escalation stops until the last day. */
 export interface AcknowledgeRequest {
   readonly note?: string;
-}
-/** POST /deadlines/:id/completion with If-Match: met by something the rules cannot see. */
-export interface CompleteRequest {
-  readonly metOn: LegalDate;
-  readonly documentId?: string;
-  readonly reason: string;
 }
 /** PUT /deadlines/:id/assignee with If-Match */
 export interface AssignRequest {
@@ -111,6 +124,15 @@ export interface SubscribeRequest {
 /** Shown once. Null in the answer to a repeat of the same request: the secret is kept nowhere. */
 export interface NewCalendarFeed {
   readonly address: string | null;
+}
+
+/** GET /handovers/preview?from=&to=&cursor=&limit= */
+export interface HandOverPreview {
+  readonly rows: readonly { readonly deadline: DeadlineRow; readonly mayReceive: boolean }[];
+  readonly nextCursor: string | null;
+  readonly total: number;
+  /** How many of them the receiver may not see. */
+  readonly blocked: number;
 }
 
 /** One version of a rule in a list: GET /rules. */

@@ -2,8 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '#access';
 import { CasesModule, DeadlineSummaries } from '#cases';
-import { ItemTerms } from '#items';
+import { ItemTerms, ItemsModule } from '#items';
 import { NotificationsModule } from '#notifications';
+import { ChooseRecipients } from './application/choose-recipients.service.js';
+import { CompleteDeadline } from './application/complete-deadline.service.js';
 import { DeadlineRows } from './application/deadline-rows.js';
 import { ChangeBook } from './application/administration/change-book.js';
 import { Decrees } from './application/administration/decrees.service.js';
@@ -29,11 +31,17 @@ import { ShowWhatIf } from './application/what-if.service.js';
 import { TermController } from './http/term.controller.js';
 import { WhatIfController } from './http/what-if.controller.js';
 import { HandleDeadline } from './application/handle-deadline.service.js';
+import { HandOver } from './application/hand-over.service.js';
 import { ListDeadlines } from './application/list-deadlines.service.js';
+import { ListUndecided } from './application/list-undecided.service.js';
 import { ManageCalendarFeed } from './application/manage-calendar-feed.service.js';
+import { ManualDeadlines } from './application/manual-deadlines.js';
 import { PlanCases } from './application/plan-cases.service.js';
+import { PreviewHandOver } from './application/preview-hand-over.service.js';
 import { RuleBook } from './application/rule-book.js';
 import { ShippedPacks } from './application/shipped-packs.js';
+import { SetDeadline } from './application/set-deadline.service.js';
+import { ShowMonth } from './application/show-month.service.js';
 import { ShowToday } from './application/show-today.service.js';
 import { StoredDeadlineSummaries } from './application/stored-deadline-summaries.js';
 import { StoredItemTerms } from './application/stored-item-terms.js';
@@ -42,6 +50,7 @@ import { CalendarFeedController } from './http/calendar-feed.controller.js';
 import { DeadlineController } from './http/deadline.controller.js';
 import { ReplanController } from './http/replan.controller.js';
 import { RulesController } from './http/rules.controller.js';
+import { HandlingController } from './http/handling.controller.js';
 import { PlanCasesJob } from './jobs/plan-cases.job.js';
 import { ReplanJob } from './jobs/replan.job.js';
 import { SweepAlertsJob } from './jobs/sweep-alerts.job.js';
@@ -57,11 +66,15 @@ import { EquatedYearRepository } from './persistence/equated-year.repository.js'
 import { PackRevisionRow } from './persistence/pack-revision.entity.js';
 import { PackRevisionRepository } from './persistence/pack-revision.repository.js';
 import { PromotionRepository } from './persistence/promotion.repository.js';
+import { HandOverQuery } from './persistence/hand-over.query.js';
+import { MeetingActQuery } from './persistence/meeting-act.query.js';
 import { RecipientsQuery } from './persistence/recipients.query.js';
 import { ReleaseRepository } from './persistence/release.repository.js';
 import { ReplanJobRow } from './persistence/replan-job.entity.js';
 import { ReplanJobRepository } from './persistence/replan-job.repository.js';
 import { RuleBookQuery } from './persistence/rule-book.query.js';
+import { UndecidedController } from './http/undecided.controller.js';
+import { UndecidedItemsQuery } from './persistence/undecided.query.js';
 import { TodayQuery } from './persistence/today.query.js';
 import { TouchedCasesQuery } from './persistence/touched-cases.query.js';
 
@@ -79,12 +92,20 @@ const administered = [ReplanJobRepository, TouchedCasesQuery, PackRevisionReposi
 @Module({ imports: [DeadlineSummariesModule, TypeOrmModule.forFeature([DeadlineRow, ReplanJobRow, PackRevisionRow])], providers: [...planned, ...administered], exports: [...planned, ...administered] })
 export class DeadlinesModule {}
 
-@Module({ imports: [AccessModule, DeadlinesModule, CasesModule, NotificationsModule], providers: [TodayQuery, ListDeadlines, ExplainDeadline, HandleDeadline, TellAssignee, ShowToday, ExplanationWords, SupposedCases, ListWhatIfChoices, ShowWhatIf, CalculateTerm, ShowRules, ListRevisions, Replans, CalendarFeedRepository, FedDeadlineQuery, FeedSources, FeedCalendar, ManageCalendarFeed], controllers: [RulesController, ReplanController, DeadlineController, TermController, WhatIfController, CalendarFeedController] })
+const suppositions = [ExplanationWords, SupposedCases, ListWhatIfChoices, ShowWhatIf, CalculateTerm];
+const feeds = [CalendarFeedRepository, FedDeadlineQuery, FeedSources, FeedCalendar, ManageCalendarFeed];
+const acts = [HandleDeadline, CompleteDeadline, SetDeadline, HandOver, TellAssignee];
+
+@Module({
+  imports: [AccessModule, DeadlinesModule, CasesModule, ItemsModule, NotificationsModule],
+  providers: [TodayQuery, HandOverQuery, MeetingActQuery, ManualDeadlines, ...acts, UndecidedItemsQuery, ListUndecided, ListDeadlines, ExplainDeadline, PreviewHandOver, ShowMonth, ShowToday, ShowRules, ListRevisions, Replans, ...suppositions, ...feeds],
+  controllers: [RulesController, ReplanController, HandlingController, UndecidedController, DeadlineController, TermController, WhatIfController, CalendarFeedController],
+})
 export class DeadlinesHttpModule {}
 
 const jobs = [PlanCasesJob, SweepAlertsJob, ReplanJob];
 
-@Module({ imports: [DeadlinesModule, NotificationsModule], providers: [RecipientsQuery, SweepAlerts, ReleaseRepository, InstallRelease, ReplanBatch, WorkReplans, ...jobs], exports: [SweepAlerts, InstallRelease, WorkReplans, ...jobs] })
+@Module({ imports: [DeadlinesModule, NotificationsModule], providers: [RecipientsQuery, ChooseRecipients, SweepAlerts, ReleaseRepository, InstallRelease, ReplanBatch, WorkReplans, ...jobs], exports: [SweepAlerts, InstallRelease, WorkReplans, ...jobs] })
 export class DeadlinesJobsModule {}
 
 export const deadlineJobs = jobs;

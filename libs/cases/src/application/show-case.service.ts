@@ -8,7 +8,7 @@ import { CaseAccess } from './case-access.service.js';
 
 /** Acts a case page may offer; the policy and the state decide which. */
 const ACTS_ON_A_CASE = [
-  'case.correct', 'case.transition', 'case.link', 'case.assign', 'party.record', 'event.record', 'event.correct', 'item.register',
+  'case.correct', 'case.transition', 'case.link', 'case.assign', 'party.record', 'event.record', 'event.correct', 'item.register', 'deadline.set',
   'decision.give', 'document.add', 'request.record', 'exchange.record', 'log.view',
 ];
 

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { DeadlineRow as DeadlineRowOnTheWire } from '../contract.js';
 import { atLocalHour } from '../domain/calendar/zone.js';
-import { addDays } from '../domain/calendar/legal-date.js';
+import { weekdayOf } from '../domain/calendar/day-number.js';
+import { addDays, dayNumberOfDate } from '../domain/calendar/legal-date.js';
+import { describeDay } from '../domain/explaining/day-off.js';
+import { isManual } from '../domain/manual/manual-rule.js';
 import { BOUND_ROLE_TITLES } from '../domain/rules/bound-role-titles.js';
 import { workingDaysLeft } from '../domain/urgency/working-days-left.js';
 import type { ListedDeadline, UrgencyBounds } from '../persistence/deadline-list.query.js';
@@ -28,6 +31,7 @@ export class DeadlineRows {
   toRow(listed: ListedDeadline): DeadlineRowOnTheWire {
     const rule = this.rules.rule(listed.ruleId, listed.ruleVersion);
     const due = this.dueness.of(listed);
+    const state = this.dueness.stateOf(listed);
     return {
       id: listed.id,
       version: listed.version,
@@ -38,13 +42,13 @@ export class DeadlineRows {
       subjectId: listed.subjectId,
       subjectLabel: listed.subjectLabel,
       ruleId: listed.ruleId,
-      title: rule.title,
-      nature: listed.nature,
+      title: listed.title === null ? rule.title : { nl: listed.title, en: listed.title },
+      nature: isManual(listed) ? 'manual' : listed.nature,
       promotion: (listed.nature === 'binding' && rule.promotion) || null,
       binds: listed.binds,
       bindsTitle: BOUND_ROLE_TITLES[listed.binds],
-      source: `${rule.source.law} ${rule.source.article}`,
-      state: this.dueness.stateOf(listed),
+      source: `${rule.source.law} ${rule.source.article}`.trim(),
+      state,
       dueOn: listed.dueOn,
       dueAt: listed.dueAt?.toISOString() ?? null,
       toTheHour: listed.toTheHour,
@@ -52,6 +56,9 @@ export class DeadlineRows {
       urgency: due?.urgency ?? null,
       assignee: listed.assigneeId === null ? null : { id: listed.assigneeId, name: listed.assigneeName ?? '' },
       acknowledged: listed.acknowledgedAt !== null,
+      metOn: listed.metOn,
+      missed: state === 'lapsed' || (listed.metOn !== null && listed.dueOn !== null && listed.metOn > listed.dueOn),
+      dayOff: listed.dueOn === null ? null : describeDay(listed.dueOn, this.rules.calendars['nl-atw']).dayOff,
       onExpiry: rule.onExpiry,
     };
   }
@@ -62,6 +69,12 @@ export class DeadlineRows {
     const calendar = this.rules.calendars['nl-atw'];
     let soon = today;
     while (workingDaysLeft(today, addDays(soon, 1), calendar) <= SOON_WORKING_DAYS) soon = addDays(soon, 1);
-    return { now: this.clock.now(), endOfToday: new Date(atLocalHour(addDays(today, 1), 0)), endOfSoon: new Date(atLocalHour(addDays(soon, 1), 0)) };
+    const monday = addDays(today, 7 - ((weekdayOf(dayNumberOfDate(today)) + 6) % 7));
+    return {
+      now: this.clock.now(),
+      endOfToday: new Date(atLocalHour(addDays(today, 1), 0)),
+      endOfWeek: new Date(atLocalHour(monday, 0)),
+      endOfSoon: new Date(atLocalHour(addDays(soon, 1), 0)),
+    };
   }
 }

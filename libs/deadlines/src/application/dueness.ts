@@ -7,6 +7,8 @@ import type { DeadlineRow } from '../persistence/deadline.entity.js';
 import type { DeadlineState } from '../contract.js';
 import { RuleBook } from './rule-book.js';
 
+const SILENT_AFTER_WORKING_DAYS = 30;
+
 type Due = Pick<DeadlineRow, 'state' | 'dueOn' | 'dueAt'>;
 
 /** How a stored deadline stands by the server's clock. */
@@ -29,5 +31,19 @@ export class Dueness {
       workingDaysLeft: workingDaysLeft(this.clock.today(), dueOn, calendar),
       urgency: urgencyOf({ dueOn, dueAt: dueAt.toISOString() }, this.clock.now().toISOString(), calendar),
     };
+  }
+
+  /** The legal date now. */
+  today(): string {
+    return this.clock.today();
+  }
+
+  /** A case is silent when nothing was recorded in it for thirty working days. */
+  silentBefore(): Date {
+    const calendar = this.rules.calendars['nl-atw'];
+    const day = new Date(this.clock.now());
+    do day.setUTCDate(day.getUTCDate() - 1);
+    while (workingDaysLeft(day.toISOString().slice(0, 10), this.clock.today(), calendar) < SILENT_AFTER_WORKING_DAYS);
+    return day;
   }
 }

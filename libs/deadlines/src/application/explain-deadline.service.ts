@@ -2,11 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { ProblemError, UnitOfWork, type WorkContext } from '#platform';
 import type { Deadline, ExplainedDeadline } from '../contract.js';
+import { isManual } from '../domain/manual/manual-rule.js';
 import type { DeadlineRow } from '../persistence/deadline.entity.js';
 import { DeadlineListQuery, type ListedDeadline } from '../persistence/deadline-list.query.js';
 import { DeadlineRepository } from '../persistence/deadline.repository.js';
 import { DeadlineRows } from './deadline-rows.js';
 import { ExplanationWords } from './explanation-words.js';
+
+const ACTS = ['deadline.acknowledge', 'deadline.complete', 'deadline.assign'];
+/** What a rule set, only the fact behind it changes. */
+const ACTS_BY_HAND = ['deadline.change', 'deadline.cancel'];
 
 /** Why this date: the rule with its version and source, the event it started from, and every step of the arithmetic. */
 @Injectable()
@@ -28,7 +33,7 @@ export class ExplainDeadline {
       await this.rows.refresh();
       const { caseId, state } = stored;
       const inCase = await this.cases.require(caseId);
-      const allowed = await this.cases.allowedActs(inCase, ['deadline.acknowledge', 'deadline.complete', 'deadline.assign']);
+      const allowed = await this.cases.allowedActs(inCase, isManual(stored) ? [...ACTS, ...ACTS_BY_HAND] : ACTS);
       this.uow.consulted({ kind: 'consultation', caseId, subjectType: 'deadline', subjectId: id });
       return {
         ...this.explained(listed, stored),
@@ -44,7 +49,7 @@ export class ExplainDeadline {
     return this.uow.read(context, async () => {
       await this.cases.require(caseId);
       this.uow.consulted({ kind: 'consultation', caseId, subjectType: 'deadline-reasons', subjectId: caseId });
-      const stored = new Map((await this.deadlines.listOf([caseId])).map((row) => [row.id, row]));
+      const stored = new Map((await this.deadlines.allOf(caseId)).map((row) => [row.id, row]));
       const shown = await this.list.ofCase(caseId);
       await this.rows.refresh();
       return shown.flatMap((listed) => {
@@ -54,7 +59,8 @@ export class ExplainDeadline {
     });
   }
 
-  private explained(listed: ListedDeadline, { explanation, party, basicDueOn, dueOn }: DeadlineRow): ExplainedDeadline {
-    return { ...this.rows.toRow(listed), basicDueOn: basicDueOn === dueOn ? null : basicDueOn, explanation: this.words.explain(explanation, party) };
+  private explained(listed: ListedDeadline, { explanation, party, basicDueOn, dueOn, title, reason, reminderProfile }: DeadlineRow): ExplainedDeadline {
+    const manual = title === null ? null : { title, reason: reason ?? '', reminders: reminderProfile };
+    return { ...this.rows.toRow(listed), manual, basicDueOn: basicDueOn === dueOn ? null : basicDueOn, explanation: this.words.explain(explanation, party) };
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
-import type { AcknowledgeRequest, AssignRequest, CompleteRequest } from '../contract.js';
-import { AlertRepository } from '../persistence/alert.repository.js';
+import type { AcknowledgeRequest, AssignRequest } from '../contract.js';
 import type { DeadlineRow } from '../persistence/deadline.entity.js';
 import { DeadlineRepository, type DeadlineChange } from '../persistence/deadline.repository.js';
 import { TellAssignee } from './tell-assignee.service.js';
@@ -10,23 +9,20 @@ import { TellAssignee } from './tell-assignee.service.js';
 type Handled = { readonly id: string; readonly version: number };
 
 interface Act {
-  readonly kind: Extract<DeadlineChange['kind'], 'acknowledged' | 'assigned' | 'completed'>;
+  readonly kind: Extract<DeadlineChange['kind'], 'acknowledged' | 'assigned'>;
   readonly why: string | null;
   readonly changes: Partial<DeadlineRow>;
-  readonly occurredOn?: string;
-  readonly documentId?: string;
   /** Who gets it, when it is handed to someone. */
   readonly assigneeId?: string;
 }
 
-/** What a person does about a deadline: acknowledge it, complete it by something the rules cannot see, hand it to someone. */
+/** What a person does about a running deadline: acknowledge it, hand it to someone. */
 @Injectable()
 export class HandleDeadline {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly cases: CaseAccess,
     private readonly deadlines: DeadlineRepository,
-    private readonly alerts: AlertRepository,
     private readonly tellAssignee: TellAssignee,
     private readonly clock: Clock,
   ) {}
@@ -39,17 +35,11 @@ export class HandleDeadline {
     return this.change(context, id, version, { kind: 'assigned', why: reason, assigneeId: userId, changes: { assigneeId: userId, acknowledgedAt: null, acknowledgedBy: null } });
   }
 
-  /** Completed by hand stays completed: planning again leaves it alone. */
-  complete(context: WorkContext, id: string, version: number, { metOn, reason, documentId }: CompleteRequest): Promise<Handled> {
-    return this.change(context, id, version, { kind: 'completed', why: reason, changes: { state: 'met', metOn, completedByHand: true }, occurredOn: metOn, ...(documentId !== undefined && { documentId }) });
-  }
-
   private async change(context: WorkContext, id: string, expectedVersion: number, act: Act): Promise<Handled> {
     return this.uow.run(context, async () => {
       const before = await this.deadlines.get(id);
       await this.cases.requireToChange(before.caseId);
-      const { kind, why, changes, occurredOn = this.clock.today(), documentId, assigneeId } = act;
-      await this.cases.refuseForeignDocument(before.caseId, documentId);
+      const { kind, why, changes, assigneeId } = act;
       if (before.state !== 'open') throw new ProblemError('rule', 'deadline.not-open');
       const version = await this.deadlines.change(id, expectedVersion, changes);
       const because = this.uow.record({
@@ -57,13 +47,11 @@ export class HandleDeadline {
         caseId: before.caseId,
         subjectType: 'deadline',
         subjectId: id,
-        occurredOn,
-        ...(documentId !== undefined && { documentId }),
+        occurredOn: this.clock.today(),
         ...(why !== null && { reason: why }),
         data: { ruleId: before.ruleId, key: before.key },
       });
       await this.deadlines.note([{ deadlineId: id, caseId: before.caseId, kind, from: before.dueOn, to: before.dueOn, because, why }]);
-      if (kind === 'completed') await this.alerts.withdraw([id]);
       if (assigneeId !== undefined) await this.tellAssignee.execute(assigneeId, before, because);
       return { id, version };
     });

@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform';
 import type { PlanDifference } from '../domain/planning/diff-plans.js';
 import type { PlannedDeadline } from '../domain/planning/planned-deadline.js';
-import { remindersFor } from '../domain/reminders/reminders-for.js';
-import { AlertRepository, type NewAlert } from '../persistence/alert.repository.js';
+import { AlertRepository } from '../persistence/alert.repository.js';
 import { CaseFactsQuery, assigneeOf, type PlannedCase } from '../persistence/case-facts.query.js';
 import type { DeadlineRow } from '../persistence/deadline.entity.js';
 import { DeadlineRepository, type DeadlineChange, type NewDeadline } from '../persistence/deadline.repository.js';
+import { alertsOf } from './alerts-of.js';
 import { ComparePlans, type Stored } from './compare-plans.service.js';
 
 /** What made cases be planned again, when that is not a fact of their own. */
@@ -111,8 +111,4 @@ function replanned(kind: ChangedRow['kind'], after: PlannedDeadline | null): Par
 function toRow(inCase: PlannedCase, deadline: PlannedDeadline): NewDeadline {
   const { key, ruleId, party, subjectType, subjectId } = deadline;
   return { id: randomUUID(), caseId: inCase.id, key, ruleId, party, subjectType, subjectId, ...plannedColumns(deadline), assigneeId: assigneeOf(inCase, deadline.watchedBy) };
-}
-
-function alertsOf(caseId: string, deadlineId: string, deadline: PlannedDeadline): NewAlert[] {
-  return remindersFor(deadline).map(({ stage, level, at }) => ({ id: randomUUID(), deadlineId, caseId, stage, level, forDueAt: deadline.dueAt ?? at, dueAt: at }));
 }

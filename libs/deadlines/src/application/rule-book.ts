@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ProblemError, UnitOfWork, processContext } from '#platform';
 import { Book } from '../domain/book/book.js';
 import type { Calendars } from '../domain/calendar/calendars.js';
+import { MANUAL_RULE } from '../domain/manual/manual-rule.js';
 import { readRulePack } from '../domain/rules/read-rule-pack.js';
 import type { Rule, RulePack } from '../domain/rules/rule.js';
 import { RuleBookQuery, type StoredBook } from '../persistence/rule-book.query.js';
@@ -42,6 +43,7 @@ export class RuleBook implements OnApplicationBootstrap {
 
   /** The version of a rule on which a stored deadline rests. */
   rule(id: string, version: number): Rule {
+    if (id === MANUAL_RULE.id) return MANUAL_RULE;
     return this.book.rule(id, version);
   }
 

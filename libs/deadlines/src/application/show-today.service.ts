@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork, type WorkContext } from '#platform';
+import { UnitOfWork, type WorkContext } from '#platform';
 import type { Today } from '../contract.js';
-import { workingDaysLeft } from '../domain/urgency/working-days-left.js';
 import { DeadlineListQuery } from '../persistence/deadline-list.query.js';
 import { TodayQuery } from '../persistence/today.query.js';
 import { DeadlineRows } from './deadline-rows.js';
-import { RuleBook } from './rule-book.js';
+import { Dueness } from './dueness.js';
+import { ListUndecided } from './list-undecided.service.js';
 
 const URGENCIES = ['overdue', 'today', 'soon', 'later'] as const;
 /** Lines of one group shown at once; its count opens the whole list. */
 const SHOWN = 20;
-const SILENT_AFTER_WORKING_DAYS = 30;
 
 /** What a person sees first: own deadlines by urgency, items that wait for a decision, what is new. */
 @Injectable()
@@ -20,8 +19,8 @@ export class ShowToday {
     private readonly list: DeadlineListQuery,
     private readonly today: TodayQuery,
     private readonly rows: DeadlineRows,
-    private readonly rules: RuleBook,
-    private readonly clock: Clock,
+    private readonly undecided: ListUndecided,
+    private readonly dueness: Dueness,
   ) {}
 
   async execute(context: WorkContext): Promise<Today> {
@@ -35,21 +34,11 @@ export class ShowToday {
         const count = rows.length <= SHOWN ? rows.length : await this.list.count(query, bounds);
         groups.push({ urgency, count, rows: rows.slice(0, SHOWN).map((listed) => this.rows.toRow(listed)) });
       }
-      const serverToday = this.clock.today();
+      const serverToday = this.dueness.today();
       const awaiting = await this.today.awaitingDecision(context.actor.id, serverToday, SHOWN);
-      const counts = await this.today.counts(context.actor.id, this.silentBefore());
+      const counts = await this.today.counts(context.actor.id, this.dueness.silentBefore());
       this.uow.consulted({ kind: 'combination', caseId: null, subjectType: 'today', subjectId: context.actor.id });
-      return { serverToday, groups, awaitingDecision: { count: counts.awaiting, rows: awaiting }, silentCases: counts.silent, unreadNotifications: counts.unread };
+      return { serverToday, groups, awaitingDecision: { count: counts.awaiting, rows: awaiting }, undecided: await this.undecided.count({ which: 'undecided', scope: 'mine' }), silentCases: counts.silent, unreadNotifications: counts.unread };
     });
-  }
-
-  /** A case is silent when nothing was recorded in it for thirty working days. */
-  private silentBefore(): Date {
-    const now = this.clock.now();
-    const calendar = this.rules.calendars['nl-atw'];
-    const day = new Date(now);
-    do day.setUTCDate(day.getUTCDate() - 1);
-    while (workingDaysLeft(day.toISOString().slice(0, 10), this.clock.today(), calendar) < SILENT_AFTER_WORKING_DAYS);
-    return day;
   }
 }

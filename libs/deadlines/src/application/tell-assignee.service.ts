@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Notify } from '#notifications';
 import { UnitOfWork, refuseInvalid } from '#platform';
-import type { DeadlineRow } from '../persistence/deadline.entity.js';
+import type { NewDeadline } from '../persistence/deadline.repository.js';
 import { RuleBook } from './rule-book.js';
 
-type Handed = Pick<DeadlineRow, 'id' | 'caseId' | 'ruleId' | 'ruleVersion' | 'dueOn' | 'dueAt' | 'toTheHour'>;
+type Handed = Pick<NewDeadline, 'id' | 'caseId' | 'ruleId' | 'ruleVersion' | 'dueOn' | 'dueAt' | 'toTheHour'>;
 
 /** Tells someone that a deadline is theirs now. Runs inside the caller's unit of work. */
 @Injectable()
@@ -17,10 +17,10 @@ export class TellAssignee {
 
   /**
    * A deadline in the hands of someone who may not see its case would be in nobody's. Who takes it is not told so.
-   * @throws ProblemError `request.invalid` at `/userId`
+   * @throws ProblemError `request.invalid` at the pointer
    */
-  async execute(userId: string, { id, caseId, ruleId, ruleVersion, dueOn, dueAt, toTheHour }: Handed, because: string): Promise<void> {
-    if (!(await this.notify.mayBeTold(userId, caseId))) refuseInvalid([{ code: 'deadline.assignee-outside', pointer: '/userId' }]);
+  async execute(userId: string, { id, caseId, ruleId, ruleVersion, dueOn, dueAt, toTheHour }: Handed, because: string, pointer = '/userId'): Promise<void> {
+    if (!(await this.notify.mayBeTold(userId, caseId))) refuseInvalid([{ code: 'deadline.assignee-outside', pointer }]);
     if (userId === this.uow.context.actor.id) return;
     await this.rules.refresh();
     const { title } = this.rules.rule(ruleId, ruleVersion);

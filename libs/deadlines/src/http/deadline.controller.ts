@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { Changes, ExpectedVersion, Reads, RecordId, Work, type Page, type WorkContext } from '#platform';
+import { CompleteDeadline } from '../application/complete-deadline.service.js';
 import { ExplainDeadline } from '../application/explain-deadline.service.js';
 import { HandleDeadline } from '../application/handle-deadline.service.js';
 import { ListDeadlines } from '../application/list-deadlines.service.js';
 import { ShowToday } from '../application/show-today.service.js';
-import type { Deadline, DeadlineRow, Today } from '../contract.js';
-import { AcknowledgeBody, AssignBody, CompleteBody, DeadlineListQueryString } from './deadline.requests.js';
+import type { Deadline, DeadlineRow, MeetingAct, Today } from '../contract.js';
+import { AcknowledgeBody, AssignBody, CompleteBody, CursorQueryString, DeadlineListQueryString } from './deadline.requests.js';
 
 type Handled = { readonly id: string; readonly version: number };
 
@@ -16,6 +17,7 @@ export class DeadlineController {
     private readonly list: ListDeadlines,
     private readonly explain: ExplainDeadline,
     private readonly handle: HandleDeadline,
+    private readonly completion: CompleteDeadline,
     private readonly showToday: ShowToday,
   ) {}
 
@@ -54,7 +56,13 @@ export class DeadlineController {
   @HttpCode(200)
   @Changes('deadline.complete')
   complete(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: CompleteBody): Promise<Handled> {
-    return this.handle.complete(context, id, version, body);
+    return this.completion.execute(context, id, version, body);
+  }
+
+  @Get('deadlines/:id/acts')
+  @Reads('deadline.view')
+  acts(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Query() { cursor }: CursorQueryString): Promise<Page<MeetingAct>> {
+    return this.completion.actsFor(context, id, cursor);
   }
 
   @Put('deadlines/:id/assignee')

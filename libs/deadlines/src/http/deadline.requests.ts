@@ -5,17 +5,26 @@ import type { AcknowledgeRequest, AssignRequest, CompleteRequest, DeadlineQuery,
 /** Values of an address are text; these two are not. */
 const FLAGS: ReadonlyMap<unknown, boolean> = new Map([['true', true], ['false', false]]);
 const asFlag = ({ value }: { value: unknown }): unknown => FLAGS.get(value) ?? value;
-const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
+export const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
 
 export class DeadlineListQueryString implements DeadlineQuery {
   @fields.OneOf(['mine', 'team', 'all'], { optional: true }) readonly scope?: 'mine' | 'team' | 'all';
-  @fields.OneOf(['open', 'met', 'lapsed', 'withdrawn', 'not-started'], { optional: true }) readonly state?: DeadlineState;
-  @fields.OneOf(['overdue', 'today', 'soon', 'later'], { optional: true }) readonly urgency?: 'overdue' | 'today' | 'soon' | 'later';
+  @fields.OneOf(['open', 'met', 'lapsed', 'withdrawn', 'not-started', 'missed'], { optional: true }) readonly state?: DeadlineState | 'missed';
+  @fields.OneOf(['overdue', 'today', 'week', 'soon', 'later'], { optional: true }) readonly urgency?: 'overdue' | 'today' | 'week' | 'soon' | 'later';
   @Transform(asFlag) @fields.Flag({ optional: true }) readonly crossBorder?: boolean;
+  @Transform(asFlag) @fields.Flag({ optional: true }) readonly toTheHour?: boolean;
+  @fields.IdField({ optional: true }) readonly assigneeId?: string;
+  @fields.IdField({ optional: true }) readonly unitId?: string;
+  @fields.IdField({ optional: true }) readonly caseId?: string;
+  @fields.Text({ max: 40, optional: true }) readonly ruleId?: string;
   @fields.DateField({ optional: true }) readonly from?: string;
   @fields.DateField({ optional: true }) readonly to?: string;
   @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
   @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
+}
+
+export class CursorQueryString {
+  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
 }
 
 export class AcknowledgeBody implements AcknowledgeRequest {
@@ -23,9 +32,10 @@ export class AcknowledgeBody implements AcknowledgeRequest {
 }
 
 export class CompleteBody implements CompleteRequest {
-  @fields.DateField({ past: true }) readonly metOn!: string;
+  @fields.DateField({ past: true, optional: true }) readonly metOn?: string;
+  @fields.IdField({ optional: true }) readonly actEventId?: string;
   @fields.IdField({ optional: true }) readonly documentId?: string;
-  @fields.Text({ max: 500 }) readonly reason!: string;
+  @fields.Text({ max: 500, optional: true }) readonly reason?: string;
 }
 
 export class AssignBody implements AssignRequest {

@@ -29,7 +29,8 @@ export class CaseFactsQuery {
   async lock(caseIds: readonly string[]): Promise<PlannedCase[]> {
     await this.uow.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('plan:' || id, 0)) FROM unnest($1::text[]) AS id`, [[...caseIds].sort()]);
     return this.uow.manager.query<PlannedCase[]>(
-      `SELECT c.id, c.jurisdiction, c.lead_id, c.asset_officer_id,
+      `SELECT c.id, c.jurisdiction,
+              (SELECT u.id FROM app_user u WHERE u.id = c.lead_id AND u.active) AS lead_id, (SELECT u.id FROM app_user u WHERE u.id = c.asset_officer_id AND u.active) AS asset_officer_id,
               coalesce((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'roles', u.roles) ORDER BY m.since, u.name) FROM case_member m JOIN app_user u ON u.id = m.user_id
                 WHERE m.case_id = c.id AND m.until IS NULL AND u.active AND m.role_in_case <> 'observer'), '[]') AS members
        FROM case_file c WHERE c.id = ANY ($1::uuid[])`,

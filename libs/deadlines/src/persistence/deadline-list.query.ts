@@ -6,7 +6,7 @@ import type { DeadlineRow } from './deadline.entity.js';
 /** A deadline with the words of its case, its subject and its assignee. */
 export type ListedDeadline = Pick<
   DeadlineRow,
-  'id' | 'version' | 'caseId' | 'ruleId' | 'ruleVersion' | 'subjectType' | 'subjectId' | 'nature' | 'binds' | 'state' | 'dueOn' | 'dueAt' | 'toTheHour' | 'acknowledgedAt'
+  'id' | 'version' | 'caseId' | 'ruleId' | 'ruleVersion' | 'subjectType' | 'subjectId' | 'nature' | 'binds' | 'state' | 'dueOn' | 'dueAt' | 'toTheHour' | 'acknowledgedAt' | 'metOn' | 'title'
 > & {
   readonly caseReference: string;
   readonly caseTitle: string;
@@ -17,7 +17,7 @@ export type ListedDeadline = Pick<
 
 const COLUMNS = `d.id, d.version, d.case_id AS "caseId", c.reference AS "caseReference", c.title AS "caseTitle", d.rule_id AS "ruleId", d.rule_version AS "ruleVersion",
   d.subject_type AS "subjectType", d.subject_id AS "subjectId", d.nature, d.binds, d.state, d.due_on AS "dueOn", d.due_at AS "dueAt", d.to_the_hour AS "toTheHour",
-  d.acknowledged_at AS "acknowledgedAt", d.assignee_id AS "assigneeId", u.name AS "assigneeName",
+  d.acknowledged_at AS "acknowledgedAt", d.met_on AS "metOn", d.title, d.assignee_id AS "assigneeId", u.name AS "assigneeName",
   CASE d.subject_type
     WHEN 'item' THEN (SELECT i.reference || ' ' || i.description FROM item i WHERE i.id = d.subject_id::uuid)
     WHEN 'request' THEN (SELECT r.reference FROM cross_border_request r WHERE r.id = d.subject_id::uuid)
@@ -29,6 +29,8 @@ const ORDER: KeysetOrder = { alias: 'd', column: 'd.due_at', type: 'timestamptz'
 export interface UrgencyBounds {
   readonly now: Date;
   readonly endOfToday: Date;
+  /** Monday, 00:00. */
+  readonly endOfWeek: Date;
   readonly endOfSoon: Date;
 }
 
@@ -50,6 +52,12 @@ export class DeadlineListQuery {
     const { where, values } = filterOf(query, bounds, this.uow.context.actor);
     const [row] = await this.uow.manager.query<{ count: string }[]>(`SELECT count(*) FROM deadline d WHERE ${where.join(' AND ')}`, values);
     return Number(row?.count ?? 0);
+  }
+
+  /** How many end on each day on which any does. */
+  byDay(query: DeadlineQuery, bounds: UrgencyBounds): Promise<{ due_on: string; count: number }[]> {
+    const { where, values } = filterOf(query, bounds, this.uow.context.actor);
+    return this.uow.manager.query(`SELECT d.due_on, count(*)::integer AS count FROM deadline d WHERE ${where.join(' AND ')} GROUP BY d.due_on ORDER BY d.due_on`, values);
   }
 
   /** Every deadline of a case, running ones first by their end, then the rest. */
@@ -82,16 +90,23 @@ function filterOf(query: DeadlineQuery, bounds: UrgencyBounds, actor: { readonly
   const values: unknown[] = [];
   const p = (value: unknown): string => `$${values.push(value)}`;
   const where: string[] = [];
-  const { now, endOfToday, endOfSoon } = bounds;
-  if (query.state === 'lapsed') where.push(`d.state = 'open' AND d.due_at <= ${p(now)}`);
+  const { now, endOfToday, endOfWeek, endOfSoon } = bounds;
+  if (query.state === 'missed') where.push(`(d.state = 'open' OR (d.state = 'met' AND d.met_on > d.due_on)) AND d.due_at <= ${p(now)}`);
+  else if (query.state === 'lapsed') where.push(`d.state = 'open' AND d.due_at <= ${p(now)}`);
   else where.push(`d.state = ${p(query.state ?? 'open')}`);
   if (query.urgency === 'overdue') where.push(`d.due_at <= ${p(now)}`);
   if (query.urgency === 'today') where.push(`d.due_at > ${p(now)} AND d.due_at <= ${p(endOfToday)}`);
+  if (query.urgency === 'week') where.push(`d.due_at > ${p(now)} AND d.due_at <= ${p(endOfWeek)}`);
   if (query.urgency === 'soon') where.push(`d.due_at > ${p(endOfToday)} AND d.due_at <= ${p(endOfSoon)}`);
   if (query.urgency === 'later') where.push(`d.due_at > ${p(endOfSoon)}`);
   if (query.scope === 'mine' || query.scope === undefined) where.push(`d.assignee_id = ${p(actor.id)}::uuid`);
   if (query.scope === 'team') where.push(`d.case_id IN (SELECT team.id FROM case_file team WHERE team.unit_id = ANY (${p(actor.unitIds)}::uuid[]))`);
   if (query.crossBorder) where.push(`d.subject_type IN ('request', 'exchange')`);
+  if (query.toTheHour) where.push('d.to_the_hour');
+  if (query.assigneeId) where.push(`d.assignee_id = ${p(query.assigneeId)}::uuid`);
+  if (query.unitId) where.push(`d.case_id IN (SELECT own.id FROM case_file own WHERE own.unit_id = ${p(query.unitId)}::uuid)`);
+  if (query.caseId) where.push(`d.case_id = ${p(query.caseId)}::uuid`);
+  if (query.ruleId) where.push(`d.rule_id = ${p(query.ruleId)}`);
   if (query.from) where.push(`d.due_on >= ${p(query.from)}::date`);
   if (query.to) where.push(`d.due_on <= ${p(query.to)}::date`);
   return { where, values };

@@ -29,6 +29,9 @@ export class DeadlineRow {
   @Column('uuid', { name: 'met_by_event_id', nullable: true }) metByEventId!: string | null;
   @Column('date', { name: 'met_on', nullable: true }) metOn!: string | null;
   @Column('jsonb') explanation!: Explanation;
+  /** The words and the why of a deadline set by hand; null where a rule has them. */
+  @Column('text', { nullable: true }) title!: string | null;
+  @Column('text', { nullable: true }) reason!: string | null;
   @Column('text', { name: 'reminder_profile' }) reminderProfile!: ReminderProfileName;
   @Column('uuid', { name: 'assignee_id', nullable: true }) assigneeId!: string | null;
   @Column('timestamptz', { name: 'acknowledged_at', nullable: true }) acknowledgedAt!: Date | null;

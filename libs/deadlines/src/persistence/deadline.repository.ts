@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemError, UnitOfWork, changeVersioned } from '#platform';
-import { In, type QueryDeepPartialEntity } from 'typeorm';
+import { In, Not, type QueryDeepPartialEntity } from 'typeorm';
+import { MANUAL_RULE } from '../domain/manual/manual-rule.js';
 import { DeadlineRow } from './deadline.entity.js';
 
-export type NewDeadline = Omit<DeadlineRow, 'version' | 'updatedAt' | 'acknowledgedAt' | 'acknowledgedBy' | 'completedByHand'>;
+export type NewDeadline = Omit<DeadlineRow, 'version' | 'updatedAt' | 'acknowledgedAt' | 'acknowledgedBy' | 'completedByHand' | 'title' | 'reason'> & Partial<Pick<DeadlineRow, 'title' | 'reason'>>;
 
 /** What happened to a deadline, for its history. */
 export interface DeadlineChange {
   readonly deadlineId: string;
   readonly caseId: string;
-  readonly kind: 'new' | 'moved' | 'met' | 'withdrawn' | 'reopened' | 'revised' | 'completed' | 'acknowledged' | 'assigned';
+  readonly kind: 'new' | 'moved' | 'met' | 'withdrawn' | 'reopened' | 'revised' | 'completed' | 'acknowledged' | 'assigned' | 'changed' | 'cancelled';
   readonly from: string | null;
   readonly to: string | null;
   readonly because: string | null;
@@ -28,8 +29,14 @@ export class DeadlineRepository {
     return found;
   }
 
+  /** What was planned for cases. What was set by hand is no plan's: it outlives every planning. */
   listOf(caseIds: readonly string[]): Promise<DeadlineRow[]> {
-    return this.uow.manager.findBy(DeadlineRow, { caseId: In([...caseIds]) });
+    return this.uow.manager.findBy(DeadlineRow, { caseId: In([...caseIds]), ruleId: Not(MANUAL_RULE.id) });
+  }
+
+  /** Planned or set by hand. */
+  allOf(caseId: string): Promise<DeadlineRow[]> {
+    return this.uow.manager.findBy(DeadlineRow, { caseId });
   }
 
   async add(rows: readonly NewDeadline[]): Promise<void> {

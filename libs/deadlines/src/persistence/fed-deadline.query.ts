@@ -29,7 +29,7 @@ export class FedDeadlineQuery {
     return this.uow.manager.query<FedDeadlineRow[]>(
       `SELECT d.id, d.case_id AS "caseId", c.reference AS "caseReference", d.rule_id AS "ruleId", d.rule_version AS "ruleVersion", d.due_on AS "dueOn", d.due_at AS "dueAt",
               d.to_the_hour AS "toTheHour", d.state, d.updated_at AS "updatedAt",
-              (SELECT count(*)::int FROM deadline_change m WHERE m.deadline_id = d.id AND m.kind IN ('moved', 'withdrawn', 'reopened', 'met', 'completed')) AS moves
+              (SELECT count(*)::int FROM deadline_change m WHERE m.deadline_id = d.id AND m.kind IN ('moved', 'withdrawn', 'reopened', 'met', 'completed', 'changed', 'cancelled')) AS moves
        FROM deadline d JOIN case_file c ON c.id = d.case_id
        WHERE ${OF[scope]} AND d.due_at IS NOT NULL AND d.due_on IS NOT NULL
          AND (d.state = 'open' OR (d.state IN ('met', 'withdrawn') AND d.updated_at > clock_timestamp() - interval '${KEPT_DAYS} days'))

@@ -121,7 +121,7 @@ export class GiveDecision {
   private async carryOut(request: GiveDecisionRequest, decisionId: string, item: Item, transition: AllowedTransition | null, action: string | null): Promise<void> {
     const record = { occurredOn: request.decidedOn, ground: request.ground, decisionId, reason: request.reason, ...(request.documentId !== undefined && { documentId: request.documentId }) };
     if (transition && action !== null) {
-      await this.transitions.carryOut(item, item.version, transition, { ...record, action });
+      await this.transitions.carryOut(item, item.version, transition, { ...record, action, ...(request.reviewOn !== undefined && { reviewOn: request.reviewOn }) });
       return;
     }
     const type = request.kind === 'keep' ? 'item.kept' : 'item.decided';

@@ -19,6 +19,8 @@ export interface TransitionRecord {
   readonly decisionId?: string;
   readonly documentId?: string;
   readonly reason?: string;
+  /** The day on which it is decided anew, for a decision that keeps. */
+  readonly reviewOn?: string;
 }
 
 /** Moves items through the procedure; used by the item's own route and by decisions. Runs inside the caller's unit of work. */
@@ -65,7 +67,7 @@ export class ItemTransitions {
 
   /** Carries out what was allowed: the row at its expected version, and the fact. @returns the new version */
   async carryOut(item: Item, expectedVersion: number, allowed: AllowedTransition, record: TransitionRecord): Promise<number> {
-    const { action, ...act } = record;
+    const { action, reviewOn, ...act } = record;
     const statusEventId = this.uow.record({
       ...act,
       type: allowed.event,
@@ -73,7 +75,7 @@ export class ItemTransitions {
       subjectType: 'item',
       subjectId: item.id,
       changes: [{ field: 'status', from: item.status, to: allowed.to }],
-      data: { ...allowed.data, action, from: item.status, to: allowed.to, grounds: allowed.grounds, assetClass: item.assetClass },
+      data: { ...allowed.data, action, from: item.status, to: allowed.to, grounds: allowed.grounds, assetClass: item.assetClass, ...(reviewOn !== undefined && { reviewOn }) },
     });
     return this.items.change(item.id, expectedVersion, {
       status: allowed.to,

@@ -21,4 +21,5 @@ export const BOUND_ROLE_TITLES: Readonly<Record<BoundRole, Titles>> = {
   'foreign-authority': { nl: 'buitenlandse autoriteit', en: 'foreign authority' },
   'exchange-desk': { nl: 'internationaal rechtshulpcentrum', en: 'cross-border desk' },
   'exchange-partner': { nl: 'partner', en: 'partner' },
+  owner: { nl: 'eigenaar van de termijn', en: 'owner of the deadline' },
 };

@@ -7,6 +7,8 @@ const ITEM_EVENTS = [
   'item.return-ordered',
   'item.taken-into-custody',
   'item.waived',
+  'item.kept',
+  'item.decided',
   'item.kept-for-claimant',
   'item.deemed-forfeited',
   'item.intent-announced',

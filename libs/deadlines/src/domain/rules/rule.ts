@@ -36,6 +36,7 @@ export const BOUND_ROLES = [
   'foreign-authority',
   'exchange-desk',
   'exchange-partner',
+  'owner',
 ] as const;
 export type BoundRole = (typeof BOUND_ROLES)[number];
 

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { HandOver } from '../application/hand-over.service.js';
+import { PreviewHandOver } from '../application/preview-hand-over.service.js';
+import { SetDeadline } from '../application/set-deadline.service.js';
+import { ShowMonth } from '../application/show-month.service.js';
+import type { DeadlineMonth, DeadlineRuleRef, HandOverPreview, HandedOver } from '../contract.js';
+import { CancelDeadlineBody, ChangeDeadlineBody, HandOverBody, HandOverPreviewQueryString, MonthQueryString, SetDeadlineBody } from './handling.requests.js';
+
+type Kept = { readonly id: string; readonly version: number };
+
+/** Deadlines set by hand, handing over all at once, and the month. Stands before the routes with an id in their place. */
+@Controller()
+export class HandlingController {
+  constructor(
+    private readonly manual: SetDeadline,
+    private readonly preview: PreviewHandOver,
+    private readonly handOver: HandOver,
+    private readonly month: ShowMonth,
+  ) {}
+
+  @Get('deadlines/month')
+  @Reads('deadline.view')
+  showMonth(@Work() context: WorkContext, @Query() { month, ...query }: MonthQueryString): Promise<DeadlineMonth> {
+    return this.month.execute(context, month, query);
+  }
+
+  @Get('deadlines/rules')
+  @Reads('deadline.view')
+  rules(): readonly DeadlineRuleRef[] {
+    return this.month.rulesToChoose();
+  }
+
+  @Post('cases/:id/deadlines')
+  @Creates('deadline.set')
+  set(@Work() context: WorkContext, @Param('id', RecordId) caseId: string, @Body() body: SetDeadlineBody): Promise<Kept> {
+    return this.manual.set(context, caseId, body);
+  }
+
+  @Put('deadlines/:id')
+  @Changes('deadline.change')
+  change(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: ChangeDeadlineBody): Promise<Kept> {
+    return this.manual.change(context, id, version, body);
+  }
+
+  @Post('deadlines/:id/cancellation')
+  @HttpCode(200)
+  @Changes('deadline.cancel')
+  cancel(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: CancelDeadlineBody): Promise<Kept> {
+    return this.manual.cancel(context, id, version, body);
+  }
+
+  @Get('handovers/preview')
+  @Reads('deadline.hand-over')
+  previewHandOver(@Work() context: WorkContext, @Query() query: HandOverPreviewQueryString): Promise<HandOverPreview> {
+    return this.preview.execute(context, query);
+  }
+
+  @Post('me/handover')
+  @HttpCode(200)
+  @Creates('deadline.hand-over')
+  hand(@Work() context: WorkContext, @Body() body: HandOverBody): Promise<HandedOver> {
+    return this.handOver.execute(context, { ...body, fromId: context.actor.id });
+  }
+
+  @Post('people/:personId/handover')
+  @HttpCode(200)
+  @Creates('deadline.hand-over-of-others')
+  handOfOthers(@Work() context: WorkContext, @Param('personId', RecordId) fromId: string, @Body() body: HandOverBody): Promise<HandedOver> {
+    return this.handOver.execute(context, { ...body, fromId });
+  }
+}
