@@ -2,12 +2,20 @@ import type {
   AcknowledgeRequest,
   AssignRequest,
   CompleteRequest,
+  ChangeDeadlineRequest,
   Deadline,
+  DeadlineMonth,
   DeadlineQuery,
   DeadlineRow,
+  DeadlineRuleRef,
+  HandedOver,
+  HandOverPreview,
+  HandOverRequest,
+  MeetingAct,
+  SetDeadlineRequest,
   Today,
 } from '@contract/deadlines';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { asPage } from './as-page.js';
 import { pagedList, pageSize } from './paged-list.js';
 import { queryString } from './query-string.js';
@@ -43,3 +51,58 @@ export const complete = (id: string, version: number, body: CompleteRequest, key
 
 export const assign = (id: string, version: number, body: AssignRequest, key: string): Promise<void> =>
   request(`/deadlines/${id}/assignee`, { method: 'PUT', body, version, key });
+
+export const meetingActsQuery = (id: string) =>
+  pagedList<MeetingAct>(['deadlines', 'acts', id], async (cursor, signal) => asPage(await request(`/deadlines/${id}/acts${queryString({ cursor })}`, { signal })));
+
+export const deadlineMonthQuery = (month: string, query: DeadlineQuery) =>
+  queryOptions({
+    queryKey: ['deadlines', 'month', month, query],
+    queryFn: ({ signal }) => request<DeadlineMonth>(`/deadlines/month${queryString({ ...query, month })}`, { signal }),
+    // The table stays while another month comes, and with it the place in it.
+    placeholderData: keepPreviousData,
+  });
+
+export const deadlineRulesQuery = queryOptions({
+  queryKey: ['deadlines', 'rules'],
+  queryFn: ({ signal }) => request<readonly DeadlineRuleRef[]>('/deadlines/rules', { signal }),
+  staleTime: 10 * 60_000,
+});
+
+/** Every page of a list, one after the other: for what is printed. */
+export async function everyDeadline(query: DeadlineQuery, signal: AbortSignal): Promise<readonly DeadlineRow[]> {
+  const rows: DeadlineRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = asPage<DeadlineRow>(await request(`/deadlines${queryString({ ...query, limit: 200, cursor })}`, { signal }));
+    rows.push(...page.rows);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return rows;
+}
+
+export const setDeadline = (caseId: string, body: SetDeadlineRequest, key: string): Promise<void> =>
+  request(`/cases/${caseId}/deadlines`, { method: 'POST', body, key });
+
+export const changeDeadline = (id: string, version: number, body: ChangeDeadlineRequest, key: string): Promise<void> =>
+  request(`/deadlines/${id}`, { method: 'PUT', body, version, key });
+
+export const cancelDeadline = (id: string, version: number, reason: string, key: string): Promise<void> =>
+  request(`/deadlines/${id}/cancellation`, { method: 'POST', body: { reason }, version, key });
+
+export type HandOverRow = HandOverPreview['rows'][number];
+
+/** The rows of a preview with what it says of all of them. */
+export const handOverPreviewQuery = (from: string, to: string) =>
+  infiniteQueryOptions({
+    queryKey: ['deadlines', 'hand-over', from, to],
+    queryFn: ({ pageParam, signal }) => request<HandOverPreview>(`/handovers/preview${queryString({ from, to, limit: pageSize, cursor: pageParam })}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page: HandOverPreview) => page.nextCursor ?? undefined,
+    enabled: from !== '' && to !== '' && from !== to,
+    staleTime: 0,
+  });
+
+/** What is mine, or, for a team lead, what is somebody else's. */
+export const handOver = (fromId: string | null, body: HandOverRequest, key: string): Promise<HandedOver> =>
+  request(fromId === null ? '/me/handover' : `/people/${fromId}/handover`, { method: 'POST', body, key });

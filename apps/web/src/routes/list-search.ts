@@ -28,8 +28,13 @@ export interface ItemListState {
 
 export interface DeadlineListState {
   readonly scope?: 'mine' | 'team' | 'all';
-  readonly urgency?: 'overdue' | 'today' | 'soon' | 'later';
+  readonly urgency?: 'overdue' | 'today' | 'week' | 'soon' | 'later';
+  readonly missed?: boolean;
   readonly crossBorder?: boolean;
+  readonly person?: string;
+  readonly unit?: string;
+  readonly case?: string;
+  readonly rule?: string;
   /** The deadline whose explanation is open. */
   readonly termijn?: string;
 }
@@ -45,20 +50,38 @@ export interface DeliveryListState {
   readonly to?: string | undefined;
 }
 
+/** The month in sight, and the day whose deadlines are. */
+export interface DeadlineMonthState extends DeadlineListState {
+  readonly month?: string;
+  readonly day?: string;
+}
+
+/** Which held items, and whose. */
+export interface UndecidedState {
+  readonly which?: 'undecided' | 'awaiting' | 'overdue' | 'unplanned' | 'held' | undefined;
+  readonly scope?: 'mine' | 'team' | 'all' | undefined;
+  /** The prosecutor who leads the case. */
+  readonly lead?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
 type Raw = Readonly<Record<string, unknown>>;
 
 const caseSorts: readonly CaseSort[] = ['nextDeadline', 'reference', 'title', 'status', 'openedOn', 'updatedAt'];
 const itemSorts: readonly ItemSort[] = ['nextDeadline', 'reference', 'description', 'status', 'seizedOn', 'value', 'daysWithoutDecision'];
 const scopes = ['mine', 'team', 'all'] as const;
+const undecidedKinds = ['undecided', 'awaiting', 'overdue', 'unplanned', 'held'] as const;
 const reaches = ['own', 'of-cases', 'all'] as const;
 const deliveryStates: readonly DeliveryState[] = ['planned', 'queued', 'retried', 'sent', 'read', 'acknowledged', 'failed', 'off'];
 const channels = ['in-app', 'e-mail'] as const;
-const urgencies = ['overdue', 'today', 'soon', 'later'] as const;
+const urgencies = ['overdue', 'today', 'week', 'soon', 'later'] as const;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 const flag = (value: unknown): true | undefined => (value === true || value === 'true' || value === 1 ? true : undefined);
 const date = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+const id = (value: unknown): string | undefined => (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? value : undefined);
+const month = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? value : undefined);
 const oneOf = <T extends string>(value: unknown, choices: readonly T[]): T | undefined => choices.find((choice) => choice === value);
 
 /** Keeps only what was said, so that the address stays short and a broken one means nothing. */
@@ -94,7 +117,12 @@ export const readDeadlineList = (raw: Raw): DeadlineListState =>
   said({
     scope: oneOf(raw.scope, scopes),
     urgency: oneOf(raw.urgency, urgencies),
+    missed: flag(raw.missed),
     crossBorder: flag(raw.crossBorder),
+    person: id(raw.person),
+    unit: id(raw.unit),
+    case: id(raw.case),
+    rule: text(raw.rule),
     termijn: text(raw.termijn),
   });
 
@@ -108,3 +136,7 @@ export const readDeliveryList = (raw: Raw): DeliveryListState =>
     from: date(raw.from),
     to: date(raw.to),
   });
+
+export const readDeadlineMonth = (raw: Raw): DeadlineMonthState => said({ ...readDeadlineList(raw), month: month(raw.month), day: date(raw.day) });
+
+export const readUndecided = (raw: Raw): UndecidedState => said({ which: oneOf(raw.which, undecidedKinds), scope: oneOf(raw.scope, scopes), lead: id(raw.lead), unit: id(raw.unit) });

@@ -1,10 +1,7 @@
-import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { AppRoot } from './app-root.js';
-import { readCaseList, readDeadlineList, readDeliveryList, readItemList } from './list-search.js';
-import { readTermSearch } from './term-search.js';
-import { NotFoundPage } from './not-found-page.js';
-
-const root = createRootRoute({ component: AppRoot, notFoundComponent: NotFoundPage });
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { deadlineRoutes } from './deadline-routes.js';
+import { readCaseList, readDeliveryList, readItemList } from './list-search.js';
+import { root } from './root-route.js';
 
 const today = createRoute({
   getParentRoute: () => root,
@@ -155,20 +152,6 @@ const unplaced = createRoute({
   component: lazyRouteComponent(() => import('../features/custody/unplaced-page.js'), 'UnplacedPage'),
 });
 
-const deadlines = createRoute({
-  getParentRoute: () => root,
-  path: '/termijnen',
-  validateSearch: readDeadlineList,
-  component: lazyRouteComponent(() => import('../features/deadlines/agenda-page.js'), 'AgendaPage'),
-});
-
-const calculator = createRoute({
-  getParentRoute: () => root,
-  path: '/termijn-berekenen',
-  validateSearch: readTermSearch,
-  component: lazyRouteComponent(() => import('../features/terms/calculator-page.js'), 'CalculatorPage'),
-});
-
 const notifications = createRoute({
   getParentRoute: () => root,
   path: '/meldingen',
@@ -280,8 +263,7 @@ export const routeTree = root.addChildren([
   places,
   scan,
   unplaced,
-  deadlines,
-  calculator,
+  ...deadlineRoutes,
   notifications,
   mailbox,
   deliveries,

@@ -1,16 +1,19 @@
 import type { DeadlineRow } from '@contract/deadlines';
 import { useQuery } from '@tanstack/react-query';
-import { GitCompare, Printer } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { AlarmClockPlus, GitCompare, Printer } from 'lucide-react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseDeadlinesQuery } from '../../api/deadlines.js';
 import { ButtonLink } from '../../ui/button-link.js';
+import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LoadError } from '../../ui/load-error.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { DeadlineTable } from '../deadlines/deadline-table.js';
 import { useCaseFile } from './use-case-file.js';
+
+const SetDeadlineDialog = lazy(() => import('../deadlines/set-deadline-dialog.js').then((file) => ({ default: file.SetDeadlineDialog })));
 
 const sections = [
   { key: 'open', states: ['open', 'lapsed'] },
@@ -22,7 +25,9 @@ const sections = [
 export function CaseDeadlines(): ReactElement {
   const { t } = useTranslation('cases');
   const { t: w } = useTranslation('what-if');
-  const { id } = useCaseFile();
+  const { t: tHandling } = useTranslation('handling');
+  const { id, allowedActions } = useCaseFile();
+  const [setting, setSetting] = useState(false);
   const { data, error, isPending, refetch } = useQuery(caseDeadlinesQuery(id));
   if (isPending) return <Skeleton />;
   if (error && !data) return <LoadError error={error} onRetry={() => void refetch()} />;
@@ -36,7 +41,16 @@ export function CaseDeadlines(): ReactElement {
         <ButtonLink to="/dossiers/$caseId/termijnen/redenen" params={{ caseId: id }} icon={Printer}>
           {w('reasons')}
         </ButtonLink>
+        {allowedActions.includes('deadline.set') && (
+          <Button icon={AlarmClockPlus} onClick={() => setSetting(true)}>
+            {tHandling('set.open')}
+          </Button>
+        )}
+        <ButtonLink to="/termijnen/lijst" search={{ case: id }} icon={Printer}>
+          {tHandling('print.title')}
+        </ButtonLink>
       </div>
+      <Suspense fallback={null}>{setting && <SetDeadlineDialog caseId={id} onClose={() => setSetting(false)} />}</Suspense>
       {sections.map(({ key, states }) => {
         const rows = rowsOf(states);
         if (rows.length === 0 && key !== 'open') return null;

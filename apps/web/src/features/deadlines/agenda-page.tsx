@@ -1,71 +1,62 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { CalendarCheck } from 'lucide-react';
+import { ArrowRightLeft, CalendarCheck, UserCheck } from 'lucide-react';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deadlineListQuery } from '../../api/deadlines.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatNumber } from '../../lib/format-number.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import '../../ui/filter-bar.css';
-import { FilterChip } from '../../ui/filter-chip.js';
 import { LoadError } from '../../ui/load-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { usePagedRows } from '../../ui/table/use-paged-rows.js';
+import { useMe } from '../session/use-me.js';
 import { AgendaTable } from './agenda-table.js';
+import { DeadlineFilters } from './deadline-filters.js';
+import { DeadlineViews } from './deadline-views.js';
+import { queryOf } from './query-of.js';
 
 const WhyDrawer = lazy(() => import('./why-drawer.js').then((file) => ({ default: file.WhyDrawer })));
 
 const route = getRouteApi('/termijnen');
-const scopes = ['mine', 'team', 'all'] as const;
-const urgencies = ['overdue', 'today', 'soon', 'later'] as const;
 
-/** All running deadlines by day: mine, of my team, or all that the reader may see. */
+/** Deadlines by day: mine, of my team, or all that the reader may see; narrowed by person, unit, case and rule. */
 export function AgendaPage(): ReactElement {
   const { t } = useTranslation('deadlines');
+  const { t: tHandling } = useTranslation('handling');
+  const { acts } = useMe();
   const locale = useLocale();
-  const { scope = 'mine', urgency, crossBorder, termijn } = route.useSearch();
+  const state = route.useSearch();
+  const { termijn } = state;
   const navigate = route.useNavigate();
-  const query = { scope, state: 'open' as const, ...(urgency ? { urgency } : {}), ...(crossBorder ? { crossBorder } : {}) };
-  const list = usePagedRows(useInfiniteQuery(deadlineListQuery(query)));
+  const list = usePagedRows(useInfiniteQuery(deadlineListQuery(queryOf(state))));
   return (
     <div className="page">
       <PageHeading
         title={t('title')}
+        actions={
+          <>
+            {acts.includes('deadline.hand-over') && (
+              <ButtonLink to="/termijnen/overdragen" icon={ArrowRightLeft}>
+                {tHandling('handOver.open')}
+              </ButtonLink>
+            )}
+            <ButtonLink to="/waarneming" icon={UserCheck}>
+              {tHandling('deputies.title')}
+            </ButtonLink>
+          </>
+        }
         beside={
           <span className="page-count" role="status">
             {list.state !== 'loading' && t('count', { count: list.total, shown: formatNumber(list.total, locale) })}
           </span>
         }
       />
-      <div className="filters">
-        <div className="filter-group" role="group" aria-label={t('filter.whose')}>
-          {scopes.map((one) => (
-            <FilterChip key={one} pressed={scope === one} onToggle={() => void navigate({ search: (old) => ({ ...old, scope: one }) })}>
-              {t(`filter.${one}`)}
-            </FilterChip>
-          ))}
-        </div>
-        <div className="filter-group" role="group" aria-label={t('filter.urgency')}>
-          {urgencies.map((one) => (
-            <FilterChip
-              key={one}
-              pressed={urgency === one}
-              onToggle={() => void navigate({ search: (old) => ({ ...old, urgency: urgency === one ? undefined : one }) })}
-            >
-              {t(`urgency.${one}`)}
-            </FilterChip>
-          ))}
-        </div>
-        <FilterChip
-          pressed={crossBorder ?? false}
-          onToggle={() => void navigate({ search: (old) => ({ ...old, crossBorder: crossBorder ? undefined : true }) })}
-        >
-          {t('filter.crossBorder')}
-        </FilterChip>
-      </div>
+      <DeadlineViews state={state} />
+      <DeadlineFilters state={state} caseName={list.rows[0]?.caseReference} onChange={(change) => void navigate({ search: (old) => ({ ...old, ...change }) })} />
       {list.state === 'loading' && <Skeleton lines={12} />}
       {list.error !== null && list.rows.length === 0 && <LoadError error={list.error} onRetry={list.onRetry} />}
       {list.state !== 'loading' && list.error === null && list.rows.length === 0 && (

@@ -9,6 +9,7 @@ import { DeadlineText } from '../../ui/deadline-text.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
 import './agenda.css';
 import { groupedByDay } from './grouped-by-day.js';
+import { MissedNote } from './missed-note.js';
 import { momentOf } from './moment-of.js';
 
 interface AgendaTableProps {
@@ -38,7 +39,8 @@ export function AgendaTable({ rows }: AgendaTableProps): ReactElement {
               <Fragment key={day}>
                 <tr className="agenda-day">
                   <th colSpan={5} scope="rowgroup">
-                    <time dateTime={day}>{formatLongDate(day, locale)}</time> <span className="muted">{own.length}</span>
+                    <time dateTime={day}>{formatLongDate(day, locale)}</time>
+                    {own[0]?.dayOff && <span className="agenda-day-off">{titleOf(own[0].dayOff, locale)}</span>} <span className="muted">{own.length}</span>
                   </th>
                 </tr>
                 {own.map((row) => {
@@ -50,6 +52,7 @@ export function AgendaTable({ rows }: AgendaTableProps): ReactElement {
                           {titleOf(row.title, locale)}
                         </Link>
                         {row.subjectLabel && <span className="muted"> · {row.subjectLabel}</span>}
+                        {row.missed && <div className="agenda-consequence">{titleOf(row.onExpiry, locale)}</div>}
                       </td>
                       <td>
                         <Link to="/dossiers/$caseId" params={{ caseId: row.caseId }} search={{}}>
@@ -57,9 +60,9 @@ export function AgendaTable({ rows }: AgendaTableProps): ReactElement {
                         </Link>{' '}
                         <span className="muted">{row.caseTitle}</span>
                       </td>
-                      <td>{moment && <DeadlineText moment={moment} shape="list" />}</td>
+                      <td>{moment ? <DeadlineText moment={moment} shape="list" /> : <MissedNote row={row} />}</td>
                       <td className="muted">
-                        {row.source} · {titleOf(row.bindsTitle, locale)}
+                        {row.nature === 'manual' ? t('nature.manual') : row.source} · {titleOf(row.bindsTitle, locale)}
                       </td>
                       <td>{row.assignee?.name ?? '–'}</td>
                     </tr>

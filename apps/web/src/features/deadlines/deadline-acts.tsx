@@ -1,6 +1,6 @@
 import type { Deadline } from '@contract/deadlines';
 import { useQueryClient } from '@tanstack/react-query';
-import { Check, Eye, UserRound } from 'lucide-react';
+import { Ban, Check, Eye, Pencil, UserRound } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acknowledge } from '../../api/deadlines.js';
@@ -13,17 +13,18 @@ import { useServerForm } from '../../ui/form/use-server-form.js';
 import { toasterState } from '../../ui/toaster-state.js';
 import { AssignForm } from './assign-form.js';
 import { CompleteForm } from './complete-form.js';
+import { CancelForm, ChangeForm } from './manual-forms.js';
 import { isRunning } from './is-running.js';
 
 interface DeadlineActsProps {
   readonly deadline: Deadline;
 }
 
-type Act = 'acknowledge' | 'complete' | 'assign' | null;
+type Act = 'acknowledge' | 'complete' | 'assign' | 'change' | 'cancel' | null;
 
 /** Seen, done, or for somebody else: what the reader may do about a running deadline. */
 export function DeadlineActs({ deadline }: DeadlineActsProps): ReactElement | null {
-  const { t } = useTranslation('deadlines');
+  const { t } = useTranslation(['deadlines', 'handling']);
   const client = useQueryClient();
   const [act, setAct] = useState<Act>(null);
   const done = (): void => {
@@ -39,7 +40,7 @@ export function DeadlineActs({ deadline }: DeadlineActsProps): ReactElement | nu
     onDone: done,
   });
   const may = (name: string): boolean => deadline.allowedActions.includes(`deadline.${name}`);
-  if (!isRunning(deadline) || !['acknowledge', 'complete', 'assign'].some(may)) return null;
+  if (!isRunning(deadline) || !['acknowledge', 'complete', 'assign', 'change', 'cancel'].some(may)) return null;
   return (
     <section className="why-acts" aria-label={t('acts.title')}>
       <h3>{t('acts.title')}</h3>
@@ -61,6 +62,16 @@ export function DeadlineActs({ deadline }: DeadlineActsProps): ReactElement | nu
               {t('acts.assign')}
             </Button>
           )}
+          {may('change') && (
+            <Button icon={Pencil} onClick={() => setAct('change')}>
+              {t('handling:set.change')}
+            </Button>
+          )}
+          {may('cancel') && (
+            <Button icon={Ban} onClick={() => setAct('cancel')}>
+              {t('handling:set.cancel')}
+            </Button>
+          )}
         </div>
       )}
       {act === 'acknowledge' && (
@@ -70,6 +81,8 @@ export function DeadlineActs({ deadline }: DeadlineActsProps): ReactElement | nu
         </ServerForm>
       )}
       {act === 'complete' && <CompleteForm deadline={deadline} onDone={done} onStale={stale} onCancel={() => setAct(null)} />}
+      {act === 'change' && <ChangeForm deadline={deadline} onDone={done} onStale={stale} onCancel={() => setAct(null)} />}
+      {act === 'cancel' && <CancelForm deadline={deadline} onDone={done} onStale={stale} onCancel={() => setAct(null)} />}
       {act === 'assign' && <AssignForm deadline={deadline} onDone={done} onStale={stale} onCancel={() => setAct(null)} />}
     </section>
   );

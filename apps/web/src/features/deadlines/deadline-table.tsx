@@ -7,6 +7,7 @@ import { titleOf } from '../../lib/title-of.js';
 import { DeadlineText } from '../../ui/deadline-text.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
 import { DeadlineStateBadge } from './deadline-state-badge.js';
+import { MissedNote } from './missed-note.js';
 import { momentOf } from './moment-of.js';
 import { WhyLink } from './why-link.js';
 import { isRunning } from './is-running.js';
@@ -49,11 +50,13 @@ export function DeadlineTable({ caption, rows }: DeadlineTableProps): ReactEleme
                   ) : (
                     <>
                       <DeadlineStateBadge state={row.state} /> {row.dueOn && formatDate(row.dueOn, locale)}
+                      {row.missed && row.metOn && <MissedNote row={row} />}
                     </>
                   )}
                 </td>
                 <td>
-                  {row.source} · {titleOf(row.bindsTitle, locale)}
+                  {row.source && `${row.source} · `}
+                  {titleOf(row.bindsTitle, locale)}
                   <div className="muted">{t(`nature.${row.nature}`)}</div>
                 </td>
                 <td>{titleOf(row.onExpiry, locale)}</td>

@@ -13,9 +13,9 @@ interface WhyFactsProps {
 
 /** What a date rests on: the event and its proof, the law and how sure it is, whose calendar, who acts, what follows. */
 export function WhyFacts({ deadline }: WhyFactsProps): ReactElement {
-  const { t } = useTranslation('deadlines');
+  const { t } = useTranslation(['deadlines', 'handling']);
   const locale = useLocale();
-  const { explanation, basicDueOn, nature, promotion, onExpiry, bindsTitle } = deadline;
+  const { explanation, basicDueOn, nature, promotion, onExpiry, bindsTitle, manual } = deadline;
   const { trigger, source, codeMeaning } = explanation;
   const started = trigger.occurredAt ? formatInstant(trigger.occurredAt, locale) : formatDate(trigger.occurredOn, locale);
   return (
@@ -23,12 +23,13 @@ export function WhyFacts({ deadline }: WhyFactsProps): ReactElement {
       facts={[
         { term: t('why.trigger'), value: `${titleOf(trigger.title, locale)}, ${started}${trigger.corrected ? ` (${t('why.corrected')})` : ''}` },
         { term: t('why.proof'), value: trigger.documentId ? <a href={documentUrl(trigger.documentId)}>{t('why.document')}</a> : t('why.noDocument') },
-        { term: t('why.source'), value: `${source.article} ${source.law}` },
+        manual === null && { term: t('why.source'), value: `${source.article} ${source.law}` },
+        manual !== null && { term: t('handling:set.reason'), value: manual.reason },
         { term: t('why.nature'), value: promotion ? t('why.promoted', { by: promotion.by, on: formatDate(promotion.on, locale), reason: promotion.reason }) : t(`why.natureIs.${nature}`) },
-        { term: t('why.mark'), value: t(`why.mark${source.mark}`) },
-        { term: t('why.rule'), value: t('why.ruleIs', { rule: explanation.rule, version: explanation.ruleVersion, code: explanation.code }) },
+        manual === null && { term: t('why.mark'), value: t(`why.mark${source.mark}`) },
+        manual === null && { term: t('why.rule'), value: t('why.ruleIs', { rule: explanation.rule, version: explanation.ruleVersion, code: explanation.code }) },
         codeMeaning && { term: t('why.counting'), value: titleOf(codeMeaning, locale) },
-        { term: t('why.calendar'), value: titleOf(explanation.calendarTitle, locale) },
+        manual === null && { term: t('why.calendar'), value: titleOf(explanation.calendarTitle, locale) },
         basicDueOn !== null && { term: t('why.basic'), value: formatDate(basicDueOn, locale) },
         { term: t('why.binds'), value: titleOf(bindsTitle, locale) },
         { term: t('column.onExpiry'), value: titleOf(onExpiry, locale) },

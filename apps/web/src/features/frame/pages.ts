@@ -1,9 +1,9 @@
-import { CalendarClock, Calculator, CheckCheck, FileUp, Folder, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Scale, Settings, Warehouse, Webhook } from 'lucide-react';
+import { CalendarClock, Calculator, CheckCheck, FileUp, Folder, Hourglass, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Scale, Settings, UserCheck, Warehouse, Webhook } from 'lucide-react';
 
 /** A page of the menu, its shortcut after `g`, and its name in the frame texts. */
 export interface MenuPage {
-  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/bewaring' | '/termijnen' | '/termijn-berekenen' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
-  readonly key: 'today' | 'cases' | 'items' | 'custody' | 'deadlines' | 'calculator' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
+  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/bewaring' | '/termijnen' | '/termijn-berekenen' | '/onbeslist' | '/waarneming' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
+  readonly key: 'today' | 'cases' | 'items' | 'custody' | 'deadlines' | 'calculator' | 'undecided' | 'deputies' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
   readonly letter: string;
   /** The act without which the page has nothing to show; one of them, when there are several. */
   readonly act: string | readonly string[];
@@ -16,11 +16,13 @@ export const menuPages: readonly MenuPage[] = [
   { to: '/voorwerpen', key: 'items', act: 'item.search', letter: 'v', icon: Package },
   { to: '/bewaring', key: 'custody', act: 'place.view', letter: 'o', icon: Warehouse },
   { to: '/termijnen', key: 'deadlines', act: 'deadline.view', letter: 'e', icon: CalendarClock },
-  { to: '/termijn-berekenen', key: 'calculator', act: 'term.view', letter: 'r', icon: Calculator },
+  { to: '/termijn-berekenen', key: 'calculator', act: 'term.view', letter: 'c', icon: Calculator },
+  { to: '/onbeslist', key: 'undecided', act: 'deadline.view', letter: 'n', icon: Hourglass },
   { to: '/goedkeuren', key: 'approvals', act: 'approval.decide', letter: 'k', icon: CheckCheck },
   { to: '/meldingen', key: 'notifications', act: 'notification.view', letter: 'm', icon: Inbox },
   { to: '/import', key: 'imports', act: 'import.view', letter: 'i', icon: FileUp },
   { to: '/regels', key: 'rules', act: 'rules.view', letter: 'r', icon: Scale },
+  { to: '/waarneming', key: 'deputies', act: 'deputy.view', letter: 'a', icon: UserCheck },
   { to: '/postvak', key: 'mailbox', act: 'mailbox.view', letter: 'p', icon: Mail },
   { to: '/bezorging', key: 'deliveries', act: ['case-delivery.view', 'every-delivery.view'], letter: 'b', icon: MailCheck },
   { to: '/webhooks', key: 'webhooks', act: 'webhook.view', letter: 'w', icon: Webhook },

@@ -1,6 +1,6 @@
 import type { Item, ItemTransitionOffer } from '@contract/items';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowRight } from 'lucide-react';
+import { AlarmClockPlus, ArrowRight } from 'lucide-react';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseDeadlinesQuery } from '../../api/deadlines.js';
@@ -12,8 +12,10 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { useWords } from '../reference/use-words.js';
 import { decisionsFor } from './decisions-for.js';
 import { ItemDeadlines } from './item-deadlines.js';
+import { NextDecisionCard } from '../silence/next-decision-card.js';
 import { isRunning } from '../deadlines/is-running.js';
 
+const SetDeadlineDialog = lazy(() => import('../deadlines/set-deadline-dialog.js').then((file) => ({ default: file.SetDeadlineDialog })));
 const ItemStepDialog = lazy(() => import('./item-step-dialog.js').then((file) => ({ default: file.ItemStepDialog })));
 
 interface ItemRailProps {
@@ -23,7 +25,9 @@ interface ItemRailProps {
 /** Beside an item: its running deadlines and the steps that are open now. */
 export function ItemRail({ item }: ItemRailProps): ReactElement {
   const { t } = useTranslation('items');
+  const { t: tHandling } = useTranslation('handling');
   const word = useWords();
+  const [setting, setSetting] = useState(false);
   const [chosen, setChosen] = useState<ItemTransitionOffer | null>(null);
   const { data, error, isPending, refetch } = useQuery(caseDeadlinesQuery(item.caseId));
   const decisions = useQuery(caseDecisionsQuery(item.caseId));
@@ -34,7 +38,17 @@ export function ItemRail({ item }: ItemRailProps): ReactElement {
   );
   return (
     <div className="case-rail">
-      <Card title={t('rail.title')} count={data ? own.length : undefined} flush>
+      <NextDecisionCard itemId={item.id} />
+      <Card
+        title={t('rail.title')}
+        count={data ? own.length : undefined}
+        flush
+        actions={
+          item.allowedActions.includes('deadline.set') && (
+            <Button look="quiet" icon={AlarmClockPlus} aria-label={tHandling('set.open')} onClick={() => setSetting(true)} />
+          )
+        }
+      >
         {isPending && <Skeleton />}
         {error && !data && <LoadError error={error} onRetry={() => void refetch()} />}
         {data && own.length === 0 && <p className="card-body muted">{t('rail.none')}</p>}
@@ -52,6 +66,7 @@ export function ItemRail({ item }: ItemRailProps): ReactElement {
         </Card>
       )}
       <Suspense fallback={null}>
+        {setting && <SetDeadlineDialog caseId={item.caseId} itemId={item.id} onClose={() => setSetting(false)} />}
         {chosen && (
           <ItemStepDialog
             item={item}

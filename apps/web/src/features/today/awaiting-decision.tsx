@@ -9,11 +9,12 @@ import { ClassIcon } from '../items/class-icon.js';
 
 interface AwaitingDecisionProps {
   readonly awaiting: Today['awaitingDecision'];
+  readonly undecided: number;
   readonly silentCases: number;
 }
 
 /** The items that wait longest for my decision; the number leads to all of them. */
-export function AwaitingDecision({ awaiting, silentCases }: AwaitingDecisionProps): ReactElement {
+export function AwaitingDecision({ awaiting, undecided, silentCases }: AwaitingDecisionProps): ReactElement {
   const { t } = useTranslation('today');
   const locale = useLocale();
   return (
@@ -22,7 +23,7 @@ export function AwaitingDecision({ awaiting, silentCases }: AwaitingDecisionProp
       count={formatNumber(awaiting.count, locale)}
       flush
       actions={
-        <Link to="/voorwerpen" search={{ awaiting: true, mine: true, sort: 'daysWithoutDecision', desc: true }}>
+        <Link to="/onbeslist" search={{ which: 'awaiting', scope: 'mine' }}>
           {t('awaiting.all')}
         </Link>
       }
@@ -43,6 +44,13 @@ export function AwaitingDecision({ awaiting, silentCases }: AwaitingDecisionProp
           </li>
         ))}
         {awaiting.rows.length === 0 && <li className="muted">{t('awaiting.none')}</li>}
+        {undecided > 0 && (
+          <li>
+            <Link to="/onbeslist" search={{ which: 'undecided', scope: 'mine' }}>
+              {t('undecided', { count: undecided })}
+            </Link>
+          </li>
+        )}
         {silentCases > 0 && (
           <li>
             <Link to="/dossiers" search={{ mine: true, sort: 'updatedAt' }}>

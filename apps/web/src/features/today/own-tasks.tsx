@@ -17,7 +17,7 @@ export function OwnTasks(): ReactElement {
     <div className="today">
       {data.groups.some(({ rows }) => rows.length > 0) ? <TaskTable groups={data.groups} /> : <NoTasks />}
       <div className="today-side">
-        <AwaitingDecision awaiting={data.awaitingDecision} silentCases={data.silentCases} />
+        <AwaitingDecision awaiting={data.awaitingDecision} undecided={data.undecided} silentCases={data.silentCases} />
         <NewestNotifications unread={data.unreadNotifications} />
       </div>
     </div>

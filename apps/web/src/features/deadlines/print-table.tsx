@@ -1,0 +1,55 @@
+import type { DeadlineRow } from '@contract/deadlines';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/use-locale.js';
+import { formatDate, formatInstant } from '../../lib/format-date.js';
+import { titleOf } from '../../lib/title-of.js';
+import { ScrollBox } from '../../ui/scroll-box.js';
+import { MissedNote } from './missed-note.js';
+
+interface PrintTableProps {
+  readonly rows: readonly DeadlineRow[];
+}
+
+/** What, of which case and item, until when, how long, who, on which ground, and what follows. */
+export function PrintTable({ rows }: PrintTableProps): ReactElement {
+  const { t } = useTranslation(['handling', 'deadlines']);
+  const locale = useLocale();
+  return (
+    <ScrollBox label={t('print.title')}>
+      <table className="plain-table stacked-table">
+        <caption className="visually-hidden">{t('print.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('print.due')}</th>
+            <th scope="col">{t('print.left')}</th>
+            <th scope="col">{t('print.what')}</th>
+            <th scope="col">{t('print.about')}</th>
+            <th scope="col">{t('print.who')}</th>
+            <th scope="col">{t('print.ground')}</th>
+            <th scope="col">{t('print.consequence')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td className="nowrap">{row.toTheHour && row.dueAt ? formatInstant(row.dueAt, locale) : row.dueOn && formatDate(row.dueOn, locale)}</td>
+              <td className="nowrap">{row.workingDaysLeft === null ? <MissedNote row={row} /> : t(row.urgency === 'overdue' ? 'print.late' : 'print.workingDays', { count: Math.abs(row.workingDaysLeft) })}</td>
+              <td>{titleOf(row.title, locale)}</td>
+              <td>
+                {row.caseReference} {row.caseTitle}
+                {row.subjectLabel && <div className="muted">{row.subjectLabel}</div>}
+              </td>
+              <td>{row.assignee?.name ?? t('nobody')}</td>
+              <td>
+                {row.nature === 'manual' ? t('deadlines:nature.manual') : row.source}
+                {row.nature !== 'manual' && row.nature !== 'binding' && <div className="muted">{t(`deadlines:nature.${row.nature}`)}</div>}
+              </td>
+              <td>{titleOf(row.onExpiry, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

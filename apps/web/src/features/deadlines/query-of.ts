@@ -1,0 +1,17 @@
+import type { DeadlineQuery } from '@contract/deadlines';
+import type { DeadlineListState } from '../../routes/list-search.js';
+
+/** What the filters in the address ask of the server: running deadlines, or those that were missed. */
+export function queryOf({ scope, urgency, missed, crossBorder, person, unit, case: caseId, rule }: DeadlineListState): DeadlineQuery {
+  return {
+    // A person, a case or a unit says itself whose they are.
+    scope: scope ?? (person || unit || caseId ? 'all' : 'mine'),
+    state: missed ? 'missed' : 'open',
+    ...(urgency ? { urgency } : {}),
+    ...(crossBorder ? { crossBorder } : {}),
+    ...(person ? { assigneeId: person } : {}),
+    ...(unit ? { unitId: unit } : {}),
+    ...(caseId ? { caseId } : {}),
+    ...(rule ? { ruleId: rule } : {}),
+  };
+}
