@@ -147,6 +147,7 @@ describeInBrowser('the handling of deadlines', () => {
     await page.getByRole('button', { name: 'Absence of Samira Haddou' }).click();
     await page.getByRole('dialog').getByLabel('Who stands in?').fill('Marit');
     await page.getByRole('option', { name: 'Marit van Loon' }).click();
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByRole('row', { name: /Samira Haddou Away/ }).waitFor();
 
@@ -154,6 +155,7 @@ describeInBrowser('the handling of deadlines', () => {
     await page.getByRole('heading', { level: 1, name: /^Hand over all deadlines/ }).waitFor();
     await page.getByLabel('To', { exact: true }).fill('Marit');
     await page.getByRole('option', { name: 'Marit van Loon' }).click();
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
     await page.getByRole('table').waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.getByLabel('Reason').fill('Away until further notice');
