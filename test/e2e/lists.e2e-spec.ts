@@ -106,11 +106,55 @@ it('shows every row that stays once, while others come and go between the pages'
   expect(stayed.filter((id) => !ids.includes(id))).toEqual([]);
 });
 
-it('takes words to search for in a body only: no address of the API has a place for free text', async () => {
-  const document = (await (await fetch(`${office.url}/api/v1/openapi.json`)).json()) as { paths: Record<string, Record<string, { parameters?: { in: string; name: string }[] }>> };
-  const inAddresses = Object.values(document.paths).flatMap((path) => Object.values(path).flatMap(({ parameters = [] }) => parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name)));
+interface Parameter {
+  readonly in: string;
+  readonly name: string;
+  readonly schema?: { readonly type?: string; readonly enum?: readonly string[]; readonly format?: string; readonly pattern?: string };
+}
 
-  expect([...new Set(inAddresses)].sort()).toEqual(['crossBorder', 'cursor', 'from', 'limit', 'scope', 'state', 'subjectId', 'subjectType', 'to', 'unread', 'urgency']);
-  expect((await reader.client.get('/cases?text=wulp')).status).toBe(404);
-  expect((await reader.client.get('/deadlines?text=wulp')).status).toBe(400);
+const FIXED_FORMATS: readonly (string | undefined)[] = ['uuid', 'date', 'date-time'];
+const WORDS = ['Jan de Vries', 'rode auto', "auto's", 'Özdemir', 'wulp,grutto'];
+const EVERY_ROLE = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator'] as const;
+
+describe('words to search for are taken in a body only', () => {
+  /** Everything an address of the API takes as text, from its own description. */
+  async function textsInAddresses(): Promise<readonly { readonly path: string; readonly method: string; readonly parameter: Parameter }[]> {
+    const document = (await (await fetch(`${office.url}/api/v1/openapi.json`)).json()) as { paths: Record<string, Record<string, { parameters?: Parameter[] }>> };
+    return Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { parameters = [] }]) =>
+        parameters.filter((parameter) => parameter.in === 'query' && !['integer', 'number', 'boolean'].includes(parameter.schema?.type ?? '')).map((parameter) => ({ path, method, parameter })),
+      ),
+    );
+  }
+
+  it('no address has a place for free text: each is a closed list, an id, a date or a form that holds no words', async () => {
+    const texts = await textsInAddresses();
+
+    const open = texts.filter(({ parameter: { schema = {} } }) => {
+      if (schema.enum || FIXED_FORMATS.includes(schema.format)) return false;
+      return schema.pattern === undefined || WORDS.some((words) => new RegExp(schema.pattern ?? '').test(words));
+    });
+
+    expect(texts.map(({ parameter }) => parameter.name)).toContain('cursor');
+    expect(open.map(({ path, method, parameter }) => `${method.toUpperCase()} ${path}?${parameter.name}`)).toEqual([]);
+  });
+
+  it('and the server holds itself to it: words in an address are refused, whoever sends them', async () => {
+    const everyone = await Promise.all(EVERY_ROLE.map((role) => office.enrol(role)));
+    const takesWords: string[] = [];
+    for (const { path, parameter } of (await textsInAddresses()).filter(({ method }) => method === 'get')) {
+      const address = path.replace('/api/v1', '').replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000');
+      const answers = await Promise.all(everyone.map(({ client }) => client.get(`${address}?${parameter.name}=${encodeURIComponent('Jan de Vries')}`)));
+      // A role that may not look at all is told so first.
+      const statuses = new Set(answers.map(({ status }) => status).filter((status) => status !== 403));
+      if ([...statuses].join() !== '400') takesWords.push(`${address}?${parameter.name}: ${[...statuses].join()}`);
+    }
+
+    expect(takesWords).toEqual([]);
+  });
+
+  it('and nowhere else: a search by address is not there', async () => {
+    expect((await reader.client.get('/cases?text=wulp')).status).toBe(404);
+    expect((await reader.client.get('/deadlines?text=wulp')).status).toBe(400);
+  });
 });

@@ -8,7 +8,7 @@ const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === '
 export class ApprovalQueryString {
   @fields.OneOf(STATES, { optional: true }) readonly state?: ApprovalState;
   @fields.IdField({ optional: true }) readonly subjectId?: string;
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
   @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }
 

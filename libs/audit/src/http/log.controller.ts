@@ -4,7 +4,7 @@ import { ShowLog } from '../application/show-log.service.js';
 import type { AuditRow } from '../contract.js';
 
 export class LogQuery {
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
 }
 
 /** The log of a case. */

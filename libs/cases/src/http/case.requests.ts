@@ -12,7 +12,7 @@ export class CaseSearchBody implements CaseSearch {
   @fields.Flag({ optional: true }) readonly needsReview?: boolean;
   @fields.OneOf(['nextDeadline', 'reference', 'title', 'status', 'openedOn', 'updatedAt'], { optional: true }) readonly sort?: CaseSort;
   @fields.Flag({ optional: true }) readonly descending?: boolean;
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
   @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }
 
@@ -93,7 +93,7 @@ export class CorrectEventBody implements CorrectEventRequest {
 }
 
 export class TimelineQuery {
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
-  @fields.Text({ max: 20, optional: true }) readonly subjectType?: string;
+  @fields.CursorField() readonly cursor?: string;
+  @fields.CodeField({ max: 20, optional: true }) readonly subjectType?: string;
   @fields.IdField({ optional: true }) readonly subjectId?: string;
 }

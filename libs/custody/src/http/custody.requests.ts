@@ -51,7 +51,7 @@ export class UnplacedSearchBody implements UnplacedSearch {
   @fields.IdField({ optional: true }) readonly caseId?: string;
   @fields.Flag({ optional: true }) readonly mine?: boolean;
   @fields.Flag({ optional: true }) readonly late?: boolean;
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
   @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }
 

@@ -16,15 +16,15 @@ export class DeadlineListQueryString implements DeadlineQuery {
   @fields.IdField({ optional: true }) readonly assigneeId?: string;
   @fields.IdField({ optional: true }) readonly unitId?: string;
   @fields.IdField({ optional: true }) readonly caseId?: string;
-  @fields.Text({ max: 40, optional: true }) readonly ruleId?: string;
+  @fields.CodeField({ max: 40, optional: true }) readonly ruleId?: string;
   @fields.DateField({ optional: true }) readonly from?: string;
   @fields.DateField({ optional: true }) readonly to?: string;
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
   @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }
 
 export class CursorQueryString {
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
 }
 
 export class AcknowledgeBody implements AcknowledgeRequest {

@@ -5,7 +5,7 @@ import { MANUAL_PROFILES } from '../domain/manual/check-manual.js';
 import { DeadlineListQueryString, asNumber } from './deadline.requests.js';
 
 export class MonthQueryString extends DeadlineListQueryString {
-  @fields.Text({ max: 7 }) readonly month!: string;
+  @fields.CodeField({ max: 7 }) readonly month!: string;
 }
 
 export class ChangeDeadlineBody implements ChangeDeadlineRequest {
@@ -28,7 +28,7 @@ export class CancelDeadlineBody implements CancelDeadlineRequest {
 export class HandOverPreviewQueryString {
   @fields.IdField() readonly from!: string;
   @fields.IdField() readonly to!: string;
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
   @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }
 

@@ -6,7 +6,7 @@ const LONGEST_REASON = 500;
 type Mark = 'V' | 'S' | 'U';
 
 export class CursorQuery {
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
 }
 
 export class LoadPackBody implements LoadPackRequest {
@@ -48,5 +48,5 @@ export class PreviewBody implements PreviewRequest {
   @fields.IdField({ optional: true }) readonly revisionId?: string;
   @fields.Part(() => DecreeBody, { optional: true }) readonly decree?: DecreeBody;
   @fields.Part(() => PromotionPart, { optional: true }) readonly promotion?: PromotionPart;
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
 }

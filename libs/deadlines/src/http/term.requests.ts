@@ -6,11 +6,11 @@ const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === '
 
 /** Whether code, length, unit, start and calendar go together is for the arithmetic to say, all at once. */
 export class TermQueryString implements TermQuery {
-  @fields.Text({ max: 10, description: 'D, W, M30, Y, H, RV, EU-D, EU-H, RETRO or ASAP' }) readonly code!: string;
+  @fields.CodeField({ max: 10, description: 'D, W, M30, Y, H, RV, EU-D, EU-H, RETRO or ASAP' }) readonly code!: string;
   @Transform(asNumber) @fields.WholeNumber({ min: 0, max: 1_000_000 }) readonly n!: number;
-  @fields.Text({ max: 40, description: 'a date, or for terms of hours a moment with its offset' }) readonly start!: string;
-  @fields.Text({ max: 20, optional: true }) readonly unit?: string;
-  @fields.Text({ max: 20, optional: true, description: 'nl-atw, nl-eu, eu-institutions, or the code of a member state' }) readonly calendar?: string;
+  @fields.CodeField({ max: 40, description: 'a date, or for terms of hours a moment with its offset' }) readonly start!: string;
+  @fields.CodeField({ max: 20, optional: true }) readonly unit?: string;
+  @fields.CodeField({ max: 20, optional: true, description: 'nl-atw, nl-eu, eu-institutions, or the code of a member state' }) readonly calendar?: string;
 }
 
 class MovedEventBody {

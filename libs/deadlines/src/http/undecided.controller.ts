@@ -10,7 +10,7 @@ export class UndecidedQueryString implements UndecidedQuery {
   @fields.OneOf(['mine', 'team', 'all'], { optional: true }) readonly scope?: 'mine' | 'team' | 'all';
   @fields.IdField({ optional: true }) readonly leadId?: string;
   @fields.IdField({ optional: true }) readonly unitId?: string;
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
   @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }
 

@@ -81,6 +81,6 @@ export class ItemSearchBody implements ItemSearch {
   @fields.DateField({ optional: true }) readonly seizedTo?: string;
   @fields.OneOf(['nextDeadline', 'reference', 'description', 'status', 'seizedOn', 'value', 'daysWithoutDecision'], { optional: true }) readonly sort?: ItemSort;
   @fields.Flag({ optional: true }) readonly descending?: boolean;
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
   @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }

@@ -11,11 +11,11 @@ export class DeliveryQuery implements DeliverySearch {
   @fields.OneOf(STATES, { optional: true }) readonly state?: DeliveryState;
   @fields.OneOf(CHANNELS, { optional: true }) readonly channel?: 'in-app' | 'e-mail';
   @fields.IdField({ optional: true }) readonly personId?: string;
-  @fields.Text({ max: 40, optional: true }) readonly caseReference?: string;
+  @fields.CodeField({ max: 40, optional: true }) readonly caseReference?: string;
   @fields.IdField({ optional: true }) readonly deadlineId?: string;
   @fields.DateField({ optional: true }) readonly from?: string;
   @fields.DateField({ optional: true }) readonly to?: string;
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
   @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }
 

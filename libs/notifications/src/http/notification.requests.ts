@@ -9,6 +9,6 @@ const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === '
 
 export class NotificationQuery {
   @Transform(asFlag) @fields.Flag({ optional: true }) readonly unread?: boolean;
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
   @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }

@@ -18,6 +18,6 @@ export class WebhookChangeBody extends WebhookBody implements WebhookChange {
 
 export class WebhookDeliveryQuery implements WebhookDeliverySearch {
   @fields.OneOf(STATES, { optional: true }) readonly state?: WebhookDeliveryState;
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
   @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }

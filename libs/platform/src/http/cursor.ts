@@ -1,4 +1,5 @@
 import { ProblemError } from '../database/problem-error.js';
+import { CURSOR_PATTERN } from './cursor-form.js';
 
 /** Where a page of a list ended: the sort value of the last row (null sorts last) and its id. */
 export interface Position {
@@ -17,6 +18,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The position of a row that is numbered. */
 export const SEQUENCE = /^\d{1,18}$/;
 const ANY_TEXT = /^[^\0]*$/;
+const WRITTEN = new RegExp(CURSOR_PATTERN);
 
 /** A position as an opaque string for the wire. */
 export function encodeCursor(position: Position): string {
@@ -30,6 +32,7 @@ export function encodeCursor(position: Position): string {
 export function decodeCursor(cursor: string | undefined, sort: string, { value: valueForm = ANY_TEXT, id: idForm = UUID }: CursorForm = {}): Position | null {
   if (cursor === undefined) return null;
   try {
+    if (!WRITTEN.test(cursor)) throw new ProblemError('invalid', 'request.cursor');
     const [madeFor, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [string, string | null, string];
     if (madeFor === sort && fits(id, idForm) && (value === null || fits(value, valueForm))) return { sort, value, id };
   } catch {

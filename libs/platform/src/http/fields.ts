@@ -4,6 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsObject, IsOptional, ValidateBy, ValidateNested, type ValidationOptions } from 'class-validator';
 import { Temporal } from 'temporal-polyfill';
 import { LEGAL_ZONE } from '../clock/clock.js';
+import { CURSOR_PATTERN, LONGEST_CURSOR } from './cursor-form.js';
 
 /**
  * How a field of a request is asked: one decorator a kind of value, that checks it, words its refusal by code and
@@ -43,6 +44,25 @@ export function Text(options: Options & { readonly max: number }): PropertyDecor
     rule('maxLength', 'field.too-long', (value) => typeof value !== 'string' || value.length <= options.max, { max: options.max }),
     rule('characters', 'field.characters', (value) => typeof value !== 'string' || !UNSEEN.test(value)),
   );
+}
+
+/** Letters, digits and signs without a space: what may stand in an address. Words to search for never do. */
+const CODE = '^[A-Za-z0-9][A-Za-z0-9._:/+-]*$';
+
+/** A code, a reference or the name of a kind: never a word of somebody's own. */
+export function CodeField(options: Options & { readonly max: number }): PropertyDecorator {
+  return field(
+    options,
+    { type: String, pattern: CODE, maxLength: options.max },
+    rule('text', 'field.text', (value) => value === undefined || value === null || typeof value === 'string'),
+    rule('maxLength', 'field.too-long', (value) => typeof value !== 'string' || value.length <= options.max, { max: options.max }),
+    rule('code', 'field.code', (value) => typeof value !== 'string' || new RegExp(CODE).test(value)),
+  );
+}
+
+/** Where the page before ended; whether it is one of ours is said where it is read. */
+export function CursorField(): PropertyDecorator {
+  return field({ optional: true }, { type: String, pattern: CURSOR_PATTERN, maxLength: LONGEST_CURSOR }, rule('text', 'field.text', (value) => typeof value === 'string'), rule('maxLength', 'field.too-long', (value) => typeof value !== 'string' || value.length <= LONGEST_CURSOR, { max: LONGEST_CURSOR }));
 }
 
 /** One of a closed list. */

@@ -7,11 +7,11 @@ export class StartImportBody {
 }
 
 export class ListImportsQuery {
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
 }
 
 export class PreviewQuery {
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
 }
 
 const LONGEST_HEADER = 32_767;
