@@ -29,6 +29,9 @@ const MATRIX: readonly (readonly [who: Role | 'process', normal: string, confide
   ['process', 'YYYY', 'YYYY', 'YYYY'],
 ];
 
+/** Tables whose rows name a case and are of somebody: see what belongs to a person, and to no person. */
+const OF_OTHERS = ['notification', 'delivery', 'alert_recipient', 'outbox', 'webhook_delivery'];
+
 let platform: PlatformUnderTest;
 let ownUnit: string;
 let otherUnit: string;
@@ -101,13 +104,13 @@ describe('what hangs on a case', () => {
     await givenRowsInEveryTable(platform.database, hiddenCase);
   });
 
-  it('is every table with a case, but the two that are of a person or of a process', async () => {
+  it('is every table with a case, but those that are of a person, of a process or of an operator', async () => {
     const tables = await platform.database.query<{ name: string }>(
       `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'case_id'
        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')`,
     );
 
-    expect(tables.map(({ name }) => name).sort()).toEqual([...TABLES_OF_A_CASE, 'notification', 'outbox'].sort());
+    expect(tables.map(({ name }) => name).sort()).toEqual([...TABLES_OF_A_CASE, ...OF_OTHERS].sort());
   });
 
   it.each(TABLES_OF_A_CASE)('is seen with the case and not without it: %s', async (table) => {
@@ -223,6 +226,8 @@ describe('what belongs to a person', () => {
     ['idempotency_key', (id) => ({ principal_id: id })],
     ['notification', (id) => ({ user_id: id, kind: 'import' })],
     ['local_mail', (id) => ({ user_id: id })],
+    ['delivery', (id) => ({ user_id: id, channel: 'e-mail' })],
+    ['alert_recipient', (id) => ({ user_id: id })],
   ];
 
   it.each(OWN)('is not seen by a colleague, whatever the reach: %s', async (table, rowOf) => {
@@ -237,6 +242,17 @@ describe('what belongs to a person', () => {
 
     expect(await count(owner)).toBe(1);
     expect(await count(colleague)).toBe(0);
+  });
+});
+
+describe('what belongs to no person', () => {
+  it.each(['outbox', 'webhook_delivery'])('is not seen by a person at work, member of the case or not: %s', async (table) => {
+    const actor = await givenA('prosecutor');
+    const caseId = await givenARelatedCase(actor, 'normal', 'member');
+    await givenARow(platform.database, table, { case_id: caseId });
+
+    expect(await visibleTo(actor, table)).toEqual([]);
+    expect(await visibleTo(await givenA('process'), table)).toContain(caseId);
   });
 });
 

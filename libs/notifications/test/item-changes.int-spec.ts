@@ -146,7 +146,11 @@ describe('the jobs of this context', () => {
   it('are those the worker is given, each under a name of its own', () => {
     const jobs = notificationJobs.map((type) => platform.app.get<{ name: string; queue: string }>(type));
 
-    expect(jobs.map(({ name }) => name)).toEqual(['notifications.deliver-mail.v1', 'notifications.tell-item-changes.v1']);
-    expect(jobs.map(({ queue }) => queue)).toEqual(['notifications', 'notifications']);
+    expect(jobs.map(({ queue, name }) => `${queue} ${name}`)).toEqual([
+      'notifications notifications.deliver-mail.v1',
+      'notifications notifications.tell-item-changes.v1',
+      'webhooks notifications.queue-webhooks.v1',
+      'webhooks notifications.send-webhooks.v1',
+    ]);
   });
 });

@@ -24,6 +24,8 @@ const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> =
   deadline: (id) => ({ id: id('deadline'), nature: 'policy', state: 'open', due_on: DAY, due_at: DAY }),
   deadline_change: (id) => ({ deadline_id: id('deadline'), kind: 'new' }),
   alert: (id) => ({ deadline_id: id('deadline'), level: 'assignee' }),
+  replan_failure: () => ({}),
+  approval: () => ({ content_hash: '0'.repeat(64) }),
   cross_border_request: (id) => ({ id: id('request'), direction: 'in', counterpart_state: 'DE' }),
   cross_border_request_item: (id) => ({ request_id: id('request'), item_id: id('item') }),
   item_custody: (id) => ({ item_id: id('item') }),

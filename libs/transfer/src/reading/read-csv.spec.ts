@@ -198,20 +198,26 @@ describe('limits', () => {
 });
 
 describe('a stream', () => {
-  const setAside = () => readdirSync(os.tmpdir()).filter((name) => name.startsWith('zegel-import-'));
+  let aside: string;
+  const setAside = (): readonly string[] => readdirSync(aside);
+
+  beforeEach(() => {
+    aside = mkdtempSync(path.join(folder, 'aside-'));
+    jest.spyOn(os, 'tmpdir').mockReturnValue(aside);
+  });
+
+  afterEach(() => jest.restoreAllMocks());
 
   it('is set aside on disk, and removed when closed', async () => {
-    const before = setAside().length;
     const table = await readTable(Readable.from([Buffer.from('a,b\n1,'), Buffer.from('2\n')]));
 
-    expect(setAside()).toHaveLength(before + 1);
+    expect(setAside()).toHaveLength(1);
     expect(table.headers).toEqual(['a', 'b']);
     await table.close();
-    expect(setAside()).toHaveLength(before);
+    expect(setAside()).toEqual([]);
   });
 
   it('that is too long is refused while it flows, and leaves nothing behind', async () => {
-    const before = setAside().length;
     let sent = 0;
     const endless = Readable.from(
       (function* pieces() {
@@ -224,13 +230,11 @@ describe('a stream', () => {
 
     await expect(readTable(endless, { limits: { fileBytes: 1_000_000 } })).rejects.toMatchObject({ code: 'import.file-too-large' });
     expect(sent).toBeLessThan(3_000_000);
-    expect(setAside()).toHaveLength(before);
+    expect(setAside()).toEqual([]);
   });
 
   it('that is no table leaves nothing behind', async () => {
-    const before = setAside().length;
-
     await expect(readTable(Readable.from([Buffer.from('%PDF-1.7')]))).rejects.toMatchObject({ code: 'import.not-a-table' });
-    expect(setAside()).toHaveLength(before);
+    expect(setAside()).toEqual([]);
   });
 });
