@@ -52,7 +52,7 @@ describeInBrowser('the channels by which people and systems are told', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.reload();
     await page.getByRole('button', { name: 'Adres intrekken' }).click();
-    await page.getByRole('button', { name: 'Adres maken' }).waitFor();
+    await page.getByRole('button', { name: 'Adres maken', exact: true }).waitFor(); // while there is one, it says "Nieuw adres maken"
 
     expect(await page.getByText(path).count()).toBe(0);
     expect((await fetch(office.app.url + path)).status).toBe(404);

@@ -4,11 +4,15 @@ import type { CaseFile } from '../../libs/cases/src/contract.js';
 import type { Deadline } from '../../libs/deadlines/src/contract.js';
 import type { CaseDocument } from '../../libs/documents/src/contract.js';
 import type { Item, RecordSeizureResponse } from '../../libs/items/src/contract.js';
+import type { PreferencesRequest } from '../../libs/notifications/src/contract.js';
 import { holdSignIn } from './support/held-request.js';
 import { Installation } from './support/installation.js';
 import { enrolOffice, type Colleague } from './support/office.js';
 import type { Replica } from './support/replica.js';
 import { Visitor } from './support/visitor.js';
+
+/** Who chooses nothing hears what only happened in the one mail of the day. */
+const MAILED_AT_ONCE: PreferencesRequest = { zone: 'Europe/Amsterdam', digestHour: 8, choices: [{ kind: 'item-status', inApp: true, mail: 'at-once' }] };
 
 const programs = { postgres: process.env['DEBIAN_PG_BIN'] ?? '', redis: process.env['TEST_REDIS_SERVER'] ?? '' };
 /** Skipped, and counted as skipped, where Debian's PostgreSQL or Redis is not installed. */
@@ -31,6 +35,7 @@ describeOnDebian("the services of docker-compose.yml on Debian's PostgreSQL and 
     apis = [await here.scale('api'), await here.scale('api')];
     workers = [await here.scale('worker'), await here.scale('worker')];
     prosecutor = await Visitor.signIn(apis[0].url, people.prosecutor);
+    await prosecutor.act(apis[0].url, 'PUT', '/me/notification-preferences', MAILED_AT_ONCE, 0);
     officer = await Visitor.signIn(apis[1].url, people['asset-officer']);
   }, 240_000);
 

@@ -1,6 +1,6 @@
 import type { Deadline, DeadlineRow } from '../../libs/deadlines/src/contract.js';
 import type { CrossBorderRequest, Exchange } from '../../libs/cross-border/src/contract.js';
-import type { MailboxMessage, Notification } from '../../libs/notifications/src/contract.js';
+import type { MailboxMessage, Notification, PreferencesRequest } from '../../libs/notifications/src/contract.js';
 import type { Page, Problem } from '../../libs/platform/src/contract.js';
 import { done } from './support/client.js';
 import { daysAfter, daysAgo, hoursAgo, today, until } from './support/dates.js';
@@ -24,6 +24,9 @@ beforeAll(async () => {
 });
 
 afterAll(() => office.stop());
+
+/** Who chooses nothing hears what only happened in the one mail of the day. */
+const MAILED_AT_ONCE: PreferencesRequest = { zone: 'Europe/Amsterdam', digestHour: 8, choices: [{ kind: 'item-status', inApp: true, mail: 'at-once' }] };
 
 const givenCase = async (): Promise<string> => (await openCase(lead.client, { unitId: office.unitId, leadId: lead.id, assetOfficerId: officer.id })).id;
 const term = (caseId: string, ruleId: string): Promise<DeadlineRow> => until(async () => (await deadlinesOf(lead.client, caseId)).find((row) => row.ruleId === ruleId));
@@ -138,6 +141,7 @@ describe('who follows an item', () => {
   it('hears of it on the open page and by mail, and no longer after unfollowing', async () => {
     const caseId = await givenCase();
     const follower = await office.enrol('assistant', { locale: 'en' });
+    await done(follower.client.put('/me/notification-preferences', MAILED_AT_ONCE, { version: 0 }));
     const [first = '', second = ''] = await seize(officer.client, caseId, [aCar(), cash()]);
     for (const itemId of [first, second]) await done(follower.client.put(`/items/${itemId}/follow`));
     await done(follower.client.send(`/items/${second}/follow`, { method: 'DELETE' }));

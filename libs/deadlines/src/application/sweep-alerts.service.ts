@@ -62,7 +62,7 @@ export class SweepAlerts {
     // What nobody is left to hear, e.g. on the step of a deputy who does not exist, was not told.
     const wantedIds = wanted.flatMap(({ id }) => ((people.get(id) ?? []).length > 0 ? [id] : []));
     await this.alerts.finish(wantedIds, due.filter(({ id }) => !wantedIds.includes(id)).map(({ id }) => id), now);
-    return { taken: due.length, sent: wanted.length };
+    return { taken: due.length, sent: wantedIds.length };
   }
 
   /** What is new in a case is told to a person in one message, however many terms one fact started. */

@@ -64,15 +64,17 @@ export class AlertRepository {
   /**
    * Takes all that is due of some deadlines, those that wait longest first, however long ago it fell due. The deadlines are held
    * against other sweepers until the transaction ends, so that what is due of one term is told together. It walks the index of
-   * what is pending and stops at the batch: its price is that of the batch, however long the backlog.
+   * what is pending and stops at the batch: its price is that of the batch, however long the backlog. What else is new in a case of
+   * the batch comes with it, so that it is told in one message; not where one alert at a time is asked for.
    */
   async takeDue(now: Date, mostAlerts: number, passedOver: readonly string[] = []): Promise<DueAlert[]> {
-    const held = await this.uow.manager.query<{ id: string }[]>(
-      `SELECT d.id FROM alert a JOIN deadline d ON d.id = a.deadline_id
+    const held = await this.uow.manager.query<{ id: string; new_in: string | null }[]>(
+      `SELECT d.id, CASE WHEN a.stage = 'created' THEN a.case_id END AS new_in FROM alert a JOIN deadline d ON d.id = a.deadline_id
        WHERE a.state = 'pending' AND a.due_at <= $1 AND a.deadline_id <> ALL ($3::uuid[])
        ORDER BY a.due_at, a.id LIMIT $2 FOR UPDATE OF d SKIP LOCKED`,
       [now, mostAlerts, passedOver],
     );
+    if (mostAlerts > 1) held.push(...(await this.holdWhatIsNew(held, now, passedOver)));
     return this.uow.manager.query<DueAlert[]>(
       `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, c.reference AS case_reference, d.rule_id, d.rule_version, d.nature, d.due_on, d.due_at, d.to_the_hour,
               d.state = 'open' AND d.due_at = a.for_due_at AND c.status NOT IN ('closed', 'retention') AS still_open, d.acknowledged_at IS NOT NULL AS acknowledged,
@@ -81,6 +83,18 @@ export class AlertRepository {
        WHERE a.deadline_id = ANY ($2::uuid[]) AND a.state = 'pending' AND a.due_at <= $1
        ORDER BY a.due_at, a.id`,
       [now, held.map(({ id }) => id)],
+    );
+  }
+
+  /** Holds all that is new in the cases of a batch. */
+  private async holdWhatIsNew(batch: readonly { readonly new_in: string | null }[], now: Date, passedOver: readonly string[]): Promise<{ id: string; new_in: null }[]> {
+    const cases = new Set(batch.flatMap(({ new_in: caseId }) => caseId ?? []));
+    if (cases.size === 0) return [];
+    return this.uow.manager.query(
+      `SELECT d.id, NULL AS new_in FROM alert a JOIN deadline d ON d.id = a.deadline_id
+       WHERE a.case_id = ANY ($2::uuid[]) AND a.stage = 'created' AND a.state = 'pending' AND a.due_at <= $1 AND a.deadline_id <> ALL ($3::uuid[])
+       FOR UPDATE OF d SKIP LOCKED`,
+      [now, [...cases], passedOver],
     );
   }
 

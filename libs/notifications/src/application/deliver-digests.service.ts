@@ -29,8 +29,9 @@ export class DeliverDigests {
   async execute(jobId: string): Promise<MailRun> {
     await this.inTransaction(jobId, () => this.digests.gather());
     let sent = 0;
+    const postponed: string[] = []; // looked at once a run: the clock of the database and that of quiet hours may differ
     for (;;) {
-      const taken = await this.inTransaction(jobId, () => this.take());
+      const taken = await this.inTransaction(jobId, () => this.take(postponed));
       if (taken === null) return { sent, serverAway: null };
       if (taken === 'not-now') continue;
       const failure = await this.send(taken);
@@ -40,12 +41,13 @@ export class DeliverDigests {
     }
   }
 
-  private async take(): Promise<{ readonly digest: DueDigest; readonly parts: readonly DigestPart[] } | 'not-now' | null> {
-    const digest = await this.digests.takeDue();
+  private async take(postponed: string[]): Promise<{ readonly digest: DueDigest; readonly parts: readonly DigestPart[] } | 'not-now' | null> {
+    const digest = await this.digests.takeDue(postponed);
     if (digest === null) return null;
     const until = await this.quiet.until(digest.userId);
     if (until !== null) {
       await this.digests.postpone(digest, until);
+      postponed.push(digest.digestId);
       return 'not-now';
     }
     const parts = await this.recipients.keepAllowed(await this.digests.partsOf(digest.digestId));

@@ -36,8 +36,9 @@ export class DeliverMail {
   /** Sends until nothing is due, or the mail server is away. */
   async execute(jobId: string): Promise<MailRun> {
     let sent = 0;
+    const postponed: string[] = []; // looked at once a run: the clock of the database and that of quiet hours may differ
     for (let taken = 0; taken < AT_MOST; taken += 1) {
-      const mail = await this.inTransaction(jobId, () => this.take());
+      const mail = await this.inTransaction(jobId, () => this.take(postponed));
       if (mail === null) break;
       if (mail === 'not-now') continue;
       const failure = await this.send(mail);
@@ -49,8 +50,8 @@ export class DeliverMail {
   }
 
   /** Rights and quiet hours may have changed since the notification was written. */
-  private async take(): Promise<DueMail | 'not-now' | null> {
-    const mail = await this.deliveries.takeDue();
+  private async take(postponed: string[]): Promise<DueMail | 'not-now' | null> {
+    const mail = await this.deliveries.takeDue(postponed);
     if (mail === null) return null;
     const [allowed] = await this.recipients.allowed([mail]);
     if (!allowed) {
@@ -60,6 +61,7 @@ export class DeliverMail {
     const until = mail.pressing ? null : await this.quiet.until(mail.userId);
     if (until === null) return mail;
     await this.deliveries.postpone(mail, until);
+    postponed.push(mail.deliveryId);
     return 'not-now';
   }
 

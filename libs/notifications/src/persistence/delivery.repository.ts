@@ -34,14 +34,14 @@ export class DeliveryRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * Takes the mail that has waited longest and notes the attempt; other workers pass it by. Should this worker die, its turn comes
+   * Takes the mail that has waited longest, but none of those passed over, and notes the attempt; other workers pass it by. Should this worker die, its turn comes
    * again when no attempt can still be under way.
    */
-  async takeDue(): Promise<DueMail | null> {
+  async takeDue(passedOver: readonly string[]): Promise<DueMail | null> {
     const [due] = await this.uow.manager.query<DueMail[]>(
       `WITH due AS (
          SELECT id, last_error FROM delivery
-         WHERE state = 'pending' AND channel = 'e-mail' AND timing = 'at-once' AND next_attempt_at <= clock_timestamp()
+         WHERE state = 'pending' AND channel = 'e-mail' AND timing = 'at-once' AND next_attempt_at <= clock_timestamp() AND id <> ALL ($1::uuid[])
          ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
        ), taken AS (
          UPDATE delivery d SET attempts = d.attempts + 1, last_error = NULL, next_attempt_at = clock_timestamp() + make_interval(secs => ${ATTEMPT_TAKES_AT_MOST})
@@ -50,6 +50,7 @@ export class DeliveryRepository {
        SELECT t.id AS "deliveryId", t.attempts AS attempt, t.last_error AS "errorBefore", t.pressing, t.user_id AS "userId", u.email, u.locale, n.message, n.case_id AS "caseId",
               c.reference AS "caseReference", n.item_id AS "itemId", n.deadline_id AS "deadlineId", n.import_id AS "importId"
        FROM taken t JOIN notification n ON n.id = t.notification_id JOIN app_user u ON u.id = t.user_id LEFT JOIN case_file c ON c.id = n.case_id`,
+      [passedOver],
     );
     return due ?? null;
   }

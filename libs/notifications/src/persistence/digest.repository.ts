@@ -40,16 +40,17 @@ export class DigestRepository {
     );
   }
 
-  /** Takes the digest that has waited longest and notes the attempt; its turn comes again should this worker die. */
-  async takeDue(): Promise<DueDigest | null> {
+  /** Takes the digest that has waited longest, but none of those passed over, and notes the attempt; its turn comes again should this worker die. */
+  async takeDue(passedOver: readonly string[]): Promise<DueDigest | null> {
     const [due] = await this.uow.manager.query<DueDigest[]>(
       `WITH due AS (
-         SELECT id, last_error FROM digest WHERE state = 'pending' AND next_attempt_at <= clock_timestamp() ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+         SELECT id, last_error FROM digest WHERE state = 'pending' AND next_attempt_at <= clock_timestamp() AND id <> ALL ($1::uuid[]) ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
        ), taken AS (
          UPDATE digest d SET attempts = d.attempts + 1, last_error = NULL, next_attempt_at = clock_timestamp() + make_interval(secs => ${ATTEMPT_TAKES_AT_MOST})
          FROM due WHERE d.id = due.id RETURNING d.id, d.user_id, d.attempts, due.last_error
        )
        SELECT t.id AS "digestId", t.attempts AS attempt, t.last_error AS "errorBefore", t.user_id AS "userId", u.email, u.locale FROM taken t JOIN app_user u ON u.id = t.user_id`,
+      [passedOver],
     );
     return due ?? null;
   }
