@@ -2,6 +2,7 @@ import { runMigrations as migrateQueue } from 'bullmq';
 import pg from 'pg';
 import { openApplicationRole } from './application-role.mjs';
 import { runSchemaMigrations } from './migrations.mjs';
+import { letSearchUseItsIndexes } from './search-operators.mjs';
 
 /** Spells "zegl": two replicas that start at once migrate one after the other. */
 const MIGRATION_LOCK = 0x7a65676c;
@@ -20,6 +21,7 @@ export async function migrate(ownerUrl, { password, migrations } = {}) {
     await migrateQueue(owner);
     const done = await runSchemaMigrations(ownerUrl, migrations);
     await openApplicationRole(owner, password);
+    await letSearchUseItsIndexes(owner);
     return done;
   } finally {
     await owner.end();

@@ -4,6 +4,7 @@ import { AddMember } from './application/add-member.service.js';
 import { CaseAccess } from './application/case-access.service.js';
 import { CorrectCase } from './application/correct-case.service.js';
 import { CorrectEvent } from './application/correct-event.service.js';
+import { CountCaseFacets } from './application/count-case-facets.service.js';
 import { LinkCases } from './application/link-cases.service.js';
 import { OpenCase } from './application/open-case.service.js';
 import { RecordEvent } from './application/record-event.service.js';
@@ -14,6 +15,7 @@ import { ShowTimeline } from './application/show-timeline.service.js';
 import { TransitionCase } from './application/transition-case.service.js';
 import { CaseController } from './http/case.controller.js';
 import { TimelineController } from './http/timeline.controller.js';
+import { CaseFacetsQuery } from './persistence/case-facets.query.js';
 import { CaseFile } from './persistence/case-file.entity.js';
 import { CaseListQuery } from './persistence/case-list.query.js';
 import { CasePageQuery } from './persistence/case-page.query.js';
@@ -28,7 +30,7 @@ const providers = [CaseRepository, EventRepository, CaseAccess, OpenCase, Record
 @Module({ imports: [TypeOrmModule.forFeature([CaseFile, CaseParty])], providers, exports: providers })
 export class CasesModule {}
 
-const pages = [CaseListQuery, CasePageQuery, SubjectLabelsQuery, SearchCases, ShowCase, ShowTimeline, CorrectCase, CorrectEvent, AddMember];
+const pages = [CaseListQuery, CaseFacetsQuery, CountCaseFacets, CasePageQuery, SubjectLabelsQuery, SearchCases, ShowCase, ShowTimeline, CorrectCase, CorrectEvent, AddMember];
 
 @Module({ imports: [CasesModule], providers: pages, controllers: [CaseController, TimelineController] })
 export class CasesHttpModule {}

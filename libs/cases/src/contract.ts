@@ -1,4 +1,4 @@
-import type { Instant, LegalDate, PersonRef, Titles } from '../../platform/src/contract.js';
+import type { FacetCount, Instant, LegalDate, PersonRef, Titles } from '../../platform/src/contract.js';
 import type { UnitRef } from '../../access/src/contract.js';
 
 export type Classification = 'normal' | 'confidential' | 'embargo';
@@ -45,19 +45,32 @@ export interface CaseRow {
 
 export type CaseSort = 'nextDeadline' | 'reference' | 'title' | 'status' | 'openedOn' | 'updatedAt';
 
-/** POST /cases/search (text may hold a name, so a search is never a URL). */
-export interface CaseSearch {
+/** What a list of cases is narrowed by (text may hold a name, so a search is never a URL). */
+export interface CaseFilter {
   readonly text?: string;
   readonly statuses?: readonly string[];
+  readonly classifications?: readonly string[];
   readonly unitIds?: readonly string[];
   readonly leadIds?: readonly string[];
   readonly mine?: boolean;
   readonly needsReview?: boolean;
+}
+
+/** POST /cases/search */
+export interface CaseSearch extends CaseFilter {
   readonly sort?: CaseSort;
   readonly descending?: boolean;
   readonly cursor?: string;
   /** 1–200, default 50. */
   readonly limit?: number;
+}
+
+/** POST /cases/facets/search: what the list would hold, value by value; each facet as if it were not chosen from itself. */
+export interface CaseFacets {
+  readonly statuses: readonly FacetCount[];
+  readonly units: readonly FacetCount[];
+  readonly classifications: readonly FacetCount[];
+  readonly flags: readonly FacetCount[];
 }
 
 export interface Party {

@@ -1,4 +1,4 @@
-import type { Confirmations, Instant, LegalDate, Money, PersonRef, Titles } from '../../platform/src/contract.js';
+import type { Confirmations, FacetCount, Instant, LegalDate, Money, PersonRef, Titles } from '../../platform/src/contract.js';
 import type { NextDeadline } from '../../cases/src/contract.js';
 
 export type AssetGroup = 'money' | 'goods' | 'property';
@@ -33,22 +33,39 @@ export interface ItemRow {
 
 export type ItemSort = 'nextDeadline' | 'reference' | 'description' | 'status' | 'seizedOn' | 'value' | 'daysWithoutDecision';
 
-export interface ItemSearch {
+/** What a list of items is narrowed by. */
+export interface ItemFilter {
   readonly text?: string;
   readonly caseId?: string;
   readonly assetClasses?: readonly string[];
   readonly statuses?: readonly string[];
+  readonly unitIds?: readonly string[];
+  /** In a place of one of these kinds. */
+  readonly placeKinds?: readonly string[];
   readonly awaitingDecision?: boolean;
+  readonly forbidden?: boolean;
   /** In this place or in one within it. */
   readonly placeId?: string;
   readonly mine?: boolean;
   readonly needsReview?: boolean;
   readonly seizedFrom?: LegalDate;
   readonly seizedTo?: LegalDate;
+}
+
+export interface ItemSearch extends ItemFilter {
   readonly sort?: ItemSort;
   readonly descending?: boolean;
   readonly cursor?: string;
   readonly limit?: number;
+}
+
+/** POST /items/facets/search: what the list would hold, value by value; each facet as if it were not chosen from itself. */
+export interface ItemFacets {
+  readonly classes: readonly FacetCount[];
+  readonly statuses: readonly FacetCount[];
+  readonly units: readonly FacetCount[];
+  readonly placeKinds: readonly FacetCount[];
+  readonly flags: readonly FacetCount[];
 }
 
 export interface ItemIdentifier {

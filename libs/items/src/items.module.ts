@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovalsModule } from '#approvals';
 import { CasesModule } from '#cases';
 import { CorrectItem } from './application/correct-item.service.js';
+import { CountItemFacets } from './application/count-item-facets.service.js';
 import { FollowItem } from './application/follow-item.service.js';
 import { ItemCorrection } from './application/item-correction.service.js';
 import { ItemOffers } from './application/item-offers.service.js';
@@ -14,6 +15,7 @@ import { ShowItem } from './application/show-item.service.js';
 import { TransitionItem } from './application/transition-item.service.js';
 import { IdentifierController } from './http/identifier.controller.js';
 import { ItemController } from './http/item.controller.js';
+import { ItemFacetsQuery } from './persistence/item-facets.query.js';
 import { ItemFactsQuery } from './persistence/item-facts.query.js';
 import { ItemIdentifier } from './persistence/item-identifier.entity.js';
 import { ItemListQuery } from './persistence/item-list.query.js';
@@ -27,5 +29,5 @@ const providers = [ItemRepository, ItemFactsQuery, ItemTransitions, RecordSeizur
 @Module({ imports: [CasesModule, TypeOrmModule.forFeature([Item, ItemIdentifier])], providers, exports: [...providers, CasesModule] })
 export class ItemsModule {}
 
-@Module({ imports: [ItemsModule, ApprovalsModule], providers: [ItemListQuery, ItemPageQuery, SearchItems, ItemOffers, ShowItem, CorrectItem, FollowItem], controllers: [ItemController, IdentifierController] })
+@Module({ imports: [ItemsModule, ApprovalsModule], providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, SearchItems, CountItemFacets, ItemOffers, ShowItem, CorrectItem, FollowItem], controllers: [ItemController, IdentifierController] })
 export class ItemsHttpModule {}

@@ -51,6 +51,18 @@ export interface Page<T> {
   readonly total: number;
 }
 
+/** A page of a list that is counted so far and no further: `total` is exact, or there are more. */
+export interface CountedPage<T> extends Page<T> {
+  readonly exact: boolean;
+}
+
+/** How many rows of a list have one value: exactly, or at least so many. */
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+  readonly exact: boolean;
+}
+
 /** A person of the office, as shown beside a record. */
 export interface PersonRef {
   readonly id: string;

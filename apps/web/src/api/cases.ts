@@ -1,6 +1,8 @@
 import type { AuditRow } from '@contract/audit';
 import type {
+  CaseFacets,
   CaseFile,
+  CaseFilter,
   CaseRow,
   CaseSearch,
   CaseTransitionRequest,
@@ -13,20 +15,29 @@ import type {
   RecordEventRequest,
   TimelineEvent,
 } from '@contract/cases';
-import type { Page } from '@contract/platform';
-import { queryOptions } from '@tanstack/react-query';
+import type { CountedPage } from '@contract/platform';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { asPage } from './as-page.js';
 import { pagedList, pageSize } from './paged-list.js';
 import { queryString } from './query-string.js';
 import { request } from './request.js';
 
-export const searchCases = (body: CaseSearch, signal?: AbortSignal): Promise<Page<CaseRow>> =>
-  request<Page<CaseRow>>('/cases/search', { method: 'POST', body, signal });
+export const searchCases = (body: CaseSearch, signal?: AbortSignal): Promise<CountedPage<CaseRow>> =>
+  request<CountedPage<CaseRow>>('/cases/search', { method: 'POST', body, signal });
 
 export const caseListQuery = (search: CaseSearch) =>
-  pagedList<CaseRow>(['cases', 'list', search], (cursor, signal) =>
+  pagedList<CaseRow, CountedPage<CaseRow>>(['cases', 'list', search], (cursor, signal) =>
     searchCases({ ...search, limit: pageSize, ...(cursor ? { cursor } : {}) }, signal),
   );
+
+/** What the list would hold by each value; asked again with the list. */
+export const caseFacetsQuery = (filter: CaseFilter) =>
+  queryOptions({
+    queryKey: ['cases', 'list', 'facets', filter],
+    queryFn: ({ signal }) => request<CaseFacets>('/cases/facets/search', { method: 'POST', body: filter, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
 
 export const caseQuery = (id: string) =>
   queryOptions({

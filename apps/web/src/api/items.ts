@@ -5,26 +5,37 @@ import type {
   IdentifierCheckResponse,
   Item,
   ItemCorrected,
+  ItemFacets,
+  ItemFilter,
   ItemRow,
   ItemSearch,
   ItemTransitionRequest,
   RecordSeizureRequest,
   RecordSeizureResponse,
 } from '@contract/items';
-import type { Page } from '@contract/platform';
-import { queryOptions } from '@tanstack/react-query';
+import type { CountedPage } from '@contract/platform';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { asPage } from './as-page.js';
 import { pagedList, pageSize } from './paged-list.js';
 import { queryString } from './query-string.js';
 import { request } from './request.js';
 
-export const searchItems = (body: ItemSearch, signal?: AbortSignal): Promise<Page<ItemRow>> =>
-  request<Page<ItemRow>>('/items/search', { method: 'POST', body, signal });
+export const searchItems = (body: ItemSearch, signal?: AbortSignal): Promise<CountedPage<ItemRow>> =>
+  request<CountedPage<ItemRow>>('/items/search', { method: 'POST', body, signal });
 
 export const itemListQuery = (search: ItemSearch) =>
-  pagedList<ItemRow>(['items', 'list', search], (cursor, signal) =>
+  pagedList<ItemRow, CountedPage<ItemRow>>(['items', 'list', search], (cursor, signal) =>
     searchItems({ ...search, limit: pageSize, ...(cursor ? { cursor } : {}) }, signal),
   );
+
+/** What the list would hold by each value; asked again with the list. */
+export const itemFacetsQuery = (filter: ItemFilter) =>
+  queryOptions({
+    queryKey: ['items', 'list', 'facets', filter],
+    queryFn: ({ signal }) => request<ItemFacets>('/items/facets/search', { method: 'POST', body: filter, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
 
 export const itemQuery = (id: string) =>
   queryOptions({

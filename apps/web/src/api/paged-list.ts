@@ -5,15 +5,15 @@ import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 export const pageSize = 100;
 
 /** A list that asks on with the cursor of the page before, as far as somebody scrolls. */
-export function pagedList<T>(
+export function pagedList<T, P extends Page<T> = Page<T>>(
   queryKey: readonly unknown[],
-  ask: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
+  ask: (cursor: string | undefined, signal: AbortSignal) => Promise<P>,
 ) {
   return infiniteQueryOptions({
     queryKey,
     queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page: Page<T>) => page.nextCursor ?? undefined,
+    getNextPageParam: (page: P) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
     // Rows under the pointer never move by themselves: others' changes are announced, the reader asks for them.
     staleTime: 60_000,

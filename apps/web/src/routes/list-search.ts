@@ -6,10 +6,13 @@ import type { DeliveryState } from '@contract/notifications';
 export interface CaseListState {
   readonly status?: string;
   readonly unit?: string;
+  readonly classification?: string;
   readonly mine?: boolean;
   readonly review?: boolean;
   readonly sort?: CaseSort;
   readonly desc?: boolean;
+  /** The columns that are shown, in their order; all of them when absent. */
+  readonly cols?: string;
 }
 
 export interface ItemListState {
@@ -17,13 +20,17 @@ export interface ItemListState {
   readonly class?: string;
   /** A place: what stands in it or in one within it. */
   readonly place?: string;
+  readonly placeKind?: string;
+  readonly unit?: string;
   readonly awaiting?: boolean;
+  readonly forbidden?: boolean;
   readonly mine?: boolean;
   readonly review?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly sort?: ItemSort;
   readonly desc?: boolean;
+  readonly cols?: string;
 }
 
 export interface DeadlineListState {
@@ -93,10 +100,12 @@ export const readCaseList = (raw: Raw): CaseListState =>
   said({
     status: text(raw.status),
     unit: text(raw.unit),
+    classification: text(raw.classification),
     mine: flag(raw.mine),
     review: flag(raw.review),
     sort: oneOf(raw.sort, caseSorts),
     desc: flag(raw.desc),
+    cols: text(raw.cols),
   });
 
 export const readItemList = (raw: Raw): ItemListState =>
@@ -104,13 +113,17 @@ export const readItemList = (raw: Raw): ItemListState =>
     status: text(raw.status),
     class: text(raw.class),
     place: text(raw.place),
+    placeKind: text(raw.placeKind),
+    unit: text(raw.unit),
     awaiting: flag(raw.awaiting),
+    forbidden: flag(raw.forbidden),
     mine: flag(raw.mine),
     review: flag(raw.review),
     from: date(raw.from),
     to: date(raw.to),
     sort: oneOf(raw.sort, itemSorts),
     desc: flag(raw.desc),
+    cols: text(raw.cols),
   });
 
 export const readDeadlineList = (raw: Raw): DeadlineListState =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, decodeCursor, encodeCursor, type Page, type WorkContext } from '#platform';
+import { UnitOfWork, decodeCursor, encodeCursor, type CountedPage, type WorkContext } from '#platform';
 import type { CaseRow, CaseSearch, NextDeadline } from '../contract.js';
 import { CaseListQuery, type CaseListRow } from '../persistence/case-list.query.js';
 import { DeadlineSummaries } from './deadline-summaries.js';
@@ -15,14 +15,14 @@ export class SearchCases {
     private readonly deadlines: DeadlineSummaries,
   ) {}
 
-  async execute(context: WorkContext, search: CaseSearch): Promise<Page<CaseRow>> {
+  async execute(context: WorkContext, search: CaseSearch): Promise<CountedPage<CaseRow>> {
     const order = `${search.sort ?? 'nextDeadline'}${search.descending ? ' desc' : ''}`;
     const after = decodeCursor(search.cursor, order);
     const limit = search.limit ?? DEFAULT_LIMIT;
     return this.uow.read(context, async () => {
       const found = await this.list.page(search, after, limit + 1);
       const shown = found.slice(0, limit);
-      const total = after === null && found.length <= limit ? found.length : await this.list.count(search);
+      const { count: total, exact } = after === null && found.length <= limit ? { count: found.length, exact: true } : await this.list.count(search);
       const deadlines = await this.deadlines.describe(shown.flatMap((row) => row.next_deadline_id ?? []));
       const last = shown.at(-1);
       this.uow.consulted({ kind: 'combination', caseId: null, subjectType: 'case-list', subjectId: null, data: { found: shown.length, searched: search.text !== undefined } });
@@ -30,6 +30,7 @@ export class SearchCases {
         rows: shown.map((row) => toCaseRow(row, deadlines)),
         nextCursor: found.length > limit && last ? encodeCursor({ sort: order, value: last.sort_value, id: last.id }) : null,
         total,
+        exact,
       };
     });
   }

@@ -1,15 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type Page, type WorkContext } from '#platform';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type CountedPage, type WorkContext } from '#platform';
 import { AddMember } from '../application/add-member.service.js';
 import { CorrectCase } from '../application/correct-case.service.js';
+import { CountCaseFacets } from '../application/count-case-facets.service.js';
 import { LinkCases } from '../application/link-cases.service.js';
 import { OpenCase } from '../application/open-case.service.js';
 import { RecordParty } from '../application/record-party.service.js';
 import { SearchCases } from '../application/search-cases.service.js';
 import { ShowCase } from '../application/show-case.service.js';
 import { TransitionCase } from '../application/transition-case.service.js';
-import type { CaseFile, CaseRow } from '../contract.js';
-import { CaseSearchBody, CaseTransitionBody, CorrectCaseBody, LinkBody, MemberBody, OpenCaseBody, PartyBody } from './case.requests.js';
+import type { CaseFacets, CaseFile, CaseRow } from '../contract.js';
+import { CaseFilterBody, CaseSearchBody, CaseTransitionBody, CorrectCaseBody, LinkBody, MemberBody, OpenCaseBody, PartyBody } from './case.requests.js';
 
 interface Changed {
   readonly id: string;
@@ -28,13 +29,21 @@ export class CaseController {
     private readonly parties: RecordParty,
     private readonly links: LinkCases,
     private readonly members: AddMember,
+    private readonly facets: CountCaseFacets,
   ) {}
 
   @Post('search')
   @HttpCode(200)
   @Reads('case.search')
-  list(@Work() context: WorkContext, @Body() body: CaseSearchBody): Promise<Page<CaseRow>> {
+  list(@Work() context: WorkContext, @Body() body: CaseSearchBody): Promise<CountedPage<CaseRow>> {
     return this.search.execute(context, body);
+  }
+
+  @Post('facets/search')
+  @HttpCode(200)
+  @Reads('case.search')
+  countFacets(@Work() context: WorkContext, @Body() body: CaseFilterBody): Promise<CaseFacets> {
+    return this.facets.execute(context, body);
   }
 
   @Post()

@@ -1,15 +1,19 @@
 import { fields } from '#platform';
-import type { CaseSearch, CaseSort, CaseTransitionRequest, Classification, CorrectCaseRequest, CorrectEventRequest, LinkRequest, MemberRequest, Offence, OpenCaseRequest, PartyKind, PartyRequest, RecordEventRequest } from '../contract.js';
+import type { CaseFilter, CaseSearch, CaseSort, CaseTransitionRequest, Classification, CorrectCaseRequest, CorrectEventRequest, LinkRequest, MemberRequest, Offence, OpenCaseRequest, PartyKind, PartyRequest, RecordEventRequest } from '../contract.js';
 import { CLASSIFICATIONS } from '../domain/classification.js';
 import { PARTY_ROLES } from '../domain/party-role.js';
 
-export class CaseSearchBody implements CaseSearch {
+export class CaseFilterBody implements CaseFilter {
   @fields.Text({ max: 200, optional: true }) readonly text?: string;
   @fields.TextList({ max: 40, maxLength: 40, optional: true }) readonly statuses?: readonly string[];
+  @fields.TextList({ max: 3, maxLength: 20, choices: CLASSIFICATIONS, optional: true }) readonly classifications?: readonly string[];
   @fields.IdList({ max: 100, optional: true }) readonly unitIds?: readonly string[];
   @fields.IdList({ max: 100, optional: true }) readonly leadIds?: readonly string[];
   @fields.Flag({ optional: true }) readonly mine?: boolean;
   @fields.Flag({ optional: true }) readonly needsReview?: boolean;
+}
+
+export class CaseSearchBody extends CaseFilterBody implements CaseSearch {
   @fields.OneOf(['nextDeadline', 'reference', 'title', 'status', 'openedOn', 'updatedAt'], { optional: true }) readonly sort?: CaseSort;
   @fields.Flag({ optional: true }) readonly descending?: boolean;
   @fields.CursorField() readonly cursor?: string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, keysetAfter, keysetOrderBy, likePatterns, type KeysetOrder, type Position } from '#platform';
-import type { CaseSearch, CaseSort, Classification } from '../contract.js';
+import { COUNTED_AT_MOST, UnitOfWork, countedAtMost, keysetAfter, keysetOrderBy, type Counted, type KeysetOrder, type Position } from '#platform';
+import type { CaseFilter, CaseSearch, CaseSort, Classification } from '../contract.js';
+import { caseConditions } from './case-conditions.js';
 
 /** A row of the case list, before its next deadline is worded. */
 export interface CaseListRow {
@@ -43,7 +44,7 @@ export class CaseListQuery {
   constructor(private readonly uow: UnitOfWork) {}
 
   async page(search: CaseSearch, after: Position | null, limit: number): Promise<CaseListRow[]> {
-    const filter = filterOf(search, this.uow.context.actor.id);
+    const filter = caseConditions(search, this.uow.context.actor.id);
     const order: KeysetOrder = { alias: 'c', ...ORDER[search.sort ?? 'nextDeadline'], descending: search.descending === true };
     const where = [...filter.where, ...keysetAfter(order, after, filter.values)];
     return this.uow.manager.query<CaseListRow[]>(
@@ -62,24 +63,9 @@ export class CaseListQuery {
     );
   }
 
-  async count(search: CaseSearch): Promise<number> {
-    const { where, values } = filterOf(search, this.uow.context.actor.id);
-    const [row] = await this.uow.manager.query<{ count: string }[]>(`SELECT count(*) FROM case_file c ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`, values);
-    return Number(row?.count ?? 0);
+  async count(search: CaseFilter): Promise<Counted> {
+    const { where, values } = caseConditions(search, this.uow.context.actor.id);
+    const [row] = await this.uow.manager.query<{ count: string }[]>(`SELECT count(*) FROM (SELECT 1 FROM case_file c ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} LIMIT ${COUNTED_AT_MOST + 1}) found`, values);
+    return countedAtMost(Number(row?.count ?? 0));
   }
-}
-
-function filterOf(search: CaseSearch, actorId: string): { where: string[]; values: unknown[] } {
-  const where: string[] = [];
-  const values: unknown[] = [];
-  const add = (condition: (parameter: string) => string, value: unknown): void => void where.push(condition(`$${values.push(value)}`));
-  for (const pattern of likePatterns(search.text)) {
-    add((p) => `(c.search_text LIKE ${p} OR c.id IN (SELECT found.case_id FROM case_party found WHERE found.search_text LIKE ${p}))`, pattern);
-  }
-  if (search.statuses?.length) add((p) => `c.status = ANY (${p})`, search.statuses);
-  if (search.unitIds?.length) add((p) => `c.unit_id = ANY (${p}::uuid[])`, search.unitIds);
-  if (search.leadIds?.length) add((p) => `c.lead_id = ANY (${p}::uuid[])`, search.leadIds);
-  if (search.mine) add((p) => `${p}::uuid = ANY (c.member_ids)`, actorId);
-  if (search.needsReview) where.push('c.needs_review');
-  return { where, values };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DeadlineSummaries, type NextDeadline } from '#cases';
-import { Clock, UnitOfWork, decodeCursor, encodeCursor, type Money, type Page, type WorkContext } from '#platform';
+import { Clock, UnitOfWork, decodeCursor, encodeCursor, type CountedPage, type Money, type WorkContext } from '#platform';
 import type { ItemRow, ItemSearch } from '../contract.js';
 import { daysBetween } from '../domain/days-between.js';
 import { ItemListQuery, type ItemListRow } from '../persistence/item-list.query.js';
@@ -17,14 +17,14 @@ export class SearchItems {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, search: ItemSearch): Promise<Page<ItemRow>> {
+  async execute(context: WorkContext, search: ItemSearch): Promise<CountedPage<ItemRow>> {
     const order = `${search.sort ?? 'nextDeadline'}${search.descending ? ' desc' : ''}`;
     const after = decodeCursor(search.cursor, order);
     const limit = search.limit ?? DEFAULT_LIMIT;
     return this.uow.read(context, async () => {
       const found = await this.list.page(search, after, limit + 1);
       const shown = found.slice(0, limit);
-      const total = after === null && found.length <= limit ? found.length : await this.list.count(search);
+      const { count: total, exact } = after === null && found.length <= limit ? { count: found.length, exact: true } : await this.list.count(search);
       const deadlines = await this.deadlines.describe(shown.flatMap((row) => row.next_deadline_id ?? []));
       const last = shown.at(-1);
       // A case that the reader may not know of has no log for the reader either; a list without rows showed nothing of it.
@@ -34,6 +34,7 @@ export class SearchItems {
         rows: shown.map((row) => toItemRow(row, deadlines, this.clock.today())),
         nextCursor: found.length > limit && last ? encodeCursor({ sort: order, value: last.sort_value, id: last.id }) : null,
         total,
+        exact,
       };
     });
   }

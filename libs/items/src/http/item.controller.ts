@@ -1,13 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type Page, type WorkContext } from '#platform';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type CountedPage, type WorkContext } from '#platform';
 import { CorrectItem } from '../application/correct-item.service.js';
+import { CountItemFacets } from '../application/count-item-facets.service.js';
 import { FollowItem } from '../application/follow-item.service.js';
 import { RecordSeizure } from '../application/record-seizure.service.js';
 import { SearchItems } from '../application/search-items.service.js';
 import { ShowItem } from '../application/show-item.service.js';
 import { TransitionItem } from '../application/transition-item.service.js';
-import type { Item, ItemCorrected, ItemRow, RecordSeizureResponse } from '../contract.js';
-import { CorrectItemBody, ItemSearchBody, ItemTransitionBody, RecordSeizureBody } from './item.requests.js';
+import type { Item, ItemCorrected, ItemFacets, ItemRow, RecordSeizureResponse } from '../contract.js';
+import { CorrectItemBody, ItemFilterBody, ItemSearchBody, ItemTransitionBody, RecordSeizureBody } from './item.requests.js';
 
 type Changed = { readonly id: string; readonly version: number };
 
@@ -21,13 +22,21 @@ export class ItemController {
     private readonly correctItem: CorrectItem,
     private readonly transitionItem: TransitionItem,
     private readonly followItem: FollowItem,
+    private readonly facets: CountItemFacets,
   ) {}
 
   @Post('items/search')
   @HttpCode(200)
   @Reads('item.search')
-  list(@Work() context: WorkContext, @Body() body: ItemSearchBody): Promise<Page<ItemRow>> {
+  list(@Work() context: WorkContext, @Body() body: ItemSearchBody): Promise<CountedPage<ItemRow>> {
     return this.searchItems.execute(context, body);
+  }
+
+  @Post('items/facets/search')
+  @HttpCode(200)
+  @Reads('item.search')
+  countFacets(@Work() context: WorkContext, @Body() body: ItemFilterBody): Promise<ItemFacets> {
+    return this.facets.execute(context, body);
   }
 
   @Post('cases/:id/seizures')

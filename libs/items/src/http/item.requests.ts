@@ -1,5 +1,5 @@
 import { fields, legalDateOf, type Confirmations, type Refusal } from '#platform';
-import type { CorrectItemRequest, IdentifierCheckRequest, ItemSearch, ItemSort, ItemTransitionRequest, RecordSeizureRequest, SeizedThing } from '../contract.js';
+import type { CorrectItemRequest, IdentifierCheckRequest, ItemFilter, ItemSearch, ItemSort, ItemTransitionRequest, RecordSeizureRequest, SeizedThing } from '../contract.js';
 import { ASSET_CLASS_IDS } from '../domain/asset-class.js';
 import { judgeThings } from '../domain/details/judge-things.js';
 import { IDENTIFIER_KINDS } from '../domain/identifiers/identifier-rule.js';
@@ -68,17 +68,23 @@ export class IdentifierCheckBody implements IdentifierCheckRequest {
   @fields.Text({ max: 200 }) readonly value!: string;
 }
 
-export class ItemSearchBody implements ItemSearch {
+export class ItemFilterBody implements ItemFilter {
   @fields.Text({ max: 200, optional: true }) readonly text?: string;
   @fields.IdField({ optional: true }) readonly caseId?: string;
   @fields.TextList({ max: 30, maxLength: 40, optional: true }) readonly assetClasses?: readonly string[];
   @fields.TextList({ max: 60, maxLength: 40, optional: true }) readonly statuses?: readonly string[];
+  @fields.IdList({ max: 100, optional: true }) readonly unitIds?: readonly string[];
+  @fields.TextList({ max: 20, maxLength: 20, optional: true }) readonly placeKinds?: readonly string[];
   @fields.Flag({ optional: true }) readonly awaitingDecision?: boolean;
+  @fields.Flag({ optional: true }) readonly forbidden?: boolean;
   @fields.IdField({ optional: true }) readonly placeId?: string;
   @fields.Flag({ optional: true }) readonly mine?: boolean;
   @fields.Flag({ optional: true }) readonly needsReview?: boolean;
   @fields.DateField({ optional: true }) readonly seizedFrom?: string;
   @fields.DateField({ optional: true }) readonly seizedTo?: string;
+}
+
+export class ItemSearchBody extends ItemFilterBody implements ItemSearch {
   @fields.OneOf(['nextDeadline', 'reference', 'description', 'status', 'seizedOn', 'value', 'daysWithoutDecision'], { optional: true }) readonly sort?: ItemSort;
   @fields.Flag({ optional: true }) readonly descending?: boolean;
   @fields.CursorField() readonly cursor?: string;

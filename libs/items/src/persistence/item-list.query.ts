@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, keysetAfter, keysetOrderBy, likePatterns, type KeysetOrder, type Position } from '#platform';
-import type { ItemSearch, ItemSort } from '../contract.js';
+import { COUNTED_AT_MOST, UnitOfWork, countedAtMost, keysetAfter, keysetOrderBy, type Counted, type KeysetOrder, type Position } from '#platform';
+import type { ItemFilter, ItemSearch, ItemSort } from '../contract.js';
+import { itemConditions } from './item-conditions.js';
 
 /** A row of the item list, before its next deadline is worded. */
 export interface ItemListRow {
@@ -46,7 +47,7 @@ export class ItemListQuery {
   constructor(private readonly uow: UnitOfWork) {}
 
   async page(search: ItemSearch, after: Position | null, limit: number): Promise<ItemListRow[]> {
-    const filter = filterOf(search, this.uow.context.actor.id);
+    const filter = itemConditions(search, this.uow.context.actor.id);
     const { column, type, flipped } = ORDER[search.sort ?? 'nextDeadline'];
     const order: KeysetOrder = { alias: 'i', column, type, descending: (search.descending === true) !== (flipped === true) };
     const where = [...filter.where, ...keysetAfter(order, after, filter.values)];
@@ -64,30 +65,9 @@ export class ItemListQuery {
     );
   }
 
-  async count(search: ItemSearch): Promise<number> {
-    const { where, values } = filterOf(search, this.uow.context.actor.id);
-    const [row] = await this.uow.manager.query<{ count: string }[]>(`SELECT count(*) FROM item i ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`, values);
-    return Number(row?.count ?? 0);
+  async count(search: ItemFilter): Promise<Counted> {
+    const { where, values } = itemConditions(search, this.uow.context.actor.id);
+    const [row] = await this.uow.manager.query<{ count: string }[]>(`SELECT count(*) FROM (SELECT 1 FROM item i ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} LIMIT ${COUNTED_AT_MOST + 1}) found`, values);
+    return countedAtMost(Number(row?.count ?? 0));
   }
-}
-
-function filterOf(search: ItemSearch, actorId: string): { where: string[]; values: unknown[] } {
-  const where: string[] = [];
-  const values: unknown[] = [];
-  const add = (condition: (parameter: string) => string, value: unknown): void => void where.push(condition(`$${values.push(value)}`));
-  for (const pattern of likePatterns(search.text)) {
-    const word = `$${values.push(pattern)}`;
-    const identifier = `$${values.push(pattern.replace(/[-\s.]/g, ''))}`;
-    where.push(`(i.search_text LIKE ${word} OR i.id IN (SELECT found.item_id FROM item_identifier found WHERE lower(found.normalised) LIKE ${identifier}))`);
-  }
-  if (search.caseId) add((p) => `i.case_id = ${p}::uuid`, search.caseId);
-  if (search.assetClasses?.length) add((p) => `i.asset_class = ANY (${p})`, search.assetClasses);
-  if (search.statuses?.length) add((p) => `i.status = ANY (${p})`, search.statuses);
-  if (search.awaitingDecision) where.push('i.awaiting_since IS NOT NULL');
-  if (search.placeId) add((p) => `i.id IN (SELECT k.item_id FROM item_custody k JOIN place p ON p.id = k.place_id WHERE p.ancestor_ids @> ARRAY[${p}::uuid])`, search.placeId);
-  if (search.mine) add((p) => `i.case_id IN (SELECT mine.id FROM case_file mine WHERE ${p}::uuid = ANY (mine.member_ids))`, actorId);
-  if (search.needsReview) where.push('i.needs_review');
-  if (search.seizedFrom) add((p) => `i.seized_on >= ${p}::date`, search.seizedFrom);
-  if (search.seizedTo) add((p) => `i.seized_on <= ${p}::date`, search.seizedTo);
-  return { where, values };
 }

@@ -39,8 +39,3 @@ export function keysetAfter({ alias, column, type, descending }: KeysetOrder, af
   const value = `$${values.push(after.value)}::${type}`;
   return [`(${column} IS NULL OR (${column}, ${alias}.id) ${comparison} (${value}, ${id}))`];
 }
-
-/** The words of a search as LIKE patterns; `%` and `_` in a word are meant literally. */
-export function likePatterns(text: string | undefined): string[] {
-  return (text ?? '').toLowerCase().split(/\s+/).filter(Boolean).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-}

@@ -1,16 +1,14 @@
-import type { CaseSearch, CaseSort } from '@contract/cases';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import type { CaseSort } from '@contract/cases';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { type ReactElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { caseListQuery } from '../../api/cases.js';
+import { caseFacetsQuery, caseListQuery } from '../../api/cases.js';
 import { showAnew } from '../../api/show-anew.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatNumber } from '../../lib/format-number.js';
 import { useFilterText } from '../../lib/use-filter-text.js';
-import { readList } from '../../lib/url-list.js';
-import type { CaseListState } from '../../routes/list-search.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeading } from '../../ui/page-heading.js';
@@ -20,22 +18,10 @@ import { NewsButton } from '../live/news-button.js';
 import { useMe } from '../session/use-me.js';
 import { caseColumns } from './case-columns.js';
 import { CaseFilters } from './case-filters.js';
+import { caseFilterOf, caseSearchOf, isNarrowed } from './case-list-state.js';
 import './cases.css';
 
 const route = getRouteApi('/dossiers');
-
-function searchOf(state: CaseListState, text: string): CaseSearch {
-  const statuses = readList(state.status);
-  return {
-    ...(text ? { text } : {}),
-    ...(statuses ? { statuses } : {}),
-    ...(state.unit ? { unitIds: [state.unit] } : {}),
-    ...(state.mine ? { mine: true } : {}),
-    ...(state.review ? { needsReview: true } : {}),
-    sort: state.sort ?? 'nextDeadline',
-    descending: state.desc ?? false,
-  };
-}
 
 /** All cases the reader may see: filtered, sorted and paged by the server. */
 export function CaseListPage(): ReactElement {
@@ -47,8 +33,12 @@ export function CaseListPage(): ReactElement {
   const navigate = route.useNavigate();
   const { typed, asked, setTyped } = useFilterText('cases');
   const columns = useMemo(() => caseColumns(t, locale), [t, locale]);
-  const list = usePagedRows(useInfiniteQuery(caseListQuery(searchOf(state, asked))));
-  const filtered = asked !== '' || Boolean(state.status || state.unit || state.mine || state.review);
+  const query = useInfiniteQuery(caseListQuery(caseSearchOf(state, asked)));
+  const list = usePagedRows(query);
+  const { data: facets } = useQuery(caseFacetsQuery(caseFilterOf(state, asked)));
+  const filtered = isNarrowed(state, asked);
+  const counted = filtered ? 'countFiltered' : 'count';
+  const exact = query.data?.pages[0]?.exact ?? true;
 
   return (
     <div className="page page-list">
@@ -56,7 +46,7 @@ export function CaseListPage(): ReactElement {
         title={t('title')}
         beside={
           <span className="page-count" role="status">
-            {list.state !== 'loading' && t(filtered ? 'countFiltered' : 'count', { count: list.total, shown: formatNumber(list.total, locale) })}
+            {list.state !== 'loading' && t(exact ? counted : 'countMore', { count: list.total, shown: formatNumber(list.total, locale) })}
           </span>
         }
         actions={
@@ -73,6 +63,7 @@ export function CaseListPage(): ReactElement {
       <CaseFilters
         state={state}
         text={typed}
+        facets={facets}
         onText={setTyped}
         onChange={(change) => void navigate({ search: (old) => ({ ...old, ...change }) })}
       />

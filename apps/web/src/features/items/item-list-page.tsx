@@ -1,43 +1,24 @@
-import type { ItemSearch, ItemSort } from '@contract/items';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import type { ItemSort } from '@contract/items';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { PanelLeft } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { itemListQuery } from '../../api/items.js';
+import { itemFacetsQuery, itemListQuery } from '../../api/items.js';
 import { showAnew } from '../../api/show-anew.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatNumber } from '../../lib/format-number.js';
 import { useFilterText } from '../../lib/use-filter-text.js';
-import { readList } from '../../lib/url-list.js';
-import type { ItemListState } from '../../routes/list-search.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { NewsButton } from '../live/news-button.js';
 import { ItemFilters } from './item-filters.js';
+import { isNarrowed, itemFilterOf, itemSearchOf } from './item-list-state.js';
 import { ItemTable } from './item-table.js';
 import './items.css';
 
 const route = getRouteApi('/voorwerpen');
-
-function searchOf(state: ItemListState, text: string): ItemSearch {
-  const statuses = readList(state.status);
-  const assetClasses = readList(state.class);
-  return {
-    ...(text ? { text } : {}),
-    ...(statuses ? { statuses } : {}),
-    ...(assetClasses ? { assetClasses } : {}),
-    ...(state.place ? { placeId: state.place } : {}),
-    ...(state.awaiting ? { awaitingDecision: true } : {}),
-    ...(state.mine ? { mine: true } : {}),
-    ...(state.review ? { needsReview: true } : {}),
-    ...(state.from ? { seizedFrom: state.from } : {}),
-    ...(state.to ? { seizedTo: state.to } : {}),
-    sort: state.sort ?? 'nextDeadline',
-    descending: state.desc ?? false,
-  };
-}
 
 /** All items the reader may see, with the filters beside them. */
 export function ItemListPage(): ReactElement {
@@ -48,17 +29,19 @@ export function ItemListPage(): ReactElement {
   const navigate = route.useNavigate();
   const { typed, asked, setTyped } = useFilterText('items');
   const [panel, setPanel] = useState(true);
-  const search = searchOf(state, asked);
+  const search = itemSearchOf(state, asked);
+  const { data: facets } = useQuery(itemFacetsQuery(itemFilterOf(state, asked)));
   const { data } = useInfiniteQuery(itemListQuery(search));
-  const total = data?.pages[0]?.total;
-  const filtered = asked !== '' || Object.keys(state).some((name) => name !== 'sort' && name !== 'desc');
+  const { total, exact = true } = data?.pages[0] ?? {};
+  const filtered = isNarrowed(state, asked);
+  const counted = filtered ? 'countFiltered' : 'count';
   return (
     <div className="page page-list">
       <PageHeading
         title={t('title')}
         beside={
           <span className="page-count" role="status">
-            {total !== undefined && t(filtered ? 'countFiltered' : 'count', { count: total, shown: formatNumber(total, locale) })}
+            {total !== undefined && t(exact ? counted : 'countMore', { count: total, shown: formatNumber(total, locale) })}
           </span>
         }
         actions={
@@ -74,6 +57,7 @@ export function ItemListPage(): ReactElement {
         <ItemFilters
           state={state}
           text={typed}
+          facets={facets}
           onText={setTyped}
           onChange={(change) => void navigate({ search: (old) => ({ ...old, ...change }) })}
         />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placesQuery } from '../../api/custody.js';
-import { FilterSelect } from '../../ui/filter-select.js';
+import { ChoiceFilter } from '../../ui/choice-filter.js';
 
 interface PlaceFilterProps {
   readonly value: string;
@@ -14,17 +14,12 @@ export function PlaceFilter({ value, onChange }: PlaceFilterProps): ReactElement
   const { t } = useTranslation('items');
   const { data } = useQuery(placesQuery());
   return (
-    <div>
-      <span className="field-label" aria-hidden="true">
-        {t('filter.place')}
-      </span>
-      <FilterSelect
-        label={t('filter.place')}
-        all={t('filter.allPlaces')}
-        value={value}
-        options={(data ?? []).map(({ id, path }) => ({ value: id, text: path }))}
-        onChange={(id) => onChange(id === '' ? undefined : id)}
-      />
-    </div>
+    <ChoiceFilter
+      label={t('filter.place')}
+      all={t('filter.allPlaces')}
+      value={value}
+      options={(data ?? []).map(({ id, path }) => ({ value: id, text: path }))}
+      onChange={onChange}
+    />
   );
 }
