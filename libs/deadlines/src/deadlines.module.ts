@@ -54,6 +54,8 @@ import { HandlingController } from './http/handling.controller.js';
 import { PlanCasesJob } from './jobs/plan-cases.job.js';
 import { ReplanJob } from './jobs/replan.job.js';
 import { SweepAlertsJob } from './jobs/sweep-alerts.job.js';
+import { TellDutiesJob } from './jobs/tell-duties.job.js';
+import { TellDuties } from './application/tell-duties.service.js';
 import { TellAssignee } from './application/tell-assignee.service.js';
 import { AlertRepository } from './persistence/alert.repository.js';
 import { CalendarFeedRepository } from './persistence/calendar-feed.repository.js';
@@ -103,9 +105,9 @@ const acts = [HandleDeadline, CompleteDeadline, SetDeadline, HandOver, TellAssig
 })
 export class DeadlinesHttpModule {}
 
-const jobs = [PlanCasesJob, SweepAlertsJob, ReplanJob];
+const jobs = [PlanCasesJob, SweepAlertsJob, ReplanJob, TellDutiesJob];
 
-@Module({ imports: [DeadlinesModule, NotificationsModule], providers: [RecipientsQuery, ChooseRecipients, SweepAlerts, ReleaseRepository, InstallRelease, ReplanBatch, WorkReplans, ...jobs], exports: [SweepAlerts, InstallRelease, WorkReplans, ...jobs] })
+@Module({ imports: [DeadlinesModule, NotificationsModule], providers: [RecipientsQuery, ChooseRecipients, SweepAlerts, TellDuties, ReleaseRepository, InstallRelease, ReplanBatch, WorkReplans, ...jobs], exports: [SweepAlerts, TellDuties, InstallRelease, WorkReplans, ...jobs] })
 export class DeadlinesJobsModule {}
 
 export const deadlineJobs = jobs;

@@ -19,9 +19,9 @@ export function shippedCalendars(): Calendars {
   return createCalendars(reading.years);
 }
 
-/** The rules of both packs as shipped, for tests. */
+/** The rules of all packs as shipped, for tests. */
 export function shippedRules(): readonly Rule[] {
-  return ['nl.json', 'eu.json'].flatMap((file) => {
+  return ['nl.json', 'eu.json', 'treaty.json'].flatMap((file) => {
     const reading = readRulePack(shippedJson(file));
     if (!reading.ok) throw new Error(JSON.stringify(reading.problems, null, 1));
     return reading.pack.rules;

@@ -23,7 +23,7 @@ function eventsIn(value: unknown): readonly PackEvent[] {
   return Object.values(record).flatMap(eventsIn);
 }
 
-const packEvents = ['nl', 'eu'].flatMap((pack) =>
+const packEvents = ['nl', 'eu', 'treaty'].flatMap((pack) =>
   eventsIn(JSON.parse(readFileSync(`libs/deadlines/packs/${pack}.json`, 'utf8'))),
 );
 
@@ -65,7 +65,7 @@ describe('the catalogue of legal facts', () => {
   });
 
   it('asks for the time where a term in hours starts', () => {
-    expect(LEGAL_FACTS.filter(({ needsTime }) => needsTime).map(({ id }) => id)).toEqual(['request.receipt-confirmed']);
+    expect(LEGAL_FACTS.filter(({ needsTime }) => needsTime).map(({ id }) => id)).toEqual(['request.receipt-confirmed', 'request.provisional-measure-asked']);
   });
 
   it.each<[string, readonly string[]]>([

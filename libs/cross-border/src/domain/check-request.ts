@@ -9,6 +9,8 @@ const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 const BOUND: readonly string[] = [
   'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
 ];
+/** Questions of which the term depends on whether the answer lies at hand. */
+const QUESTIONS: readonly string[] = ['asset-recovery-question', 'police-information-request'];
 const OF_THE_UNION: readonly string[] = ['freezing-certificate', 'confiscation-certificate', 'european-investigation-order'];
 
 const NONE: readonly never[] = [];
@@ -20,7 +22,7 @@ export function checkRequest(request: RecordRequestRequest): readonly CrossBorde
     ...stateErrors(request),
     ...(direction === 'in' && movedAt === undefined ? [refusal('request.received-when', { pointer: '/movedAt' })] : NONE),
     ...(movedAt !== undefined && !offsetFitsZone(movedAt, timeZone) ? [refusal('request.offset-differs', { pointer: '/movedAt', params: { timeZone } })] : NONE),
-    ...(dataDirectlyAccessible !== undefined && instrument !== 'asset-recovery-question' ? [refusal('request.only-of-a-question', { pointer: '/dataDirectlyAccessible' })] : NONE),
+    ...(dataDirectlyAccessible !== undefined && !QUESTIONS.includes(instrument) ? [refusal('request.only-of-a-question', { pointer: '/dataDirectlyAccessible' })] : NONE),
     ...(request.itemIds ?? []).flatMap((id, at, all): readonly CrossBorderRefusal[] => (all.indexOf(id) < at ? [refusal('request.item-twice', { pointer: `/itemIds/${at}` })] : NONE)),
   ];
 }

@@ -18,8 +18,8 @@ export const CROSS_BORDER_REFUSAL_TEXTS = {
   },
   'request.received-when': { nl: 'Noem het tijdstip van ontvangst, tot op de minuut.', en: 'State the moment of receipt, to the minute.' },
   'request.only-of-a-question': {
-    nl: 'Dit geldt alleen voor een vraag tussen bureaus ontneming.',
-    en: 'This holds for questions between asset recovery offices only.',
+    nl: 'Dit geldt alleen voor een vraag tussen bureaus ontneming of contactpunten.',
+    en: 'This holds for questions between asset recovery offices or contact points only.',
   },
   'request.item-twice': { nl: 'Dit voorwerp staat er al.', en: 'This item is already there.' },
   'request.offset-differs': {

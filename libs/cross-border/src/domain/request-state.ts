@@ -7,6 +7,9 @@ export const INSTRUMENT_TITLES = {
   'mutual-legal-assistance': { nl: 'Rechtshulpverzoek', en: 'Mutual legal assistance request' },
   'asset-recovery-question': { nl: 'Vraag aan of van een bureau ontneming (ARO)', en: 'Asset recovery office question' },
   'european-investigation-order': { nl: 'Europees onderzoeksbevel', en: 'European investigation order' },
+  'police-information-request': { nl: 'Vraag via het centraal contactpunt (SPOC, Rl. 2023/977)', en: 'Question through the single point of contact (SPOC, Dir. 2023/977)' },
+  'un-convention': { nl: 'Verzoek op grond van UNCAC of UNTOC', en: 'Request under UNCAC or UNTOC' },
+  'council-of-europe-convention': { nl: 'Verzoek op grond van het Verdrag van Straatsburg of Warschau', en: 'Request under the Strasbourg or Warsaw convention' },
 } as const satisfies Readonly<Record<string, Titles>>;
 
 export type Instrument = keyof typeof INSTRUMENT_TITLES;

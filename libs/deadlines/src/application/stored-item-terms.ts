@@ -11,6 +11,12 @@ const RULE_OF_TERM: Readonly<Record<ItemTerm, readonly string[]>> = {
   'custody-keep': ['NL-18', 'NL-19'],
 };
 
+/** Where several rules speak of one term, it is over when the last of them is. */
+function withLatest(ends: Partial<Record<ItemTerm, string>>, term: ItemTerm, dueOn: string): Partial<Record<ItemTerm, string>> {
+  const known = ends[term];
+  return { ...ends, [term]: known !== undefined && known > dueOn ? known : dueOn };
+}
+
 /** Answers the items' question when a term ends, from the planned deadlines. */
 @Injectable()
 export class StoredItemTerms extends ItemTerms {
@@ -29,7 +35,7 @@ export class StoredItemTerms extends ItemTerms {
     const ends = new Map<string, Partial<Record<ItemTerm, string>>>();
     for (const { subject_id, rule_id, due_on } of rows) {
       const term = (Object.keys(RULE_OF_TERM) as ItemTerm[]).find((name) => RULE_OF_TERM[name].includes(rule_id));
-      if (term) ends.set(subject_id, { ...ends.get(subject_id), [term]: due_on });
+      if (term) ends.set(subject_id, withLatest(ends.get(subject_id) ?? {}, term, due_on));
     }
     return ends;
   }

@@ -20,6 +20,7 @@ export const packProblemTexts: Readonly<Record<RevisionProblem['code'], Titles>>
   'rule.event-unknown': { nl: '{rule}: de gebeurtenis {type} bestaat niet.', en: '{rule}: the event {type} does not exist.' },
   'rule.event-not-of-subject': { nl: '{rule}: de gebeurtenis {type} gaat niet over {subject}.', en: '{rule}: the event {type} is not about {subject}.' },
   'rule.clock-missing': { nl: '{rule} heeft geen termijn.', en: '{rule} has no term.' },
+  'rule.reminders-missing': { nl: '{rule}: een termijn kan niet zonder herinneringen.', en: '{rule}: a term cannot be without reminders.' },
   'rule.clock-twice': { nl: '{rule}: de klok {party} staat er twee keer.', en: '{rule}: the clock {party} stands there twice.' },
   'rule.unit-not-of-code': { nl: '{rule}: code {code} telt niet in {unit}.', en: '{rule}: code {code} does not count in {unit}.' },
   'rule.asap-must-be-policy': { nl: '{rule}: een streefdatum (ASAP) is beleid, geen termijn van de wet.', en: '{rule}: a target (ASAP) is policy, not a term of the law.' },

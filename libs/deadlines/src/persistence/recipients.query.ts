@@ -27,6 +27,12 @@ export class RecipientsQuery {
     return new Map(rows.map(({ case_id, members, leads, head_id }) => [case_id, { members: members ?? [], leads: leads ?? [], headId: head_id }]));
   }
 
+  /** Who administers the law and who leads a team: they hear of what hangs on no case. */
+  async keepersOfTheLaw(): Promise<readonly string[]> {
+    const rows = await this.uow.manager.query<{ id: string }[]>(`SELECT id FROM app_user WHERE active AND roles && ARRAY['legal-administrator', 'team-lead']::text[] ORDER BY id`);
+    return rows.map(({ id }) => id);
+  }
+
   /** Of everyone for whom there is something to say; who is not among them is here and has no deputy. */
   async presencesOn(day: string): Promise<ReadonlyMap<string, Presence>> {
     const rows = await this.uow.manager.query<(Presence & { id: string })[]>(

@@ -37,6 +37,10 @@ export const MESSAGES = {
     title: { nl: '{count} termijnen zijn aan jou overgedragen', en: '{count} deadlines were handed over to you' },
     mail: { nl: 'Termijnen overgedragen', en: 'Deadlines handed over' },
   },
+  'duty.due': {
+    title: { nl: 'Plicht zonder dossier: {deadline}, {due}', en: 'Duty apart from any case: {deadline}, {due}' },
+    mail: { nl: 'Plicht zonder dossier', en: 'Duty apart from any case' },
+  },
   'case.assigned': {
     title: { nl: 'Zaak {case} is aan jou toegewezen', en: 'Case {case} was assigned to you' },
     mail: { nl: 'Zaak toegewezen', en: 'Case assigned' },
@@ -77,6 +81,7 @@ export interface MessageParams {
   readonly 'deadline.overdue': DeadlineParams;
   readonly 'deadline.assigned': DeadlineParams;
   readonly 'deadlines.handed-over': { readonly count: number };
+  readonly 'duty.due': DeadlineParams;
   readonly 'case.assigned': { readonly case: string };
   readonly 'item.status-changed': { readonly item: string; readonly status: Titles };
   readonly 'decision.given': { readonly decision: Titles; readonly count: number };

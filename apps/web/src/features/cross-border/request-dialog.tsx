@@ -23,7 +23,8 @@ import { useOptions } from '../reference/use-options.js';
 import { MomentFields } from './moment-fields.js';
 
 /** The instrument whose term depends on whether the data lies at hand (art. 10 of Directive 2024/1260). */
-const assetRecoveryQuestion = 'asset-recovery-question';
+/** Of a question it matters whether the answer lies at hand. */
+const QUESTIONS: readonly string[] = ['asset-recovery-question', 'police-information-request'];
 
 interface RequestDialogProps {
   readonly caseId: string;
@@ -57,7 +58,7 @@ export function RequestDialog({ caseId, onClose }: RequestDialogProps): ReactEle
     },
     submit: ({ date, time, timeZone, theirReference, note, itemIds, dataDirectlyAccessible, ...rest }, key) => {
       const moved = date && time ? { movedAt: wallTime(date, time, timeZone) } : {};
-      const question = rest.instrument === assetRecoveryQuestion ? { dataDirectlyAccessible } : {};
+      const question = QUESTIONS.includes(rest.instrument) ? { dataDirectlyAccessible } : {};
       return recordRequest(caseId, { ...rest, timeZone, ...moved, ...question, ...given({ theirReference, note }), itemIds }, key);
     },
     toPath: (path) => path.replace(/^movedAt$/, 'time'),
@@ -68,7 +69,7 @@ export function RequestDialog({ caseId, onClose }: RequestDialogProps): ReactEle
     },
   });
   const incoming = state.form.watch('direction') === 'in';
-  const isQuestion = state.form.watch('instrument') === assetRecoveryQuestion;
+  const isQuestion = QUESTIONS.includes(state.form.watch('instrument'));
   const options = (items?.rows ?? []).map(({ id, reference, description }) => ({ value: id, text: `${reference} ${description}` }));
   return (
     <Dialog title={t('request.record')} onClose={onClose} shape="wide" dirty={state.form.formState.isDirty}>

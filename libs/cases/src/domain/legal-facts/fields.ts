@@ -78,6 +78,16 @@ export const PRIVILEGED = field(
   false,
 );
 
+export const FOREIGN_ASSISTANCE = field(
+  'foreignAssistance',
+  ['Gaat over de uitvoering van buitenlandse rechtshulp', 'Is about executing foreign legal assistance'],
+  { kind: 'boolean' },
+  false,
+);
+
+/** Under one name with the third party who was told of another's complaint, so that his own one meets his term. */
+export const COMPLAINANT = field('thirdParty', ['Naam van de klager', 'Name of the complainant'], { kind: 'text', maxLength: NUMBER_LENGTH }, false);
+
 export const OUTCOME = field(
   'outcome',
   ['Beslissing', 'Outcome'],
@@ -105,6 +115,90 @@ export const LODGED_BY = field(
   },
   true,
 );
+
+export const LODGED_BY_INTERESTED = field(
+  'by',
+  ['Ingesteld door', 'Lodged by'],
+  {
+    kind: 'choice',
+    choices: choices({
+      prosecution: ['Openbaar Ministerie', 'Prosecution service'],
+      'interested-party': ['Belanghebbende', 'Interested party'],
+    }),
+  },
+  true,
+);
+
+export const LODGED_BY_DEBTOR = field(
+  'by',
+  ['Ingesteld door', 'Lodged by'],
+  { kind: 'choice', choices: choices({ minister: ['Minister (CJIB)', 'Minister'], debtor: ['Schuldenaar', 'Debtor'] }) },
+  true,
+);
+
+export const OFFENCE = field('offence', ['Feit', 'Offence'], { kind: 'text', maxLength: NUMBER_LENGTH }, false);
+
+const LIMITATION_CHOICES = choices({
+  '3': ['3 jaar', '3 years'],
+  '6': ['6 jaar', '6 years'],
+  '12': ['12 jaar', '12 years'],
+  '20': ['20 jaar', '20 years'],
+  none: ['Verjaart niet', 'No limitation'],
+});
+
+export const LIMITATION = field(
+  'limitation',
+  ['Verjaringstermijn van het feit (art. 70 Sr)', 'Limitation of the offence (art. 70 Sr)'],
+  { kind: 'choice', choices: LIMITATION_CHOICES },
+  true,
+);
+
+/** The term of execution is a third longer than that of prosecution (art. 6:1:22 Sv). */
+export const LIMITATION_OF_SENTENCE = field(
+  'limitation',
+  ['Verjaringstermijn van het feit; de executie duurt een derde langer', 'Limitation of the offence; execution takes a third longer'],
+  { kind: 'choice', choices: LIMITATION_CHOICES },
+  true,
+);
+
+export const POLICE_REGIME = field(
+  'regime',
+  ['Regime van de Wet politiegegevens', 'Regime of the Police Data Act'],
+  {
+    kind: 'choice',
+    choices: choices({
+      'wpg-8': ['Dagelijkse politietaak (art. 8)', 'Daily police task (art. 8)'],
+      'wpg-9': ['Gericht onderzoek (art. 9)', 'Targeted investigation (art. 9)'],
+      'wpg-10': ['Ernstige criminaliteit (art. 10)', 'Serious crime (art. 10)'],
+      'wpg-12': ['Informanten (art. 12)', 'Informants (art. 12)'],
+    }),
+  },
+  true,
+);
+
+export const JUDICIAL_CATEGORY = field(
+  'category',
+  ['Soort gegeven', 'Kind of data'],
+  {
+    kind: 'choice',
+    choices: choices({
+      'minor-offence': ['Overtreding', 'Minor offence'],
+      'minor-offence-with-custody': ['Overtreding met vrijheids- of taakstraf', 'Minor offence with custody or community service'],
+      crime: ['Misdrijf', 'Crime'],
+      'serious-crime': ['Ernstig misdrijf', 'Serious crime'],
+    }),
+  },
+  true,
+);
+
+export const ABOVE_THRESHOLD = field(
+  'aboveThreshold',
+  ['Meer dan 10.000 euro', 'More than EUR 10 000'],
+  { kind: 'boolean' },
+  false,
+);
+
+export const EVALUATE_BY = field('evaluateBy', ['Evalueren uiterlijk op', 'Evaluate by'], { kind: 'date' }, false);
 
 export const MATTER = field(
   'matter',
@@ -142,17 +236,18 @@ export const DEBTOR = field(
 
 export const TERM_ENDS_ON = field(
   'termEndsOn',
-  ['Laatste dag van de betalingstermijn', 'Last day of the payment term'],
+  ['Laatste dag', 'Last day'],
   { kind: 'date' },
   true,
 );
 
-export const PAYMENT_REFERENCE = field(
-  'reference',
-  ['Kenmerk', 'Reference'],
-  { kind: 'text', maxLength: NUMBER_LENGTH },
-  false,
-);
+/** Tells several orders, notices or agreements in one case apart. */
+export const REFERENCE = field('reference', ['Kenmerk', 'Reference'], { kind: 'text', maxLength: NUMBER_LENGTH }, false);
+
+/** Tells sets of data in one case apart. */
+export const DATASET = field('reference', ['Gegevensbestand', 'Set of data'], { kind: 'text', maxLength: NUMBER_LENGTH }, false);
+
+export const PAYER = field('payer', ['Bank of werkgever', 'Bank or employer'], { kind: 'text', maxLength: NUMBER_LENGTH }, false);
 
 export const THIRD_PARTY = field(
   'thirdParty',

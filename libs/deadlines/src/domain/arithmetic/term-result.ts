@@ -10,7 +10,8 @@ export type TermWarningCode =
   | 'suspension-still-running'
   | 'institution-list-not-compared'
   | 'national-days-from-table'
-  | 'state-without-calendar';
+  | 'state-without-calendar'
+  | 'second-reading';
 
 export interface TermWarning {
   readonly code: TermWarningCode;

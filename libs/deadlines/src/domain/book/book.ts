@@ -6,7 +6,7 @@ import { mergeRules } from './merge-rules.js';
 import { promoted, type PromotedRule } from './promotion.js';
 
 /** Packs that govern a case, by the case's jurisdiction. A register of elsewhere has no pack and so no deadlines of ours. */
-const PACKS_OF: Readonly<Record<string, readonly string[]>> = { nl: ['nl', 'eu'] };
+const PACKS_OF: Readonly<Record<string, readonly string[]>> = { nl: ['nl', 'eu', 'treaty'] };
 
 /** The packs without which the book is not complete. */
 export const PACK_NAMES: readonly string[] = [...new Set(Object.values(PACKS_OF).flat())];

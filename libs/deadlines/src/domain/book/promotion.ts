@@ -7,8 +7,8 @@ export interface PromotedRule extends Promotion {
 }
 
 /** Whether a decision can make the rule binding: only a term of law whose text was not verified. */
-export function canBePromoted({ nature, source }: Pick<Rule, 'nature' | 'source'>): boolean {
-  return nature === 'advisory' && source.mark === 'U';
+export function canBePromoted({ kind, nature, source }: Pick<Rule, 'kind' | 'nature' | 'source'>): boolean {
+  return kind === 'term' && nature === 'advisory' && source.mark === 'U';
 }
 
 /** The rule as it binds after its promotion; any other rule is left as it is. */

@@ -1,13 +1,14 @@
 import type { TermCode } from '../arithmetic/term.js';
 import type { VerificationMark } from '../calendar/equated-day.js';
 import type { ConditionTest } from '../rules/event-match.js';
-import type { ExpiryKind, Nature, SubjectType, Titles, WatchingRole } from '../rules/rule.js';
+import type { ExpiryKind, Nature, RuleKind, SubjectType, Titles, WatchingRole } from '../rules/rule.js';
 
 /** What a rule says something about. */
-export type RuleField = 'title' | 'nature' | 'source' | 'validity' | 'subject' | 'binds' | 'term' | 'calendar' | 'start' | 'met' | 'withdrawn' | 'extensions' | 'expiry' | 'watched' | 'reminders';
+export type RuleField = 'title' | 'kind' | 'nature' | 'source' | 'validity' | 'subject' | 'binds' | 'term' | 'calendar' | 'start' | 'met' | 'withdrawn' | 'extensions' | 'expiry' | 'watched' | 'reminders';
 
 export const FIELD_TITLES: Readonly<Record<RuleField, Titles>> = {
   title: { nl: 'Naam', en: 'Name' },
+  kind: { nl: 'Soort', en: 'Kind' },
   nature: { nl: 'Aard', en: 'Nature' },
   source: { nl: 'Bron', en: 'Source' },
   validity: { nl: 'Geldt voor', en: 'Applies to' },
@@ -22,6 +23,14 @@ export const FIELD_TITLES: Readonly<Record<RuleField, Titles>> = {
   expiry: { nl: 'Na afloop', en: 'On expiry' },
   watched: { nl: 'Wie wordt gewaarschuwd', en: 'Who is warned' },
   reminders: { nl: 'Herinneringen', en: 'Reminders' },
+};
+
+export const KINDS: Readonly<Record<RuleKind, Titles>> = {
+  term: { nl: 'termijn', en: 'term' },
+  gate: { nl: 'toets vóór een handeling; geen termijn', en: 'check before an act; no term' },
+  duty: { nl: 'plicht van een instantie, los van een dossier', en: 'duty of an authority, apart from any case' },
+  note: { nl: 'aantekening: hier hoeft niemand te handelen', en: 'note: nobody has to act' },
+  'not-applicable': { nl: 'niet van toepassing: hieruit volgt nooit een termijn', en: 'not applicable: no term ever follows from it' },
 };
 
 export const NATURES: Readonly<Record<Nature, Titles>> = {

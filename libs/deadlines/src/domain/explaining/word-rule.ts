@@ -1,8 +1,9 @@
 import { REMINDER_PROFILES, type ReminderStage } from '../reminders/reminder-profile.js';
 import { BOUND_ROLE_TITLES } from '../rules/bound-role-titles.js';
 import type { EventMatch } from '../rules/event-match.js';
-import type { Clock, Rule, RuleTerm, TermExtension, Titles } from '../rules/rule.js';
-import { CODES, EXPIRIES, FIELD_TITLES, MARKS, NATURES, SUBJECTS, TESTS, WATCHERS, type RuleField } from './rule-words.js';
+import type { Clock, Rule, RuleTerm, Stretch, TermExtension, Titles } from '../rules/rule.js';
+import { wordStanding } from './word-standing.js';
+import { CODES, EXPIRIES, FIELD_TITLES, KINDS, MARKS, NATURES, SUBJECTS, TESTS, WATCHERS, type RuleField } from './rule-words.js';
 import { wordCalendar, wordDate, wordTerm } from './words.js';
 
 /** What a rule says about one thing, in words; the field is the same for every version, so that versions can be compared. */
@@ -19,30 +20,31 @@ const OF_THE_STATE: Titles = { nl: 'wat een andere staat moet doen: de werkdagen
 
 /** A rule in words, field by field; what it does not say is left out. */
 export function wordRule(rule: Rule, event: EventWords): readonly WordedField[] {
-  const { clocks, source } = rule;
+  const { clocks, source, standing } = rule;
   const lines: Readonly<Record<RuleField, readonly Titles[]>> = {
     title: [rule.title],
+    kind: rule.kind === 'term' ? [] : [KINDS[rule.kind]],
     nature: [NATURES[rule.nature], ...(rule.promotion ? [wordPromotion(rule.promotion)] : [])],
     source: [both(`${source.law} ${source.article}`), MARKS[source.mark]],
     validity: [wordValidity(rule)],
-    subject: [SUBJECTS[rule.subject]],
-    binds: unique(clocks.map(({ binds }) => BOUND_ROLE_TITLES[binds])),
-    term: unique(clocks.map(({ term }) => wordRuleTerm(term))),
-    calendar: [wordCalendar(rule.calendar), ...(clocks.some(({ calendarOf }) => calendarOf !== null) ? [OF_THE_STATE] : [])],
+    subject: clocks.length === 0 ? [] : unique([SUBJECTS[rule.subject], ...clocks.map(({ subject }) => SUBJECTS[subject])]),
+    binds: unique([...clocks, ...(standing === null ? [] : [standing])].map(({ binds }) => BOUND_ROLE_TITLES[binds])),
+    term: standing === null ? unique(clocks.map(({ term }) => wordRuleTerm(term))) : wordStanding(standing),
+    calendar: clocks.length === 0 ? [] : [wordCalendar(rule.calendar), ...(clocks.some(({ calendarOf }) => calendarOf !== null) ? [OF_THE_STATE] : [])],
     start: clocks.flatMap((clock) => startLines(clock, clocks.length > 1, event)),
     met: unique(clocks.flatMap(({ metBy }) => metBy.map((match) => wordMatch(match, event)))),
     withdrawn: unique(rule.withdrawnBy.map((match) => wordMatch(match, event))),
     extensions: rule.extensions.map((extension) => wordExtension(extension, event)),
-    expiry: [EXPIRIES[rule.expiry], rule.onExpiry],
+    expiry: [...unique(clocks.map(({ expiry }) => EXPIRIES[expiry])), rule.onExpiry],
     watched: rule.watchedBy.map((role) => WATCHERS[role]),
-    reminders: REMINDER_PROFILES[rule.reminders].map(wordStage),
+    reminders: unique(clocks.map(({ reminders }) => reminders).flatMap((profile) => REMINDER_PROFILES[profile].map(wordStage))),
   };
   return (Object.keys(lines) as RuleField[]).flatMap((field) => (lines[field].length > 0 ? [{ field, label: FIELD_TITLES[field], lines: lines[field] }] : []));
 }
 
-/** The length of the rule's term; of several clocks that differ, each. */
-export function wordTermOf({ clocks }: Rule): Titles {
-  const terms = unique(clocks.map(({ term }) => wordRuleTerm(term)));
+/** The length of the rule's term; of several clocks that differ, each. Of what is no term, what it is. */
+export function wordTermOf({ kind, clocks, standing }: Rule): Titles {
+  const terms = standing === null ? unique(clocks.map(({ term }) => wordRuleTerm(term))) : [KINDS[kind], ...wordStanding(standing)];
   return { nl: terms.map(({ nl }) => nl).join('; '), en: terms.map(({ en }) => en).join('; ') };
 }
 
@@ -70,7 +72,7 @@ function wordValidity({ validFrom, validTo }: Rule): Titles {
   return { nl: `gebeurtenissen van ${wordDate(validFrom, 'nl')} tot en met ${wordDate(validTo, 'nl')}`, en: `events from ${wordDate(validFrom, 'en')} up to and including ${wordDate(validTo, 'en')}` };
 }
 
-function startLines({ binds, start, anchor, announced, repeats }: Clock, several: boolean, event: EventWords): readonly Titles[] {
+function startLines({ binds, start, anchor, announced, repeats, during }: Clock, several: boolean, event: EventWords): readonly Titles[] {
   const who = BOUND_ROLE_TITLES[binds];
   const before = several ? { nl: `${who.nl}: `, en: `${who.en}: ` } : both('');
   const starts = start.map((match) => join(before, wordMatch(match, event)));
@@ -79,10 +81,16 @@ function startLines({ binds, start, anchor, announced, repeats }: Clock, several
     return join(before, { nl: `telt mee na: ${nl}`, en: `matters after: ${en}` });
   });
   const notes = [
+    ...(during === null ? [] : [wordDuring(during, event)]),
     ...(announced ? [{ nl: 'wordt getoond als niet begonnen zolang het begin onbekend is', en: 'is shown as not started while its start is unknown' }] : []),
     ...(repeats ? [{ nl: 'elke gebeurtenis begint een eigen termijn', en: 'each event starts a term of its own' }] : []),
   ];
   return [...starts, ...anchors, ...notes];
+}
+
+function wordDuring({ from, until }: Stretch, event: EventWords): Titles {
+  const [begun, ended] = [wordMatch(from, event), wordMatch(until, event)];
+  return { nl: `alleen na: ${begun.nl}, en voor: ${ended.nl}`, en: `only after: ${begun.en}, and before: ${ended.en}` };
 }
 
 function join(a: Titles, b: Titles): Titles {

@@ -4,6 +4,8 @@ import type { DayOff } from '../calendar/working-calendar.js';
 import type { MissingStart } from '../planning/planned-deadline.js';
 import type { TermWarning } from '../arithmetic/term-result.js';
 import type { Titles } from '../rules/rule.js';
+import type { TermCode } from '../arithmetic/term.js';
+import { CODES } from './rule-words.js';
 import { wordDate, wordDayOff, wordMoment, wordState, wordTerm } from './words.js';
 
 const NO_EXTENSION: Readonly<Record<NoExtension, Titles>> = {
@@ -16,6 +18,7 @@ const NO_EXTENSION: Readonly<Record<NoExtension, Titles>> = {
 
 const SUSPENSIONS: Readonly<Record<string, Titles>> = {
   'settlement-term': { nl: 'de betalingstermijn van de schikking', en: 'the payment term of the settlement' },
+  'execution-suspended': { nl: 'de schorsing van de tenuitvoerlegging', en: 'the suspension of the execution' },
   'sfo-reopened': { nl: 'de tijd tussen sluiting en heropening van het strafrechtelijk financieel onderzoek', en: 'the time between closing and reopening of the criminal financial investigation' },
 };
 
@@ -91,6 +94,8 @@ export function wordWarning({ code, params }: TermWarning): Titles {
       return { nl: 'De laatste dag is in Nederland bij besluit gelijkgesteld met een feestdag; of dat voor EU-termijnen geldt is niet zeker. De strengste datum is getoond.', en: 'The last day is equated with a holiday in the Netherlands; whether that counts for EU terms is not settled. The strictest date is shown.' };
     case 'two-working-days-unsettled':
       return { nl: 'Of een termijn in uren ten minste twee werkdagen moet bevatten (Vo. 1182/71, art. 3 lid 5) is niet zeker. Het strengste tijdstip is getoond.', en: 'Whether a term in hours must hold two working days (Reg. 1182/71, art. 3(5)) is not settled. The strictest moment is shown.' };
+    case 'second-reading':
+      return say((l) => `Anders gelezen (${CODES[params['code'] as TermCode][l]}) is het ${wordDate(String(params['date']), l)}. De getoonde datum volgt de letter van de wet.`, (l) => `Read otherwise (${CODES[params['code'] as TermCode][l]}) it is ${wordDate(String(params['date']), l)}. The date shown follows the letter of the law.`);
     case 'suspension-still-running':
       return { nl: 'Een schorsing loopt nog; de datum schuift op zolang zij duurt.', en: 'A suspension is still running; the date moves on while it lasts.' };
     default:

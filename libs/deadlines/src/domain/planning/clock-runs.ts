@@ -1,4 +1,5 @@
-import type { Clock, Rule } from '../rules/rule.js';
+import type { EventMatch } from '../rules/event-match.js';
+import type { Clock, Rule, Stretch } from '../rules/rule.js';
 import { belongTogether } from './correlation.js';
 import { compareEvents, type EventIndex } from './event-index.js';
 import type { EffectiveEvent } from './plan-event.js';
@@ -15,17 +16,22 @@ export interface ClockRun {
 
 /** Every running of a clock in the events of a case. */
 export function clockRuns(rule: Rule, clock: Clock, index: EventIndex): readonly ClockRun[] {
-  if (clock.anchor.length > 0) return anchoredRuns(rule, clock, index);
+  const runs = clock.anchor.length > 0 ? anchoredRuns(rule, clock, index) : startedRuns(clock, index);
+  const { during } = clock;
+  return during === null ? runs : runs.filter(({ root, subject }) => isWithin(during, root, subject, index));
+}
+
+function startedRuns(clock: Clock, index: EventIndex): readonly ClockRun[] {
   return index
     .all(clock.start)
-    .filter(({ subjectType }) => subjectType === rule.subject)
+    .filter(({ subjectType }) => subjectType === clock.subject)
     .map((start) => ({ root: start, subject: start, start, closesAfter: start }));
 }
 
 function anchoredRuns(rule: Rule, clock: Clock, index: EventIndex): readonly ClockRun[] {
   return index
     .all(clock.anchor)
-    .filter(({ subjectType }) => subjectType === rule.subject)
+    .filter(({ subjectType }) => subjectType === clock.subject)
     .toSorted(compareEvents)
     .flatMap((anchor): readonly ClockRun[] => {
       const starts = startsAfter(anchor, rule, clock, index);
@@ -37,6 +43,14 @@ function anchoredRuns(rule: Rule, clock: Clock, index: EventIndex): readonly Clo
       // Who acts before the clock has started has acted in time; of a clock that was not shown before, only later acts count.
       return [{ root: anchor, subject: anchor, start, closesAfter: clock.announced ? anchor : (start ?? anchor) }];
     });
+}
+
+/** Whether the last thing that began or ended the state of affairs, up to that day, was its beginning. */
+function isWithin({ from, until }: Stretch, { occurredOn }: EffectiveEvent, subject: EffectiveEvent, index: EventIndex): boolean {
+  const lastOf = (match: EventMatch): EffectiveEvent | undefined =>
+    index.about(match, subject).filter((event) => event.occurredOn <= occurredOn).toSorted(compareEvents).at(-1);
+  const [begun, ended] = [lastOf(from), lastOf(until)];
+  return begun !== undefined && (ended === undefined || compareEvents(ended, begun) < 0);
 }
 
 function startsAfter(anchor: EffectiveEvent, rule: Rule, clock: Clock, index: EventIndex): readonly EffectiveEvent[] {

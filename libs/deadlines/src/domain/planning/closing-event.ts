@@ -43,7 +43,7 @@ export function closingEvent(
 ): Closing | undefined {
   const met = eventsThat(clock.metBy, rule, run, index).map((event) => ({ state: 'met' as const, event }));
   const withdrawn = eventsThat(rule.withdrawnBy, rule, run, index)
-    .filter((event) => dueOn === null || event.occurredOn <= dueOn || !FINAL_ON_EXPIRY.has(rule.expiry))
+    .filter((event) => dueOn === null || event.occurredOn <= dueOn || !FINAL_ON_EXPIRY.has(clock.expiry))
     .map((event) => ({ state: 'withdrawn' as const, event }));
   return [...met, ...withdrawn].toSorted((a, b) => compareEvents(a.event, b.event))[0];
 }

@@ -272,7 +272,7 @@ describe('versions of a rule', () => {
   const clock = rule.clocks[0] as Rule['clocks'][number];
   const versions: readonly Rule[] = [
     { ...rule, validTo: '2026-05-31' },
-    { ...rule, version: 2, validFrom: '2026-06-01', clocks: [{ ...clock, term: { kind: 'counted', code: 'D', n: 21, unit: 'days' } }] },
+    { ...rule, version: 2, validFrom: '2026-06-01', clocks: [{ ...clock, term: { kind: 'counted', code: 'D', n: 21, unit: 'days', alsoReadAs: null } }] },
   ];
 
   it.each([

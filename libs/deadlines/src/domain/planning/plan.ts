@@ -54,10 +54,10 @@ function planRun(rule: Rule, clock: Clock, run: ClockRun, context: PlanningConte
     ...datesOf(outcome, trigger),
     ...closureOf(closing, outcome),
     nature: rule.nature,
-    expiry: rule.expiry,
+    expiry: clock.expiry,
     binds: clock.binds,
     watchedBy: rule.watchedBy,
-    remindersProfile: rule.reminders,
+    remindersProfile: clock.reminders,
     explanation: explain(rule, clock, run, outcome, calendarFor(rule, clock, subject, context.calendars).calendar.name),
   };
 }

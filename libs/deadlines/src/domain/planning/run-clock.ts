@@ -1,6 +1,6 @@
 import { computeTerm } from '../arithmetic/compute-term.js';
 import type { Step } from '../arithmetic/step.js';
-import { runsInHours } from '../arithmetic/term.js';
+import { runsInHours, type TermCode } from '../arithmetic/term.js';
 import type { TermWarning } from '../arithmetic/term-result.js';
 import { calendarNamed, type Calendars } from '../calendar/calendars.js';
 import type { LegalDate } from '../calendar/day-number.js';
@@ -48,7 +48,7 @@ export function runClock(
 ): RunningClock | StoppedClock {
   const { term } = clock;
   if (term.kind === 'stated') return runToStatedDate(term.field, start);
-  const { code, n, unit } = term;
+  const { code, n, unit, alsoReadAs } = term;
   const moment = unit === 'hours' ? momentOf(start) : null;
   if (runsInHours(code) && moment === null) {
     return { started: false, missing: { reason: 'time-of-day-unknown', eventTypes: [start.type] } };
@@ -59,6 +59,7 @@ export function runClock(
     const dueOn = localDateOf(due);
     return { started: true, dueOn, dueAt: due, basicDueOn: dueOn, toTheHour: true, steps, warnings: [...warnings, ...doubts] };
   }
+  const secondReading = alsoReadAs === null ? [] : [readAlsoAs(alsoReadAs, { ...term, start: start.occurredOn, calendar })];
   const extended = extendTerm(rule.extensions, start.occurredOn, due, subject, index);
   return {
     started: true,
@@ -67,8 +68,13 @@ export function runClock(
     basicDueOn: due,
     toTheHour: false,
     steps: [...steps, ...extended.steps],
-    warnings: [...warnings, ...extended.warnings, ...doubts],
+    warnings: [...warnings, ...extended.warnings, ...secondReading, ...doubts],
   };
+}
+
+/** The date to which the same number leads when it is read by another code. */
+function readAlsoAs(code: TermCode, { n, start, calendar }: { readonly n: number; readonly start: LegalDate; readonly calendar: WorkingCalendar }): TermWarning {
+  return { code: 'second-reading', params: { code, date: computeTerm({ code, n, start, calendar }).due } };
 }
 
 /** Whose working days count: those of the state that has to act when the clock says which, else those of the rule. */

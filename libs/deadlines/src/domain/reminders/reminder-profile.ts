@@ -16,12 +16,21 @@ export const REMINDER_PROFILE_NAMES = [
   'R-30',
   'R-ASAP',
   'R-ASAP-weekly',
+  'R-7-1',
+  'R-7-2',
+  'R-60',
+  'R-72h',
+  'R-180',
+  'R-yearly',
+  'R-5Y',
+  'R-info',
+  'none',
 ] as const;
 
 export type ReminderProfileName = (typeof REMINDER_PROFILE_NAMES)[number];
 
 /**
- * When a profile reminds. Every profile tells at once that the term exists and has an alert after its end, so that an expiry
+ * When a profile reminds; `none` is for what is no term. Every other profile tells at once that the term exists and has an alert after its end, so that an expiry
  * is never silent; in the hour profiles the end itself is that alert. The repeats of the policy targets are bounded: past
  * them an undone duty lives on in the lists of what is overdue.
  */
@@ -40,4 +49,13 @@ export const REMINDER_PROFILES = {
   'R-30': ['created', 'T-7', 'T', 'T+1'],
   'R-ASAP': ['created', 'T', 'T+1', 'T+2', 'T+3', 'T+4', 'T+5', 'T+6', 'T+7'],
   'R-ASAP-weekly': ['created', 'T-14', 'T-7', 'T', 'T+1', 'T+7', 'T+14', 'T+21', 'T+28'],
+  'R-7-1': ['created', 'T-7', 'T-1', 'T', 'T+1'],
+  'R-7-2': ['created', 'T-7', 'T-2', 'T', 'T+1'],
+  'R-60': ['created', 'T-60', 'T-30', 'T-7', 'T', 'T+1'],
+  'R-72h': ['created', 'T-72h', 'T-48h', 'T-24h', 'T-12h', 'T-6h', 'T-3h', 'T-1h', 'T', 'T+1'],
+  'R-180': ['created', 'T-180', 'T-30', 'T', 'T+1'],
+  'R-yearly': ['created', 'T-1825', 'T-1460', 'T-1095', 'T-730', 'T-365', 'T', 'T+1'],
+  'R-5Y': ['created', 'T-1825', 'T-730', 'T-365', 'T-180', 'T', 'T+1'],
+  'R-info': ['created', 'T', 'T+1'],
+  none: [],
 } as const satisfies Record<ReminderProfileName, readonly ReminderStage[]>;

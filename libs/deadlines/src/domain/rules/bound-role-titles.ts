@@ -21,5 +21,12 @@ export const BOUND_ROLE_TITLES: Readonly<Record<BoundRole, Titles>> = {
   'foreign-authority': { nl: 'buitenlandse autoriteit', en: 'foreign authority' },
   'exchange-desk': { nl: 'internationaal rechtshulpcentrum', en: 'cross-border desk' },
   'exchange-partner': { nl: 'partner', en: 'partner' },
+  minister: { nl: 'Minister (CJIB)', en: 'Minister (collection agency)' },
+  ministry: { nl: 'ministerie', en: 'ministry' },
+  state: { nl: 'de Staat', en: 'the State' },
+  police: { nl: 'politie', en: 'police' },
+  'judicial-information-service': { nl: 'Justitiële Informatiedienst', en: 'judicial information service' },
+  'issuing-authority': { nl: 'uitvaardigende autoriteit', en: 'issuing authority' },
+  'contact-point': { nl: 'centraal contactpunt (SPOC)', en: 'single point of contact' },
   owner: { nl: 'eigenaar van de termijn', en: 'owner of the deadline' },
 };

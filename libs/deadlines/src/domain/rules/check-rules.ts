@@ -6,7 +6,7 @@ import type { Clock, Rule } from './rule.js';
 
 /**
  * The civil term for filing the main claim after a conservatory attachment (Rv 700(3)) does not apply to criminal seizure
- * (Sv 94c under c): a deadline for it would be wrong law, so no pack may bring it back.
+ * (Sv 94c under c): a deadline for it would be wrong law, so no pack may bring it back as more than the remark that it does not.
  */
 const NEVER_GENERATED: ReadonlySet<string> = new Set(['NL-11']);
 
@@ -17,9 +17,10 @@ export function checkRules(rules: readonly Rule[]): readonly PackProblem[] {
   const problems: PackProblem[] = [];
   for (const rule of rules) {
     const report: Report = (code, params = {}) => problems.push({ code, ruleId: rule.id, params });
-    if (NEVER_GENERATED.has(rule.id)) report('rule.never-generated');
+    if (NEVER_GENERATED.has(rule.id) && rule.kind !== 'not-applicable') report('rule.never-generated');
     checkNature(rule, report);
-    checkClocks(rule, report);
+    if (rule.kind === 'term') checkClocks(rule, report);
+    else checkStanding(rule, report);
     checkEvents(rule, report);
   }
   return [...problems, ...checkVersions(rules)];
@@ -37,17 +38,29 @@ function checkNature({ nature, source, clocks }: Rule, report: Report): void {
 
 function checkClocks({ clocks }: Rule, report: Report): void {
   if (clocks.length === 0) report('rule.clock-missing');
-  for (const [index, { party, start }] of clocks.entries()) {
+  for (const [index, { party, start, reminders }] of clocks.entries()) {
     if (start.length === 0) report('rule.field-missing', { field: 'start' });
+    if (reminders === 'none') report('rule.reminders-missing', { party });
     if (clocks.findIndex((other) => other.party === party) !== index) report('rule.clock-twice', { party });
   }
 }
 
+const DAY_OF_THE_YEAR = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+function checkStanding({ kind, standing }: Rule, report: Report): void {
+  if (kind === 'gate' && standing?.acts.length === 0) report('rule.field-missing', { field: 'acts' });
+  if (kind === 'gate' && standing?.asks === null) report('rule.field-missing', { field: 'asks' });
+  const yearlyOn = standing?.yearlyOn ?? null;
+  if (yearlyOn !== null && !DAY_OF_THE_YEAR.test(yearlyOn)) report('rule.field-invalid', { field: 'yearlyOn', value: yearlyOn });
+}
+
 function checkEvents(rule: Rule, report: Report): void {
   const ofExtensions = rule.extensions.flatMap(({ from, until }) => (until === null ? [from] : [from, until]));
-  const anywhere = [...rule.clocks.flatMap(({ metBy }) => metBy), ...rule.withdrawnBy, ...ofExtensions];
-  const named = [...rule.clocks.flatMap(eventsThatNameTheSubject), ...anywhere];
-  for (const match of named) checkEvent(match, match.about === 'case' ? 'case' : rule.subject, report);
+  for (const clock of rule.clocks) {
+    const during = clock.during === null ? [] : [clock.during.from, clock.during.until];
+    const named = [...eventsThatNameTheSubject(clock), ...clock.metBy, ...rule.withdrawnBy, ...ofExtensions, ...during];
+    for (const match of named) checkEvent(match, match.about === 'case' ? 'case' : clock.subject, report);
+  }
 }
 
 /** The subject of a deadline is that of its anchor, else of its start; such an event cannot be about the case at large. */
@@ -55,7 +68,7 @@ function eventsThatNameTheSubject({ start, anchor }: Clock): readonly EventMatch
   return anchor.length === 0 ? start.map((match) => ({ ...match, about: 'subject' as const })) : [...anchor, ...start];
 }
 
-function checkEvent({ type }: EventMatch, subject: Rule['subject'], report: Report): void {
+function checkEvent({ type }: EventMatch, subject: Clock['subject'], report: Report): void {
   const subjects = KNOWN_EVENTS.get(type);
   if (subjects === undefined) report('rule.event-unknown', { type });
   else if (!subjects.includes(subject)) report('rule.event-not-of-subject', { type, subject });

@@ -11,6 +11,7 @@ export type PackProblemCode =
   | 'rule.event-not-of-subject'
   | 'rule.clock-missing'
   | 'rule.clock-twice'
+  | 'rule.reminders-missing'
   | 'rule.unit-not-of-code'
   | 'rule.asap-must-be-policy'
   | 'rule.policy-must-be-asap'

@@ -19,6 +19,22 @@ const RULE = {
   reminders: 'R-14',
 };
 
+/** A row that is no term. */
+const STANDING = {
+  id: 'NL-14',
+  version: 1,
+  validFrom: '2000-01-01',
+  kind: 'note',
+  title: { nl: 'Waarde', en: 'Value' },
+  subject: 'item',
+  nature: 'binding',
+  expiry: 'information',
+  onExpiry: { nl: 'Geweigerd.', en: 'Refused.' },
+  source: { law: 'Sv', article: '117(3)', mark: 'V' },
+  binds: 'keeper',
+  reminders: 'none',
+};
+
 function problemsOf(...rules: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
   const reading = readRulePack({
     pack: 'nl',
@@ -47,6 +63,7 @@ describe('readRulePack', () => {
       validFrom: '2000-01-01',
       validTo: null,
       title: RULE.title,
+      kind: 'term',
       subject: 'item',
       nature: 'binding',
       expiry: 'power-arises',
@@ -57,15 +74,20 @@ describe('readRulePack', () => {
         {
           party: 'prosecutor',
           binds: 'prosecutor',
+          subject: 'item',
+          expiry: 'power-arises',
+          reminders: 'R-14',
           start: [{ type: 'item.custody-end-noticed', about: 'subject', at: 'after', where: [] }],
           anchor: [],
           announced: false,
           calendarOf: null,
+          during: null,
           repeats: false,
-          term: { kind: 'counted', code: 'D', n: 14, unit: 'days' },
+          term: { kind: 'counted', code: 'D', n: 14, unit: 'days', alsoReadAs: null },
           metBy: [{ type: 'item.custody-end-objected', about: 'subject', at: 'after', where: [] }],
         },
       ],
+      standing: null,
       withdrawnBy: [{ type: 'item.returned', about: 'subject', at: 'after', where: [] }],
       extensions: [],
       correlateBy: [],
@@ -97,6 +119,11 @@ describe('readRulePack', () => {
     ['a verified rule that only advises', [{ ...RULE, nature: 'advisory' }], ['rule.verified-is-not-advisory']],
     ['a target dressed as a term of the law', [{ ...RULE, term: { code: 'ASAP', n: 7 } }], ['rule.asap-must-be-policy']],
     ['a term of the law called policy', [{ ...RULE, nature: 'policy' }], ['rule.policy-must-be-asap']],
+    ['a term without reminders', [{ ...RULE, reminders: 'none' }], ['rule.reminders-missing prosecutor']],
+    ['a gate that stands before nothing', [{ ...STANDING, kind: 'gate' }], ['rule.field-missing acts', 'rule.field-missing asks']],
+    ['a gate with a clock', [{ ...STANDING, kind: 'gate', acts: ['sell'], asks: 'x', term: RULE.term }], ['rule.field-unknown term']],
+    ['a duty on a day that no year has', [{ ...STANDING, kind: 'duty', yearlyOn: '13-01' }], ['rule.field-invalid yearlyOn 13-01']],
+    ['a state of affairs without an end', [{ ...RULE, during: { from: 'item.returned' } }], ['rule.field-missing during.until']],
     ['two clocks of one party', [{ ...RULE, clocks: [{ party: 'a' }, { party: 'a' }] }], ['rule.clock-twice a']],
     ['the same version twice', [{ ...RULE, validTo: '2025-12-31' }, { ...RULE, validFrom: '2026-01-01' }], ['rule.version-twice 1']],
     ['a gap between versions', [{ ...RULE, validTo: '2025-12-30' }, { ...RULE, version: 2, validFrom: '2026-01-01' }], ['rule.validity-gap 2']],

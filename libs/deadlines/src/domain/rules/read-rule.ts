@@ -8,25 +8,36 @@ import {
   BOUND_ROLES,
   EXPIRY_KINDS,
   NATURES,
+  RULE_KINDS,
   SUBJECT_TYPES,
   WATCHING_ROLES,
   type Clock,
   type Rule,
+  type RuleKind,
   type RuleTerm,
+  type Standing,
+  type Stretch,
   type TermExtension,
 } from './rule.js';
 
 const MARKS = ['V', 'S', 'U'] as const;
 const CALENDARS = ['nl-atw', 'nl-eu'] as const;
 /** What a clock may say itself; what it leaves out it takes from its rule. */
-const CLOCK_FIELDS = ['start', 'anchor', 'announced', 'repeats', 'binds', 'calendarOf', 'term', 'metBy'] as const;
+const CLOCK_FIELDS = ['start', 'anchor', 'announced', 'repeats', 'during', 'binds', 'calendarOf', 'term', 'metBy'] as const;
+type Whole = Pick<Rule, 'subject' | 'expiry' | 'reminders'>;
 
 /** Reads one rule of a pack; problems are added to the list, and the rule is only used when there are none. */
 export function readRule(raw: RawRecord, groups: EventGroups, problems: PackProblem[]): Rule {
   const ruleId = typeof raw['id'] === 'string' ? raw['id'] : '?';
   const reader = new RecordReader(raw, ruleId, problems);
   const events = new EventMatchReader(groups, ruleId, problems);
-  const clocks = readClocks(raw, reader, events, ruleId, problems);
+  const kind = reader.has('kind') ? reader.oneOf('kind', RULE_KINDS) : 'term';
+  const whole: Whole = {
+    subject: reader.oneOf('subject', SUBJECT_TYPES),
+    expiry: reader.oneOf('expiry', EXPIRY_KINDS),
+    reminders: reader.oneOf('reminders', REMINDER_PROFILE_NAMES),
+  };
+  const clocks = kind === 'term' ? readClocks(raw, whole, reader, events, ruleId, problems) : [];
   const source = new RecordReader(reader.record('source'), ruleId, problems);
   const rule: Rule = {
     id: reader.text('id'),
@@ -34,22 +45,33 @@ export function readRule(raw: RawRecord, groups: EventGroups, problems: PackProb
     validFrom: reader.date('validFrom'),
     validTo: reader.dateOrNull('validTo'),
     title: reader.titles('title'),
-    subject: reader.oneOf('subject', SUBJECT_TYPES),
+    ...whole,
+    kind,
     nature: reader.oneOf('nature', NATURES),
-    expiry: reader.oneOf('expiry', EXPIRY_KINDS),
     onExpiry: reader.titles('onExpiry'),
     source: { law: source.text('law'), article: source.text('article'), mark: source.oneOf('mark', MARKS) },
     calendar: reader.has('calendar') ? reader.oneOf('calendar', CALENDARS) : calendarOf(clocks),
     clocks,
+    standing: readStanding(kind, reader),
     withdrawnBy: events.all('withdrawnBy', reader.list('withdrawnBy')),
     extensions: reader.list('extensions').flatMap((entry) => readExtension(entry, events, ruleId, problems)),
     correlateBy: reader.texts('correlateBy'),
     watchedBy: reader.someOf('watchedBy', WATCHING_ROLES),
-    reminders: reader.oneOf('reminders', REMINDER_PROFILE_NAMES),
   };
   source.refuseOthers();
   reader.refuseOthers();
   return rule;
+}
+
+function readStanding(kind: RuleKind, reader: RecordReader): Standing | null {
+  if (kind === 'term') return null;
+  return {
+    binds: reader.oneOf('binds', BOUND_ROLES),
+    acts: reader.texts('acts'),
+    asks: reader.has('asks') ? reader.text('asks') : null,
+    dueOn: reader.dateOrNull('dueOn'),
+    yearlyOn: reader.has('yearlyOn') ? reader.text('yearlyOn') : null,
+  };
 }
 
 function calendarOf(clocks: readonly Clock[]): LegalCalendarName {
@@ -59,6 +81,7 @@ function calendarOf(clocks: readonly Clock[]): LegalCalendarName {
 
 function readClocks(
   raw: RawRecord,
+  whole: Whole,
   reader: RecordReader,
   events: EventMatchReader,
   ruleId: string,
@@ -71,26 +94,41 @@ function readClocks(
       problems.push({ code: 'rule.field-invalid', ruleId, params: { field: 'clocks', value: JSON.stringify(entry) } });
       return [];
     }
-    return readClock({ ...shared, ...entry }, events, ruleId, problems);
+    return readClock({ ...shared, ...entry }, whole, events, ruleId, problems);
   });
 }
 
-function readClock(raw: RawRecord, events: EventMatchReader, ruleId: string, problems: PackProblem[]): Clock {
+function readClock(raw: RawRecord, whole: Whole, events: EventMatchReader, ruleId: string, problems: PackProblem[]): Clock {
   const reader = new RecordReader(raw, ruleId, problems);
   const binds = reader.oneOf('binds', BOUND_ROLES);
   const clock: Clock = {
     party: reader.has('party') ? reader.text('party') : binds,
     binds,
+    subject: reader.has('subject') ? reader.oneOf('subject', SUBJECT_TYPES) : whole.subject,
+    expiry: reader.has('expiry') ? reader.oneOf('expiry', EXPIRY_KINDS) : whole.expiry,
+    reminders: reader.has('reminders') ? reader.oneOf('reminders', REMINDER_PROFILE_NAMES) : whole.reminders,
     start: events.all('start', reader.list('start')),
     anchor: events.all('anchor', reader.list('anchor')),
     announced: reader.flag('announced'),
     repeats: reader.flag('repeats'),
     calendarOf: reader.has('calendarOf') ? reader.text('calendarOf') : null,
+    during: reader.has('during') ? readStretch(reader.record('during'), events, ruleId, problems) : null,
     term: readTermOfRule(reader.record('term'), ruleId, problems),
     metBy: events.all('metBy', reader.list('metBy')),
   };
   reader.refuseOthers();
   return clock;
+}
+
+function readStretch(raw: RawRecord, events: EventMatchReader, ruleId: string, problems: PackProblem[]): Stretch | null {
+  const reader = new RecordReader(raw, ruleId, problems);
+  for (const field of ['from', 'until'].filter((each) => !reader.has(each))) {
+    problems.push({ code: 'rule.field-missing', ruleId, params: { field: `during.${field}` } });
+  }
+  const from = reader.has('from') ? events.one('during.from', reader.raw('from')) : undefined;
+  const until = reader.has('until') ? events.one('during.until', reader.raw('until')) : undefined;
+  reader.refuseOthers();
+  return from === undefined || until === undefined ? null : { from, until };
 }
 
 function readTermOfRule(raw: RawRecord, ruleId: string, problems: PackProblem[]): RuleTerm {
@@ -104,7 +142,8 @@ function readTermOfRule(raw: RawRecord, ruleId: string, problems: PackProblem[])
   const unit = reader.has('unit') ? reader.oneOf('unit', TERM_UNITS) : defaultUnitOf(code);
   const allowed: readonly string[] = UNITS_OF_CODE[code];
   if (!allowed.includes(unit)) problems.push({ code: 'rule.unit-not-of-code', ruleId, params: { code, unit } });
-  const term: RuleTerm = { kind: 'counted', code, n: reader.whole('n', code === 'ASAP' ? 0 : 1), unit };
+  const alsoReadAs = reader.has('alsoReadAs') ? reader.oneOf('alsoReadAs', TERM_CODES) : null;
+  const term: RuleTerm = { kind: 'counted', code, n: reader.whole('n', code === 'ASAP' ? 0 : 1), unit, alsoReadAs };
   reader.refuseOthers();
   return term;
 }

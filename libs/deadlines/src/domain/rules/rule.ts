@@ -1,4 +1,4 @@
-import type { TermLength } from '../arithmetic/term.js';
+import type { TermCode, TermLength } from '../arithmetic/term.js';
 import type { LegalDate } from '../calendar/day-number.js';
 import type { VerificationMark } from '../calendar/equated-day.js';
 import type { LegalCalendarName } from '../calendar/working-calendar.js';
@@ -37,6 +37,13 @@ export const BOUND_ROLES = [
   'exchange-desk',
   'exchange-partner',
   'owner',
+  'minister',
+  'ministry',
+  'state',
+  'police',
+  'judicial-information-service',
+  'issuing-authority',
+  'contact-point',
 ] as const;
 export type BoundRole = (typeof BOUND_ROLES)[number];
 
@@ -47,6 +54,13 @@ export type WatchingRole = (typeof WATCHING_ROLES)[number];
 /** binding: a term of the law; policy: a target of the house where the law gives no number; advisory: text not verified. */
 export const NATURES = ['binding', 'policy', 'advisory'] as const;
 export type Nature = (typeof NATURES)[number];
+
+/**
+ * What a row of the catalogue is. A term has clocks. A gate is a check before an act and has no clock; a duty binds an authority and
+ * not a case; a note states the law where nobody has to act; what is not applicable stands there so that nobody looks for it.
+ */
+export const RULE_KINDS = ['term', 'gate', 'duty', 'note', 'not-applicable'] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** What the end of the term brings about. */
 export const EXPIRY_KINDS = ['inadmissible', 'power-arises', 'power-lapses', 'nullity', 'information'] as const;
@@ -61,7 +75,11 @@ export interface RuleSource {
 
 /** A counted term, or a date that the starting event states in one of its fields. */
 export type RuleTerm =
-  | ({ readonly kind: 'counted' } & TermLength)
+  | ({
+      readonly kind: 'counted';
+      /** Another way to read the same number, of which the date is shown beside the one that counts; null when there is none. */
+      readonly alsoReadAs: TermCode | null;
+    } & TermLength)
   | { readonly kind: 'stated'; readonly field: string };
 
 /** One party's clock. One decision can start several, each from its own event. */
@@ -69,6 +87,10 @@ export interface Clock {
   /** Names the clock inside its rule; part of the deadline's key, so it never changes once deadlines exist. */
   readonly party: string;
   readonly binds: BoundRole;
+  /** What its deadlines are about. */
+  readonly subject: SubjectType;
+  readonly expiry: ExpiryKind;
+  readonly reminders: ReminderProfileName;
   /** The event from which the term runs. */
   readonly start: readonly EventMatch[];
   /** The event that makes this clock matter, when that is another than the one it runs from; empty otherwise. */
@@ -79,8 +101,27 @@ export interface Clock {
   readonly repeats: boolean;
   /** The field of the event it matters from that names the state whose working days count; null for the rule's calendar. */
   readonly calendarOf: string | null;
+  /** A state of affairs in which the clock exists at all; null when it always does. */
+  readonly during: Stretch | null;
   readonly term: RuleTerm;
   readonly metBy: readonly EventMatch[];
+}
+
+/** From one event, that day included, until another. */
+export interface Stretch {
+  readonly from: EventMatch;
+  readonly until: EventMatch;
+}
+
+/** What a row without clocks says. */
+export interface Standing {
+  readonly binds: BoundRole;
+  /** Of a gate: the acts on an item that it stands before, and the refusal or the statement by which they keep it. */
+  readonly acts: readonly string[];
+  readonly asks: string | null;
+  /** Of a duty: its only day, or the day on which it comes back every year ('12-31'); neither when it stands all the time. */
+  readonly dueOn: LegalDate | null;
+  readonly yearlyOn: string | null;
 }
 
 /** A stretch of time that lengthens the term, from one event to another or to a date that the first one states. */
@@ -99,13 +140,17 @@ export interface Rule {
   readonly validFrom: LegalDate;
   readonly validTo: LegalDate | null;
   readonly title: Titles;
+  readonly kind: RuleKind;
   readonly subject: SubjectType;
   readonly nature: Nature;
   readonly expiry: ExpiryKind;
   readonly onExpiry: Titles;
   readonly source: RuleSource;
   readonly calendar: LegalCalendarName;
+  /** The clocks of a term; a row of any other kind has none. */
   readonly clocks: readonly Clock[];
+  /** What a row says that is no term; null for a term. */
+  readonly standing: Standing | null;
   readonly withdrawnBy: readonly EventMatch[];
   readonly extensions: readonly TermExtension[];
   /** Fields that tie an event to its counterpart, e.g. the number of a complaint. */

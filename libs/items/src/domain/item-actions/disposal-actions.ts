@@ -4,7 +4,7 @@ import { action } from './action-rule.js';
 import { authorisedFor, custodyKeepOver, custodyTwoYearsOver, termOver, underConservatorySeizure, valueEstablished, when, withinTerm } from './guards.js';
 import { heldExcept } from './held.js';
 import { BY_PROSECUTOR, BY_PROSECUTOR_OR_COURT, CASE_TEAM, KEEPERS, PROSECUTORS } from './offices.js';
-import { JUDGMENT_FINAL_ON, PROCEEDS, VALUE_ESTABLISHED_ON } from './statements.js';
+import { HEARING, JUDGMENT_FINAL_ON, PROCEEDS, VALUE_ESTABLISHED_ON } from './statements.js';
 
 /** Where the keeper may dispose: authorised, authorised by lapse of time, or custody ended without objection. */
 const KEEPER_HAS_POWER: readonly ItemStatus[] = ['disposal-authorised', 'disposal-deemed', 'custody-end-noticed'];
@@ -70,7 +70,7 @@ export const DISPOSAL_ACTIONS = {
     roles: KEEPERS,
     bases: BASES_OF_DISPOSAL,
     document: { nl: 'verkoopbewijs', en: 'sale record' },
-    statements: [VALUE_ESTABLISHED_ON, ...PROCEEDS],
+    statements: [VALUE_ESTABLISHED_ON, ...HEARING, ...PROCEEDS],
     blockedBy: ['complaint-pending', 'evidence-interest', 'foreign-request'],
     refusesForbidden: true,
     guards: [valueEstablished, authorisedFor('sale'), OBJECTION_TERM_OVER],

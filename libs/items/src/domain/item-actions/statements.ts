@@ -42,6 +42,12 @@ export const PROCEEDS = [
   { name: 'proceedsCurrency', title: { nl: 'Valuta', en: 'Currency' }, kind: 'currency', required: false },
 ] as const satisfies readonly Field[];
 
+/** Art. 21 of Directive (EU) 2024/1260: who is affected by a sale before the judgment is heard, unless it cannot wait. */
+export const HEARING = [
+  { name: 'affectedPersonHeardOn', title: { nl: 'Betrokkene gehoord op', en: 'Affected person heard on' }, kind: 'date', required: false },
+  { name: 'hearingOmittedBecause', title: { nl: 'Waarom de betrokkene niet is gehoord', en: 'Why the affected person was not heard' }, kind: 'text', required: false, maxLength: 1000 },
+] as const satisfies readonly Field[];
+
 export const JUDGMENT_FINAL_ON = {
   name: 'judgmentFinalOn',
   title: { nl: 'Einduitspraak onherroepelijk op', en: 'Final judgment irrevocable on' },
