@@ -6,7 +6,7 @@ import type { INestApplication, LoggerService } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { RouteGuard, type Role } from '#access';
-import { DeadlinesJobsModule, PlanCases, SweepAlerts, WorkReplans, deadlineJobs } from '#deadlines';
+import { DeadlinesJobsModule, PlanCases, SweepAlerts, TellDuties, WorkReplans, deadlineJobs } from '#deadlines';
 import { ETagInterceptor, ProblemFilter, UnitOfWork, createValidationPipe, loadConfig, processContext, type Job, type OutboxBatch } from '#platform';
 import { ApiModule } from '../../../apps/api/src/api.module.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
@@ -36,6 +36,8 @@ export interface Office {
   replan(): Promise<void>;
   /** Sweeps as the worker would at a moment. @returns how many alerts went out */
   sweep(now: Date): Promise<number>;
+  /** Brings the duties of authorities to mind that are due on a day. */
+  tellDuties(day: string): Promise<void>;
   /** The worker behind the queue. @throws in an office without one */
   readonly worker: QueueWorker;
   /** Ends the process and starts another on the same database; people stay signed in. */
@@ -82,6 +84,7 @@ export async function startOffice(queueUrl?: string): Promise<Office> {
     },
     replan: () => app.get(WorkReplans).all('a-job'),
     sweep: (now) => (worker ? worker.sweep(now) : app.get(SweepAlerts).execute(now)),
+    tellDuties: (day) => app.get(TellDuties).execute(day),
     get worker() {
       if (!worker) throw new Error('this office has no queue');
       return worker;

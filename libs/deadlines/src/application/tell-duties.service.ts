@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Notify } from '#notifications';
-import { Clock, UnitOfWork, processContext } from '#platform';
+import { Clock, UnitOfWork, processContext, type LegalDate } from '#platform';
 import { PACK_NAMES } from '../domain/book/book.js';
 import { dutyReminders } from '../domain/duties/duty-reminders.js';
 import { RecipientsQuery } from '../persistence/recipients.query.js';
@@ -19,10 +19,10 @@ export class TellDuties {
     private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<void> {
+  async execute(today: LegalDate = this.clock.today()): Promise<void> {
     await this.uow.run(DUTIES, async () => {
       const book = await this.rules.refresh();
-      const reminders = dutyReminders(PACK_NAMES.flatMap((pack) => book.rulesOf(pack)), this.clock.today());
+      const reminders = dutyReminders(PACK_NAMES.flatMap((pack) => book.rulesOf(pack)), today);
       const userIds = await this.recipients.keepersOfTheLaw();
       await this.notify.people(
         reminders.map(({ key, title, dueOn }) => ({ userIds, key, kind: 'deadline' as const, message: 'duty.due' as const, params: { deadline: title, due: dueOn } })),
