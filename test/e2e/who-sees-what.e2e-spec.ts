@@ -47,7 +47,9 @@ async function givenFullCase(classification: 'normal' | 'embargo', title: string
   const exchange = await done(lead.client.post<{ id: string }>(`/cases/${id}/exchanges`, { partner: 'police', channel: 'e-mail', direction: 'in', subject: title, movedAt: hoursAgo(2), timeZone: 'Europe/Amsterdam' }));
   const eventId = await recordFact(lead.client, id, 'complaint.filed', { complaint: 'RK 26/1', privileged: true });
   const deadline = await until(async () => (await deadlinesOf(lead.client, id)).find(({ ruleId }) => ruleId === 'NL-23'));
-  return { id, reference, itemId, partyId: party.id, decisionId: decisions[0]?.id ?? '', requestId: request.id, exchangeId: exchange.id, eventId, deadlineId: deadline.id, documentId: await addDocument(lead.client, id) };
+  const documentId = await addDocument(lead.client, id);
+  await until(async () => (await lead.client.get(`/documents/${documentId}/content`)).status === 200);
+  return { id, reference, itemId, partyId: party.id, decisionId: decisions[0]?.id ?? '', requestId: request.id, exchangeId: exchange.id, eventId, deadlineId: deadline.id, documentId };
 }
 
 const NOWHERE: FullCase = { id: randomUUID(), reference: 'Z1999-000001', itemId: randomUUID(), partyId: randomUUID(), decisionId: randomUUID(), requestId: randomUUID(), exchangeId: randomUUID(), eventId: randomUUID(), deadlineId: randomUUID(), documentId: randomUUID() };

@@ -4,12 +4,19 @@ import { CasesModule } from '#cases';
 import { CONFIG, Logger, type Config } from '#platform';
 import { AddDocument } from './application/add-document.service.js';
 import { ListDocuments } from './application/list-documents.service.js';
+import { MeasureQuarantine } from './application/measure-quarantine.service.js';
 import { OpenDocument } from './application/open-document.service.js';
+import { ScanDocuments } from './application/scan-documents.service.js';
 import { SweepFiles } from './application/sweep-files.service.js';
 import { DocumentController } from './http/document.controller.js';
+import { ScanDocumentsJob } from './jobs/scan-documents.job.js';
 import { SweepFilesJob } from './jobs/sweep-files.job.js';
 import { Document } from './persistence/document.entity.js';
+import { DocumentListQuery } from './persistence/document-list.query.js';
 import { DocumentRepository } from './persistence/document.repository.js';
+import { ScanRepository } from './persistence/scan.repository.js';
+import { openScanner } from './scanning/open-scanner.js';
+import { Scanner } from './scanning/scanner.js';
 import { FileStore } from './storage/file-store.js';
 import { openFileStore } from './storage/open-file-store.js';
 
@@ -19,7 +26,9 @@ const fileStore = {
   inject: [CONFIG, Logger],
 };
 
-const providers = [fileStore, DocumentRepository, AddDocument, ListDocuments, OpenDocument, SweepFiles];
+const scanner = { provide: Scanner, useFactory: (config: Config) => openScanner(config), inject: [CONFIG] };
+
+const providers = [fileStore, DocumentRepository, DocumentListQuery, AddDocument, ListDocuments, OpenDocument, SweepFiles];
 
 /** Documents of cases, and the file store that other contexts keep their files in. */
 @Module({ imports: [TypeOrmModule.forFeature([Document]), CasesModule], providers, exports: providers })
@@ -29,8 +38,8 @@ export class DocumentsModule {}
 @Module({ imports: [DocumentsModule], controllers: [DocumentController] })
 export class DocumentsHttpModule {}
 
-export const documentJobs = [SweepFilesJob];
+export const documentJobs = [ScanDocumentsJob, SweepFilesJob];
 
 /** The background work of this context. */
-@Module({ imports: [DocumentsModule], providers: documentJobs, exports: documentJobs })
+@Module({ imports: [DocumentsModule], providers: [scanner, ScanRepository, ScanDocuments, MeasureQuarantine, ...documentJobs], exports: [ScanDocuments, ...documentJobs] })
 export class DocumentsJobsModule {}

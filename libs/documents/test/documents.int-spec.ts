@@ -42,6 +42,7 @@ describe('a document', () => {
       sha256: createHash('sha256').update(file).digest('hex'),
       uploadedBy: documents.person.name,
       uploadedAt: expect.stringMatching(/Z$/),
+      scan: { state: 'waiting', fault: null, nextAttemptAt: null, scanner: null, found: null, scannedAt: null },
     });
     expect(await documents.api.database.query(`SELECT document_id, data->>'sha256' AS sha256 FROM event WHERE type = 'document.added' AND subject_id = $1`, [document.id])).toEqual([
       { document_id: document.id, sha256: document.sha256 },
@@ -62,6 +63,7 @@ describe('a document', () => {
   it('comes back byte for byte, to be saved and never shown, and its disclosure is logged', async () => {
     const file = aPdf('given back');
     const { id } = await added({ file, name: 'bon €.pdf' });
+    await documents.scan();
 
     const response = await documents.api.call(documents.token, 'GET', `/documents/${id}/content`);
 

@@ -22,6 +22,7 @@ const FAULTS: readonly (readonly [fault: string, settings: Readonly<Record<strin
   ['a port that is none', { ZEGEL_HTTP_PORT: 'eighty' }, 'ZEGEL_HTTP_PORT'],
   ['a secret without its file', { ZEGEL_S3_SECRET_KEY_FILE: '/nowhere/secret' }, 'ZEGEL_S3_SECRET_KEY_FILE names a file that does not exist'],
   ['a production that answers without https', { ZEGEL_ENV: 'production', ZEGEL_MAIL_URL: 'smtp://mail' }, 'ZEGEL_PUBLIC_URL must be https in production'],
+  ['a production for which nobody chose what scans uploads', { ZEGEL_ENV: 'production', ZEGEL_PUBLIC_URL: 'https://zegel.example', ZEGEL_MAIL_URL: 'smtp://mail' }, 'ZEGEL_SCANNER_URL must be chosen in production'],
   ['a production that keeps mail to itself', { ZEGEL_ENV: 'production', ZEGEL_PUBLIC_URL: 'https://zegel.example' }, 'ZEGEL_MAIL_URL must be an smtp address in production'],
 ];
 

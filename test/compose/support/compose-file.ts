@@ -38,7 +38,7 @@ export interface ComposeFile {
 export type SiteSettings = Readonly<Record<string, string>>;
 
 /** The values that .env must give, made up. */
-export const SITE: SiteSettings = { ZEGEL_HOST: 'zegel.example.org', ZEGEL_MAIL_FROM: 'Zegel <zegel@example.org>' };
+export const SITE: SiteSettings = { ZEGEL_HOST: 'zegel.example.org', ZEGEL_MAIL_FROM: 'Zegel <zegel@example.org>', ZEGEL_SCANNER_URL: 'none:' };
 
 /** docker-compose.yml as Docker Compose reads it: anchors merged, values of .env filled in. */
 export function readCompose(site: SiteSettings = SITE): ComposeFile {

@@ -8,6 +8,7 @@ import type custody from './nl/custody.json';
 import type deadlines from './nl/deadlines.json';
 import type decisions from './nl/decisions.json';
 import type deliveries from './nl/deliveries.json';
+import type files from './nl/files.json';
 import type frame from './nl/frame.json';
 import type handling from './nl/handling.json';
 import type imports from './nl/imports.json';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       readonly deadlines: typeof deadlines;
       readonly decisions: typeof decisions;
       readonly deliveries: typeof deliveries;
+      readonly files: typeof files;
       readonly frame: typeof frame;
       readonly handling: typeof handling;
       readonly imports: typeof imports;

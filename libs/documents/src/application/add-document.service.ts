@@ -5,6 +5,7 @@ import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from
 import type { CaseDocument } from '../contract.js';
 import { judgeType } from '../domain/judge-type.js';
 import type { Document } from '../persistence/document.entity.js';
+import { DocumentListQuery } from '../persistence/document-list.query.js';
 import { DocumentRepository } from '../persistence/document.repository.js';
 import { FileStore } from '../storage/file-store.js';
 import type { IncomingFile } from '../storage/incoming.js';
@@ -30,6 +31,7 @@ export class AddDocument {
     private readonly uow: UnitOfWork,
     private readonly access: CaseAccess,
     private readonly documents: DocumentRepository,
+    private readonly views: DocumentListQuery,
     private readonly store: FileStore,
     private readonly clock: Clock,
   ) {}
@@ -95,7 +97,7 @@ export class AddDocument {
       documentId: id,
       data: { kind: row.kind, itemId, sha256, size: added.file.size, mediaType },
     });
-    return describeDocument(row);
+    return describeDocument(await this.views.get(id));
   }
 }
 

@@ -3,4 +3,5 @@ import type { EventTitles } from '#platform';
 /** What this context's facts are called on the timeline. */
 export const documentEventTitles: EventTitles = {
   'document.added': { nl: 'Document toegevoegd', en: 'Document added' },
+  'document.infected': { nl: 'Virus gevonden in een document', en: 'Virus found in a document' },
 };

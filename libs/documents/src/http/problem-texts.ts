@@ -23,6 +23,14 @@ export const documentProblemTexts: ProblemTexts = {
     nl: 'Het bestand kwam niet heel aan. Er is niets bewaard; stuur het opnieuw.',
     en: 'The file did not arrive whole. Nothing was kept; send it again.',
   },
+  'document.in-quarantine': {
+    nl: 'Dit document wacht nog op de virusscanner. Zolang opent niemand het.',
+    en: 'This document still waits for the virus scanner. Until then nobody opens it.',
+  },
+  'document.infected': {
+    nl: 'In dit document is een virus gevonden. Het blijft in quarantaine en wordt aan niemand gegeven.',
+    en: 'A virus was found in this document. It stays in quarantine and is given to nobody.',
+  },
   'file-store.away': {
     nl: 'De bestandsopslag is even niet bereikbaar. Er is niets half bewaard; probeer het zo weer.',
     en: 'The file store cannot be reached for a moment. Nothing was half kept; try again shortly.',

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Actor, Problem } from '#platform';
 import { givenACase, givenAPerson } from '../../../platform/test/support/givens.js';
-import { DocumentsHttpModule, DocumentsModule, documentProblemTexts } from '../../src/index.js';
+import { DocumentsHttpModule, DocumentsJobsModule, DocumentsModule, documentProblemTexts } from '../../src/index.js';
+import { ScanDocuments } from '../../src/application/scan-documents.service.js';
 import { aPdf } from '../../testing/made-files.js';
 import { startApi, type ApiUnderTest } from './api-under-test.js';
 import { goPastTheStateMachines } from './past-the-state-machines.js';
@@ -31,16 +32,18 @@ export interface DocumentsUnderTest {
   givenOwnCase(): Promise<string>;
   /** Sends a document; a small order unless told otherwise. */
   add(caseId: string, sent?: Sent, more?: { readonly as?: string; readonly key?: string }): Promise<Response>;
+  /** Has the scanner look at what is due, as the worker does. @returns how many got a verdict */
+  scan(): Promise<number>;
   /** Every file below the store's folder, the waiting room included. */
   files(): readonly string[];
   rowsOf(caseId: string): Promise<number>;
   stop(): Promise<void>;
 }
 
-export async function startDocuments(): Promise<DocumentsUnderTest> {
+export async function startDocuments(more: Readonly<Record<string, string>> = {}): Promise<DocumentsUnderTest> {
   const root = mkdtempSync(path.join(os.tmpdir(), 'zegel-documents-'));
-  const env = { ZEGEL_FILES_URL: pathToFileURL(root).href, ZEGEL_UPLOAD_LIMIT: `${UPLOAD_LIMIT}` };
-  const api = await startApi({ imports: [DocumentsHttpModule, DocumentsModule], texts: documentProblemTexts, env });
+  const env = { ZEGEL_FILES_URL: pathToFileURL(root).href, ZEGEL_UPLOAD_LIMIT: `${UPLOAD_LIMIT}`, ...more };
+  const api = await startApi({ imports: [DocumentsHttpModule, DocumentsJobsModule, DocumentsModule], texts: documentProblemTexts, env });
   await goPastTheStateMachines(api.database);
   const person = await givenAPerson(api.database, { roles: ['prosecutor'] });
   const token = await api.signIn(person);
@@ -51,6 +54,7 @@ export async function startDocuments(): Promise<DocumentsUnderTest> {
     token,
     givenOwnCase: () => givenACase(api.database, { memberIds: [person.id] }),
     add: (caseId, sent, { as = token, key = randomUUID() } = {}) => api.call(as, 'POST', `/cases/${caseId}/documents`, { body: formOf(sent), headers: { 'idempotency-key': key } }),
+    scan: () => api.app.get(ScanDocuments, { strict: false }).execute('scan'),
     files: () => readdirSync(root, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : [])),
     rowsOf: async (caseId) => (await api.database.query('SELECT 1 FROM document WHERE case_id = $1', [caseId])).length,
     stop: async () => {

@@ -61,6 +61,10 @@ export const MESSAGES = {
     title: { nl: 'Import mislukt: {fileName}', en: 'Import failed: {fileName}' },
     mail: { nl: 'Import mislukt', en: 'Import failed' },
   },
+  'document.infected': {
+    title: { nl: 'Virus gevonden in een document van zaak {case}: {found}. Het blijft in quarantaine.', en: 'Virus found in a document of case {case}: {found}. It stays in quarantine.' },
+    mail: { nl: 'Virus gevonden in een document', en: 'Virus found in a document' },
+  },
 } as const satisfies Readonly<Record<string, MessageWords>>;
 
 export type MessageId = keyof typeof MESSAGES;
@@ -87,6 +91,7 @@ export interface MessageParams {
   readonly 'decision.given': { readonly decision: Titles; readonly count: number };
   readonly 'import.done': { readonly fileName: string; readonly rows: number; readonly refused: number };
   readonly 'import.failed': { readonly fileName: string };
+  readonly 'document.infected': { readonly case: string; readonly found: string };
 }
 
 export function isMessageId(text: string): text is MessageId {

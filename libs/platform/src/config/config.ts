@@ -25,6 +25,11 @@ export const configSchema = z.strictObject({
   ZEGEL_WEB_ROOT: z.string().optional(),
   /** `file:///folder` or `s3://bucket/prefix?endpoint=…&region=…`. */
   ZEGEL_FILES_URL: z.string().regex(/^(file|s3):\/\//, 'must be a file:// or s3:// address'),
+  /**
+   * What looks for viruses in uploads: `clamd://host:3310` or `clamd:///run/clamav/clamd.ctl`. `none:` lets everything through and
+   * says so at each document; production must choose it in so many words.
+   */
+  ZEGEL_SCANNER_URL: z.string().regex(/^(none:$|clamd:\/\/)/, 'must be "none:" or a clamd:// address').default('none:'),
   ZEGEL_S3_ACCESS_KEY: z.string().optional(),
   ZEGEL_S3_SECRET_KEY: z.string().optional(),
   /** `mailbox:` keeps mail in a table that a page shows, `smtp://…` sends it. */
@@ -73,14 +78,15 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     );
     throw new ConfigError(`Configuration: ${faults.join('; ')}.`);
   }
-  return refuseUnsafe(parsed.data);
+  return refuseUnsafe(parsed.data, found);
 }
 
-function refuseUnsafe(config: Config): Config {
+function refuseUnsafe(config: Config, given: Readonly<Record<string, string>>): Config {
   if (config.ZEGEL_ENV !== 'production') return config;
   const faults: string[] = [];
   if (!config.ZEGEL_PUBLIC_URL.startsWith('https://')) faults.push('ZEGEL_PUBLIC_URL must be https in production');
   if (config.ZEGEL_MAIL_URL === 'mailbox:') faults.push('ZEGEL_MAIL_URL must be an smtp address in production');
+  if (given['ZEGEL_SCANNER_URL'] === undefined) faults.push('ZEGEL_SCANNER_URL must be chosen in production: a clamd:// address, or "none:" when nothing is to be scanned');
   if (faults.length > 0) throw new ConfigError(`Configuration: ${faults.join('; ')}.`);
   return config;
 }

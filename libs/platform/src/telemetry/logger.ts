@@ -5,7 +5,7 @@ import { CONFIG, type Config } from '../config/config.js';
 /** Fields that may be logged. Anything else is left out, so that a name, a number or a body cannot slip in. */
 const ALLOWED = [
   'requestId', 'method', 'route', 'status', 'milliseconds', 'process', 'job', 'jobId', 'queue', 'attempt', 'count', 'lag', 'port', 'act',
-  'caseId', 'importId', 'ruleId', 'signal', 'version', 'database', 'reason',
+  'caseId', 'importId', 'documentId', 'ruleId', 'signal', 'version', 'database', 'reason',
 ] as const;
 
 type Field = (typeof ALLOWED)[number];

@@ -13,6 +13,8 @@ export class Metrics {
   readonly alertsOverdueSeconds = new Gauge({ name: 'zegel_alerts_overdue_seconds', help: 'How long the oldest due alert has been waiting', registers: [this.registry] });
   readonly mailOverdueSeconds = new Gauge({ name: 'zegel_mail_overdue_seconds', help: 'How long the oldest mail whose turn has come has been waiting', registers: [this.registry] });
   readonly webhooksOverdueSeconds = new Gauge({ name: 'zegel_webhooks_overdue_seconds', help: 'How long the oldest message to another system has been waiting', registers: [this.registry] });
+  readonly quarantined = new Gauge({ name: 'zegel_documents_quarantined', help: 'Documents that no scanner has judged yet', registers: [this.registry] });
+  readonly quarantineOldestSeconds = new Gauge({ name: 'zegel_documents_quarantined_oldest_seconds', help: 'How long the oldest of them has been waiting', registers: [this.registry] });
   readonly openPages = new Gauge({ name: 'zegel_open_pages', help: 'Pages that hear live updates', registers: [this.registry] });
 
   constructor() {

@@ -14,10 +14,12 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { useCaseFile } from '../cases/use-case-file.js';
 import { useWords } from '../reference/use-words.js';
 import { DocumentUpload } from './document-upload.js';
+import { isReleased, ScanState } from './scan-state.js';
 
 /** The papers of a case with the hash that proves they are unchanged, and the way to add one. */
 export function CaseDocuments(): ReactElement {
   const { t } = useTranslation('cases');
+  const { t: tFiles } = useTranslation('files');
   const locale = useLocale();
   const word = useWords();
   const { id, allowedActions } = useCaseFile();
@@ -40,6 +42,7 @@ export function CaseDocuments(): ReactElement {
                   <th scope="col" className="align-end">
                     {t('documents.size')}
                   </th>
+                  <th scope="col">{tFiles('scan.column')}</th>
                   <th scope="col">SHA-256</th>
                 </tr>
               </thead>
@@ -47,9 +50,13 @@ export function CaseDocuments(): ReactElement {
                 {data.map((document) => (
                   <tr key={document.id}>
                     <td>
-                      <a href={documentUrl(document.id)} download>
-                        {document.title}
-                      </a>
+                      {isReleased(document.scan) ? (
+                        <a href={documentUrl(document.id)} download>
+                          {document.title}
+                        </a>
+                      ) : (
+                        document.title
+                      )}
                       <div className="muted">{document.fileName}</div>
                     </td>
                     <td>{word('documentKinds', document.kind)}</td>
@@ -58,6 +65,9 @@ export function CaseDocuments(): ReactElement {
                       <div className="muted">{document.uploadedBy}</div>
                     </td>
                     <td className="align-end nowrap">{formatBytes(document.size, locale)}</td>
+                    <td>
+                      <ScanState scan={document.scan} />
+                    </td>
                     <td>
                       <span className="verbatim" title={document.sha256}>
                         {document.sha256.slice(0, 12)}…
