@@ -4,7 +4,7 @@ import { UnitOfWork, type WorkContext } from '#platform';
 import type { WhatIfChoices } from '../contract.js';
 import { effectiveEvents } from '../domain/planning/effective-events.js';
 import { supposable } from '../domain/supposing/supposable.js';
-import { wordField, wordValue } from '../domain/supposing/field-words.js';
+import { wordField, wordValue } from '../domain/explaining/field-words.js';
 import { ExplanationWords } from './explanation-words.js';
 import { SupposedCases } from './supposed-cases.js';
 

@@ -4,6 +4,7 @@ import type { EventMatch } from '../rules/event-match.js';
 import type { Clock, Rule, RuleTerm, Stretch, TermExtension, Titles } from '../rules/rule.js';
 import { wordStanding } from './word-standing.js';
 import { CODES, EXPIRIES, FIELD_TITLES, KINDS, MARKS, NATURES, SUBJECTS, TESTS, WATCHERS, type RuleField } from './rule-words.js';
+import { wordField, wordValue } from './field-words.js';
 import { wordCalendar, wordDate, wordTerm } from './words.js';
 
 /** What a rule says about one thing, in words; the field is the same for every version, so that versions can be compared. */
@@ -57,7 +58,10 @@ function unique(titles: readonly Titles[]): readonly Titles[] {
 }
 
 function wordRuleTerm(term: RuleTerm): Titles {
-  if (term.kind === 'stated') return { nl: `datum die de gebeurtenis zelf noemt (${term.field})`, en: `date that the event itself states (${term.field})` };
+  if (term.kind === 'stated') {
+    const field = wordField(term.field);
+    return { nl: `datum die de gebeurtenis zelf noemt (${field.nl.toLowerCase()})`, en: `date that the event itself states (${field.en.toLowerCase()})` };
+  }
   const { code, n, unit } = term;
   const words = CODES[code];
   return { nl: `${wordTerm(n, unit, 'nl')}: ${words.nl} (${code})`, en: `${wordTerm(n, unit, 'en')}: ${words.en} (${code})` };
@@ -100,14 +104,14 @@ function join(a: Titles, b: Titles): Titles {
 function wordMatch({ type, about, where }: EventMatch, event: EventWords): Titles {
   const { nl, en } = event(type);
   const said = (language: keyof Titles, words: string, scope: string): string => {
-    const tests = where.map(({ field, test, values }) => `${field} ${TESTS[test][language]} ${values.join(', ')}`.trim());
+    const tests = where.map(({ field, test, values }) => [wordField(field)[language].toLowerCase(), TESTS[test][language], test === 'present' ? '' : values.map((value) => wordValue(value)[language]).join(', ')].join(' ').trim());
     return [about === 'case' ? `${words}, ${scope}` : words, ...(tests.length > 0 ? [`(${tests.join('; ')})`] : [])].join(' ');
   };
   return { nl: said('nl', nl, 'in het hele dossier'), en: said('en', en, 'in the whole case') };
 }
 
 function wordExtension({ from, until, untilField }: TermExtension, event: EventWords): Titles {
-  const [start, end] = [wordMatch(from, event), until === null ? both(untilField ?? '') : wordMatch(until, event)];
+  const [start, end] = [wordMatch(from, event), until === null ? wordField(untilField ?? '') : wordMatch(until, event)];
   return { nl: `${start.nl} tot ${end.nl}`, en: `${start.en} until ${end.en}` };
 }
 
