@@ -63,7 +63,7 @@ export interface ClosePlaceRequest {
 export interface ItemMove {
   readonly id: string;
   readonly number: number;
-  readonly kind: 'placed' | 'moved' | 'handed-over' | 'missing' | 'found' | 'corrected';
+  readonly kind: 'placed' | 'moved' | 'handed-over' | 'missing' | 'found' | 'corrected' | 'split-off' | 'joined';
   readonly fromPlaceId: string | null;
   /** As the place was called then. */
   readonly fromPath: string | null;

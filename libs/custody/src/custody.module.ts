@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesModule } from '#cases';
+import { ItemBondsModule } from '#items';
 import { FindCode } from './application/find-code.service.js';
 import { ItemMoves } from './application/item-moves.service.js';
+import { LotMoves } from './application/lot-moves.service.js';
 import { ManagePlaces } from './application/manage-places.service.js';
 import { MoveItems } from './application/move-items.service.js';
 import { PrintLabels } from './application/print-labels.service.js';
@@ -21,10 +23,10 @@ import { Place } from './persistence/place.entity.js';
 import { PlaceRepository } from './persistence/place.repository.js';
 import { UnplacedQuery } from './persistence/unplaced.query.js';
 
-const providers = [PlaceRepository, CustodyRepository, ItemMoves, MoveItems, ManagePlaces];
+const providers = [PlaceRepository, CustodyRepository, ItemMoves, MoveItems, ManagePlaces, LotMoves];
 
 /** Places, moves and seals without HTTP: what the operator's commands use. */
-@Module({ imports: [CasesModule, TypeOrmModule.forFeature([Place])], providers, exports: [...providers, CasesModule] })
+@Module({ imports: [CasesModule, ItemBondsModule, TypeOrmModule.forFeature([Place])], providers, exports: [...providers, CasesModule] })
 export class CustodyModule {}
 
 @Module({

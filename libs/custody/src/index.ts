@@ -1,3 +1,4 @@
+export { LotMoves } from './application/lot-moves.service.js';
 export { ManagePlaces } from './application/manage-places.service.js';
 export { MoveItems } from './application/move-items.service.js';
 export { CustodyHttpModule, CustodyModule } from './custody.module.js';

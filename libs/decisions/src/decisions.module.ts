@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ItemsModule, OpenDecisions } from '#items';
+import { DecisionsOfParts } from './application/decisions-of-parts.js';
 import { DecisionsOpenForItem } from './application/decisions-open-for-item.js';
 import { GiveDecision } from './application/give-decision.service.js';
 import { ListDecisions } from './application/list-decisions.service.js';
@@ -9,7 +10,7 @@ import { DecisionController } from './http/decision.controller.js';
 import { Decision } from './persistence/decision.entity.js';
 import { DecisionRepository } from './persistence/decision.repository.js';
 
-const providers = [DecisionRepository, GiveDecision, SettleDecision, { provide: OpenDecisions, useClass: DecisionsOpenForItem }];
+const providers = [DecisionRepository, GiveDecision, SettleDecision, DecisionsOfParts, { provide: OpenDecisions, useClass: DecisionsOpenForItem }];
 
 /** Decisions. Global, because items ask through a port of theirs which decisions are open. */
 @Global()

@@ -1,6 +1,8 @@
 import type { Confirmations, FacetCount, Instant, LegalDate, Money, PersonRef, Titles } from '../../platform/src/contract.js';
 import type { NextDeadline } from '../../cases/src/contract.js';
 
+export type * from './contracts/lots/contract.js';
+
 export type AssetGroup = 'money' | 'goods' | 'property';
 
 /** One row of POST /items/search. */

@@ -13,6 +13,7 @@ import type frame from './nl/frame.json';
 import type handling from './nl/handling.json';
 import type imports from './nl/imports.json';
 import type items from './nl/items.json';
+import type lots from './nl/lots.json';
 import type notes from './nl/notes.json';
 import type notifications from './nl/notifications.json';
 import type places from './nl/places.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       readonly handling: typeof handling;
       readonly imports: typeof imports;
       readonly items: typeof items;
+      readonly lots: typeof lots;
       readonly notes: typeof notes;
       readonly notifications: typeof notifications;
       readonly places: typeof places;

@@ -82,4 +82,12 @@ export class CrossBorderRepository {
   changeExchange(id: string, expectedVersion: number, changes: Partial<Exchange>): Promise<number> {
     return changeVersioned(this.uow.manager, Exchange, id, expectedVersion, changes);
   }
+
+  /** What names a lot names its parts. */
+  async extendToParts(lotId: string, partIds: readonly string[]): Promise<void> {
+    await this.uow.manager.query(
+      `INSERT INTO cross_border_request_item (request_id, item_id, case_id) SELECT named.request_id, part.id, named.case_id FROM cross_border_request_item named CROSS JOIN unnest($2::uuid[]) AS part(id) WHERE named.item_id = $1`,
+      [lotId, partIds],
+    );
+  }
 }

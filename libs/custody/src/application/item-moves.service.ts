@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
+import { ItemBonds } from '#items';
 import { ProblemError, UnitOfWork, legalDateOf, refuseInvalid } from '#platform';
 import type { MovedItem } from '../contract.js';
 import { moveHash } from '../domain/chain-hash.js';
@@ -40,9 +41,11 @@ const FACTS: Readonly<Record<MoveKind, string>> = {
   missing: 'item.missing',
   found: 'item.found',
   corrected: 'item.place-corrected',
+  'split-off': 'item.placed',
+  joined: 'item.unplaced',
 };
 
-/** Makes moves: checks them against where the items are, links them to their chains, records their facts. Runs inside the caller's unit of work. */
+/** Makes moves, of what was asked and of all that lies in it: checks them against where the items are, links them to their chains, records their facts. Runs inside the caller's unit of work. */
 @Injectable()
 export class ItemMoves {
   constructor(
@@ -50,20 +53,25 @@ export class ItemMoves {
     private readonly cases: CaseAccess,
     private readonly places: PlaceRepository,
     private readonly custody: CustodyRepository,
+    private readonly bonds: ItemBonds,
   ) {}
 
   /** @throws ProblemError `custody.move-refused` (409) with every refusal, among them where an item really is */
   async carryOut(act: Act, asked: readonly MovedItem[]): Promise<CarriedOut[]> {
-    const rows = new Map((await this.custody.lock(asked.map(({ itemId }) => itemId))).map((row) => [row.item_id, row]));
+    const along = await this.bonds.within(asked.map(({ itemId }) => itemId));
+    const rows = new Map((await this.custody.lock([...asked.map(({ itemId }) => itemId), ...along.map(({ id }) => id)])).map((row) => [row.item_id, row]));
     const to = act.toPlaceId === null ? null : await this.places.hold(act.toPlaceId);
     refuseInvalid([...this.placeRefusals(act, to), ...itemRefusals(asked, rows), ...(await this.photoRefusals(asked, rows))]);
     await this.cases.requireToWorkIn([...new Set([...rows.values()].map(({ case_id }) => case_id))]);
     const move = { kind: act.kind, toPlaceId: act.toPlaceId, movedAt: act.movedAt.toISOString() };
-    const refusals = asked.flatMap((item, index) => checkMove(standingOf(rowOf(rows, item)), item, move, `/items/${index}`));
+    const companions = companionsOf(asked, along, rows);
+    const refusals = [...asked.map((item, index) => ({ item, index })), ...companions].flatMap(({ item, index }) => checkMove(standingOf(rowOf(rows, item)), item, move, `/items/${index}`));
     if (refusals.length > 0) throw new ProblemError('rule', 'custody.move-refused', { errors: refusals });
-    const moves = asked.map((item) => this.linkOf(act, to, item, rowOf(rows, item)));
+    const { corrects: _ofTheAskedOnly, ...alike } = act;
+    const moves = [...asked.map((item) => this.linkOf(act, to, item, rowOf(rows, item))), ...companions.map(({ item }) => this.linkOf(alike, to, item, rowOf(rows, item)))];
     await this.custody.addMoves(moves);
     for (const move of moves) this.record(act, move);
+    await this.bonds.goAlone(moves.map(({ item_id }) => item_id));
     return moves.map(({ item_id, id, number }) => ({ itemId: item_id, moveId: id, number }));
   }
 
@@ -150,6 +158,19 @@ function rowOf(rows: ReadonlyMap<string, CustodyRow>, { itemId }: MovedItem): Cu
   const row = rows.get(itemId);
   if (!row) throw new Error('An item without a row of custody was not refused.');
   return row;
+}
+
+/** What goes along with what was asked: all that lies in it, from where it stands; what stands elsewhere by itself stays there. */
+function companionsOf(
+  asked: readonly MovedItem[],
+  along: readonly { readonly id: string; readonly topId: string }[],
+  rows: ReadonlyMap<string, CustodyRow>,
+): readonly { readonly item: MovedItem; readonly index: number }[] {
+  return along.flatMap(({ id, topId }) => {
+    const index = asked.findIndex(({ itemId }) => itemId === topId);
+    const [mine, tops] = [rows.get(id), rows.get(topId)];
+    return mine && tops && mine.place_id === tops.place_id ? [{ item: { itemId: id, fromPlaceId: mine.place_id }, index }] : [];
+  });
 }
 
 function standingOf(row: CustodyRow): Standing {

@@ -8,6 +8,8 @@ export const MOVE_KINDS = {
   missing: { nl: 'Niet aangetroffen', en: 'Not found in its place' },
   found: { nl: 'Elders aangetroffen', en: 'Found elsewhere' },
   corrected: { nl: 'Plaats hersteld', en: 'Place corrected' },
+  'split-off': { nl: 'Afgesplitst van een partij', en: 'Split off from a lot' },
+  joined: { nl: 'Samengevoegd met een ander', en: 'Joined with another' },
 } as const satisfies Readonly<Record<string, Titles>>;
 
 export type MoveKind = keyof typeof MOVE_KINDS;

@@ -16,6 +16,7 @@ export const custodyEventTitles: EventTitles = {
   'item.missing': { nl: 'Niet aangetroffen op zijn plaats', en: 'Not found in its place' },
   'item.found': { nl: 'Elders aangetroffen', en: 'Found elsewhere' },
   'item.place-corrected': { nl: 'Plaats hersteld', en: 'Place corrected' },
+  'item.unplaced': { nl: 'Uit zijn plaats: samengevoegd met een ander', en: 'Out of its place: joined with another' },
   'item.search-assigned': { nl: 'Zoeken naar het voorwerp toegewezen', en: 'Search for the item assigned' },
   'label.printed': { nl: 'Label afgedrukt', en: 'Label printed' },
   'seal.broken': { nl: 'Zegel verbroken', en: 'Seal broken' },

@@ -62,4 +62,12 @@ export class DecisionRepository {
     const rows = await this.uow.manager.query<unknown[]>('SELECT 1 FROM document WHERE id = $1 AND case_id = $2', [documentId, caseId]);
     return rows.length > 0;
   }
+
+  /** What names a lot names its parts. */
+  async extendToParts(lotId: string, partIds: readonly string[]): Promise<void> {
+    await this.uow.manager.query(
+      `INSERT INTO decision_item (decision_id, item_id, case_id) SELECT named.decision_id, part.id, named.case_id FROM decision_item named CROSS JOIN unnest($2::uuid[]) AS part(id) WHERE named.item_id = $1`,
+      [lotId, partIds],
+    );
+  }
 }

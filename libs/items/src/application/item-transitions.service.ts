@@ -3,10 +3,11 @@ import { UnitOfWork } from '#platform';
 import { decideItemTransition, type ItemTransitionDecision, type RequestedItemAct } from '../domain/decide-item-transition.js';
 import { readItemFacts } from '../domain/item-facts.js';
 import type { ItemBlock, ItemState } from '../domain/item-state.js';
-import { isAwaitingDecision } from '../domain/item-status.js';
+import { isAwaitingDecision, isTerminalItem } from '../domain/item-status.js';
 import { ItemFactsQuery } from '../persistence/item-facts.query.js';
 import type { Item } from '../persistence/item.entity.js';
 import { ItemRepository } from '../persistence/item.repository.js';
+import { ItemBonds } from './item-bonds.service.js';
 import { ItemTerms } from './item-terms.js';
 
 export type AllowedTransition = Extract<ItemTransitionDecision, { allowed: true }>;
@@ -31,6 +32,7 @@ export class ItemTransitions {
     private readonly items: ItemRepository,
     private readonly facts: ItemFactsQuery,
     private readonly terms: ItemTerms,
+    private readonly bonds: ItemBonds,
   ) {}
 
   /** All that the rules look at, for several items in two statements. */
@@ -77,7 +79,11 @@ export class ItemTransitions {
       changes: [{ field: 'status', from: item.status, to: allowed.to }],
       data: { ...allowed.data, action, from: item.status, to: allowed.to, grounds: allowed.grounds, assetClass: item.assetClass, ...(reviewOn !== undefined && { reviewOn }) },
     });
+    const ends = isTerminalItem(allowed.to);
+    if (ends) await this.bonds.empty(item.id);
+    if (ends && item.parentId !== null) await this.bonds.leaveAtItsEnd(item);
     return this.items.change(item.id, expectedVersion, {
+      ...(ends && { parentId: null, bond: null }),
       status: allowed.to,
       statusEventId,
       grounds: [...allowed.grounds],

@@ -120,7 +120,7 @@ describe('the table of item acts', () => {
   });
 
   it('ends where the procedure ends, and never with a sale for value before the end', () => {
-    expect([...TERMINAL].sort()).toEqual(TERMINAL_BY_LAW.split(' ').sort());
+    expect([...TERMINAL].filter((status) => status !== 'joined').sort()).toEqual(TERMINAL_BY_LAW.split(' ').sort());
     expect(TERMINAL.has('sold-proceeds-held')).toBe(false);
   });
 
@@ -133,8 +133,8 @@ describe('the table of item acts', () => {
     expect(Object.keys(ITEM_EVENT_TITLES).sort()).toEqual(EVENTS.split(' ').sort());
   });
 
-  it('leads from the first states to every other', () => {
-    expect([...reachableFrom(INITIAL_ITEM_STATUSES)].sort()).toEqual([...ITEM_STATUS_IDS].sort());
+  it('leads from the first states to every other but that of a lot joined with another, which no act of the procedure makes', () => {
+    expect([...reachableFrom(INITIAL_ITEM_STATUSES)].sort()).toEqual(ITEM_STATUS_IDS.filter((status) => status !== 'joined').sort());
   });
 
   it.each(ITEM_STATUS_IDS.filter((status) => TERMINAL.has(status)))('leads nowhere from %s', (status) => {

@@ -50,6 +50,8 @@ const ENTRIES = {
   'transferred-abroad': { title: { nl: 'Overgedragen aan het buitenland', en: 'Handed over abroad' }, terminal: true },
   // Only with an incident report that settles the loss; until then the item stays in the state it was in.
   lost: { title: { nl: 'Vermist of verloren gegaan', en: 'Lost' }, terminal: true },
+  // Its quantity went to another of its kind; no act of the procedure leads here, only a join.
+  joined: { title: { nl: 'Samengevoegd', en: 'Joined with another' }, terminal: true },
 } as const satisfies Readonly<Record<string, StatusEntry>>;
 
 export type ItemStatus = keyof typeof ENTRIES;

@@ -1,12 +1,14 @@
 import type { EventTitles, ProblemTexts } from '#platform';
 import { ITEM_EVENT_TITLES } from '../domain/item-action.js';
 import { ITEM_PROBLEM_TEXTS } from '../domain/item-refusal.js';
+import { LOT_REFUSAL_TEXTS } from '../domain/lots/lot-refusal.js';
 import { IDENTIFIER_TEXTS } from '../domain/identifiers/identifier-texts.js';
 
 /** Words of this context's refusals. */
 export const itemProblemTexts: ProblemTexts = {
   ...ITEM_PROBLEM_TEXTS,
   ...IDENTIFIER_TEXTS,
+  ...LOT_REFUSAL_TEXTS,
   'item.transition-refused': { nl: 'Deze handeling kan nu niet.', en: 'This act is not possible now.' },
 };
 
@@ -15,5 +17,11 @@ export const itemEventTitles: EventTitles = {
   ...ITEM_EVENT_TITLES,
   'item.seized': { nl: 'In beslag genomen', en: 'Seized' },
   'item.corrected': { nl: 'Gegevens van het voorwerp hersteld', en: 'Facts of the item corrected' },
+  'item.split': { nl: 'Partij gesplitst', en: 'Lot split' },
+  'item.split-off': { nl: 'Afgesplitst van een partij', en: 'Split off from a lot' },
+  'item.joined': { nl: 'Samengevoegd met een ander voorwerp', en: 'Joined with another item' },
+  'item.lot-joined': { nl: 'Andere voorwerpen erbij gevoegd', en: 'Other items joined to it' },
+  'item.bound': { nl: 'In of bij een ander voorwerp gebracht', en: 'Put in or with another item' },
+  'item.unbound': { nl: 'Uit of van een ander voorwerp genomen', en: 'Taken out of another item' },
   'item.register-changed': { nl: 'Gewijzigd in het aangeleverde register', en: 'Changed in the register it came from' },
 };

@@ -36,6 +36,11 @@ export class Item {
   @Column('uuid', { name: 'holder_party_id', nullable: true }) holderPartyId!: string | null;
   @Column('text', { nullable: true }) place!: string | null;
   @Column('text', { nullable: true }) keeper!: string | null;
+  /** What it lies in or is a piece of; `bond` says which. */
+  @Column('uuid', { name: 'parent_id', nullable: true }) parentId!: string | null;
+  @Column('text', { nullable: true }) bond!: 'contents' | 'part' | null;
+  @Column('uuid', { name: 'split_from_id', nullable: true }) readonly splitFromId!: string | null;
+  @Column('uuid', { name: 'joined_into_id', nullable: true }) joinedIntoId!: string | null;
   @Column('date', { name: 'awaiting_since', nullable: true }) awaitingSince!: string | null;
   @Column('date', { name: 'value_established_on', nullable: true }) valueEstablishedOn!: string | null;
   @Column('text', { name: 'source_register', nullable: true }) readonly sourceRegister!: string | null;

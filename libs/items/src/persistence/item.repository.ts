@@ -4,7 +4,10 @@ import { In, type QueryDeepPartialEntity } from 'typeorm';
 import { ItemIdentifier } from './item-identifier.entity.js';
 import { Item } from './item.entity.js';
 
-export type NewItem = Omit<Item, 'version' | 'updatedAt' | 'nextDeadlineId'>;
+export type NewItem = Omit<Item, 'version' | 'updatedAt' | 'nextDeadlineId' | 'parentId' | 'bond' | 'splitFromId' | 'joinedIntoId'>;
+
+/** A part of a lot. */
+export type NewPart = NewItem & Pick<Item, 'splitFromId'>;
 
 /** Items and their identifiers as rows; row-level security decides which of them exist for the reader. */
 @Injectable()
@@ -36,7 +39,7 @@ export class ItemRepository {
     return row.first;
   }
 
-  async add(items: readonly NewItem[], identifiers: readonly ItemIdentifier[]): Promise<void> {
+  async add(items: readonly (NewItem | NewPart)[], identifiers: readonly ItemIdentifier[]): Promise<void> {
     await this.uow.manager.createQueryBuilder().insert().into(Item).values(items as QueryDeepPartialEntity<Item>[]).updateEntity(false).execute();
     if (identifiers.length > 0) await this.uow.manager.insert(ItemIdentifier, [...identifiers]);
   }

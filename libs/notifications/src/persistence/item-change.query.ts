@@ -18,7 +18,7 @@ export class ItemChangeQuery {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * The changes of status among these events. Not told: the first status of a new item, a correction of what was recorded, and
+   * The changes of status among these events. Not told: the first status of a new item, a correction of what was recorded, what a part has from its lot, and
    * what an import brought in, which is told once, when it is done.
    */
   of(eventIds: readonly string[]): Promise<ItemChange[]> {
@@ -27,7 +27,7 @@ export class ItemChangeQuery {
               ARRAY(SELECT f.user_id FROM item_follower f WHERE f.item_id = i.id UNION SELECT c.lead_id WHERE c.lead_id IS NOT NULL
                     EXCEPT SELECT e.actor_id) AS audience
        FROM event e JOIN item i ON i.id = CASE WHEN e.subject_type = 'item' THEN e.subject_id::uuid END JOIN case_file c ON c.id = e.case_id
-       WHERE e.id = ANY ($1::uuid[]) AND e.type LIKE 'item.%' AND e.corrects IS NULL AND e.act <> 'import.run'
+       WHERE e.id = ANY ($1::uuid[]) AND e.type LIKE 'item.%' AND e.corrects IS NULL AND e.act <> 'import.run' AND NOT e.data ? 'copiedFrom'
          AND e.data->>'from' IS NOT NULL AND e.data->>'to' IS NOT NULL AND e.data->>'from' <> e.data->>'to'
        ORDER BY e.sequence`,
       [eventIds],

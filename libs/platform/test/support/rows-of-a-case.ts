@@ -31,6 +31,8 @@ const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> =
   cross_border_request_item: (id) => ({ request_id: id('request'), item_id: id('item') }),
   item_custody: (id) => ({ item_id: id('item') }),
   item_move: (id) => ({ item_id: id('item'), kind: 'placed', to_place_id: id('place') }),
+  lot_act: (id) => ({ id: id('lot-act'), item_id: id('item'), kind: 'split' }),
+  lot_entry: (id) => ({ item_id: id('item'), act_id: id('lot-act'), kind: 'split' }),
   exchange: () => ({ direction: 'in' }),
 };
 

@@ -27,6 +27,7 @@ const looks: Readonly<Record<string, Look>> = {
   'return-blocked': trouble,
   unclaimed: trouble,
   lost: trouble,
+  joined: ended,
   executory: ordered,
   realised: ended,
   'sold-proceeds-held': ended,

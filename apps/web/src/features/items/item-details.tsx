@@ -10,6 +10,7 @@ import { titleOf } from '../../lib/title-of.js';
 import { Card } from '../../ui/card.js';
 import { FactList } from '../../ui/fact-list.js';
 import { typedDetails } from '../fields/typed-details.js';
+import { useUnit } from '../lots/use-unit.js';
 import { useReference } from '../reference/use-reference.js';
 import { useWords } from '../reference/use-words.js';
 import { WordList } from '../../ui/word-list.js';
@@ -51,6 +52,7 @@ export function ItemDetails({ item }: ItemDetailsProps): ReactElement {
   const { t } = useTranslation('items');
   const locale = useLocale();
   const word = useWords();
+  const unitWord = useUnit();
   const spec = useReference().assetClasses.find(({ id }) => id === item.assetClass);
   const { details, grounds, blocks, amount, estimatedValue } = item;
   const known = (spec?.fields ?? []).filter(({ name }) => details[name] !== undefined && details[name] !== null && details[name] !== '');
@@ -58,7 +60,7 @@ export function ItemDetails({ item }: ItemDetailsProps): ReactElement {
     <Card title={spec ? titleOf(spec.title, locale) : item.assetClass}>
       <FactList
         facts={[
-          item.quantity !== '1' && { term: t('details.quantity'), value: `${formatDecimal(item.quantity, locale)} ${item.unit}` },
+          item.quantity !== '1' && { term: t('details.quantity'), value: `${formatDecimal(item.quantity, locale)} ${unitWord(item.unit)}` },
           ...known.map((field) => ({
             term: titleOf(field.title, locale),
             value: shownDetail(field, details[field.name], locale, t, amount?.currency ?? estimatedValue?.currency ?? 'EUR'),

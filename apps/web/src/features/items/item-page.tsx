@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { ItemApprovals } from '../approvals/item-approvals.js';
 import { useReference } from '../reference/use-reference.js';
 import { CustodyCard } from '../custody/custody-card.js';
+import { CompositionCard } from '../lots/composition-card.js';
 import { decidable } from './decidable.js';
 import { FollowButton } from './follow-button.js';
 import { ItemBadge } from './item-badge.js';
@@ -75,6 +76,7 @@ export function ItemPage(): ReactElement {
           <ItemApprovals itemId={item.id} />
           {item.needsReview && <ItemReview item={item} />}
           <ItemDetails item={item} />
+          <CompositionCard item={item} />
           <CustodyCard item={item} />
           <ItemIdentifiers identifiers={item.identifiers} />
           <ItemTimeline item={item} />

@@ -60,9 +60,15 @@ function uncorrected(root: PlanEvent): EffectiveEvent {
   };
 }
 
+/** A thing that was joined with another is no longer a thing of its own: what runs, runs for the one it went into. */
+function withoutJoined(events: readonly EffectiveEvent[]): readonly EffectiveEvent[] {
+  const joined = new Set(events.filter(({ type }) => type === 'item.joined').map(({ subjectId }) => subjectId));
+  return joined.size === 0 ? events : events.filter(({ subjectType, subjectId }) => subjectType !== 'item' || !joined.has(subjectId));
+}
+
 /**
  * The facts as they stand now: each event with its corrections laid over it in the order they were recorded, those that never
- * happened left out. Repeats of one event count once, and the order of the list does not matter.
+ * happened left out, and with them all that is about an item which was joined with another. Repeats of one event count once, and the order of the list does not matter.
  */
 export function effectiveEvents(events: readonly PlanEvent[]): readonly EffectiveEvent[] {
   const byId = new Map(events.map((event) => [event.id, event]));
@@ -73,5 +79,5 @@ export function effectiveEvents(events: readonly PlanEvent[]): readonly Effectiv
     const target = root && effective.get(root.id);
     if (target) effective.set(target.rootId, apply(target, correction));
   }
-  return [...effective.values()].filter(({ data }) => data['void'] !== true);
+  return withoutJoined([...effective.values()].filter(({ data }) => data['void'] !== true));
 }
