@@ -1,4 +1,8 @@
 import type { Instant, LegalDate, Page, PersonRef, Titles } from '../../platform/src/contract.js';
+import type { MovedItem } from './contracts/moves/contract.js';
+
+export type * from './contracts/hand-over/contract.js';
+export type * from './contracts/moves/contract.js';
 
 /** One row of GET /places, and GET /places/:id with its history; with ETag. */
 export interface Place {
@@ -82,6 +86,8 @@ export interface ItemMove {
   readonly reason: string | null;
   /** The move that this one corrects. */
   readonly corrects: string | null;
+  /** The hand-over it is part of, with the number of its receipt; null where the reader may not see every case of it. */
+  readonly handOver: { readonly id: string; readonly number: number } | null;
   readonly hash: string;
   readonly recordedBy: string;
   readonly recordedAt: Instant;
@@ -104,19 +110,6 @@ export interface ItemCustody {
   /** Whether every hash covers its row and the one before it. */
   readonly chainIntact: boolean;
   readonly allowedActions: readonly string[];
-}
-
-export interface MovedItem {
-  readonly itemId: string;
-  /** Where the mover took it from, null for an item that had no place; a conflict (409) says where it really is. */
-  readonly fromPlaceId: string | null;
-  /** The number on the seal as it was found. */
-  readonly sealOut?: string;
-  /** The number of the seal put on. */
-  readonly sealIn?: string;
-  readonly condition?: string;
-  readonly conditionNote?: string;
-  readonly photoDocumentId?: string;
 }
 
 /** POST /moves */

@@ -134,14 +134,14 @@ const places = createRoute({
   component: lazyRouteComponent(() => import('../features/places/places-page.js'), 'PlacesPage'),
 });
 
-const scanModes = ['vinden', 'ontvangen', 'verplaatsen'] as const;
+const scanModes = ['vinden', 'ontvangen', 'verplaatsen', 'overdragen'] as const;
 
 const scan = createRoute({
   getParentRoute: () => root,
   path: '/bewaring/scannen',
-  validateSearch: ({ doen }: Record<string, unknown>): { readonly doen?: (typeof scanModes)[number] } => {
+  validateSearch: ({ doen, voorwerp }: Record<string, unknown>): { readonly doen?: (typeof scanModes)[number]; readonly voorwerp?: string } => {
     const mode = scanModes.find((one) => one === doen);
-    return mode ? { doen: mode } : {};
+    return { ...(mode ? { doen: mode } : {}), ...(typeof voorwerp === 'string' ? { voorwerp } : {}) };
   },
   component: lazyRouteComponent(() => import('../features/scan/scan-page.js'), 'ScanPage'),
 });

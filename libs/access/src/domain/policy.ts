@@ -7,6 +7,8 @@ const REGISTRARS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer',
 const DECIDERS: readonly Role[] = ['prosecutor', 'team-lead'];
 const KEEPERS: readonly Role[] = ['custodian', 'team-lead'];
 const MOVERS: readonly Role[] = ['custodian', 'asset-officer', 'assistant', 'team-lead'];
+/** Who answers for the things themselves: hands them over, and counts them. */
+const STORE: readonly Role[] = ['custodian', 'asset-officer'];
 /** Who can have work of their own that someone must take over. */
 const WORKERS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk'];
 const RECORDERS_OF_DECISIONS: readonly Role[] = ['prosecutor', 'assistant', 'team-lead'];
@@ -90,6 +92,8 @@ export const POLICY = {
   'custody.move': MOVERS,
   'custody.assign': MOVERS,
   'label.print': MOVERS,
+  'hand-over.view': READERS,
+  'hand-over.record': STORE,
   'import.view': ['asset-officer', 'assistant', 'team-lead'],
   'import.create': ['asset-officer', 'assistant', 'team-lead'],
   'import.map': ['asset-officer', 'assistant', 'team-lead'],

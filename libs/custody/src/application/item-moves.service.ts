@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { ItemBonds } from '#items';
-import { ProblemError, UnitOfWork, legalDateOf, refuseInvalid } from '#platform';
+import { ProblemError, UnitOfWork, legalDateOf, refuseInvalid, type Refusal } from '#platform';
 import type { MovedItem } from '../contract.js';
-import { moveHash } from '../domain/chain-hash.js';
+import { moveHash, type HashedMove } from '../domain/chain-hash.js';
 import { checkMove, isSealBroken, sealAfter } from '../domain/check-move.js';
 import type { CustodyRefusal } from '../domain/custody-refusal.js';
 import type { MoveKind, Standing } from '../domain/move.js';
@@ -23,8 +23,18 @@ export interface Act {
   readonly taker?: string | undefined;
   readonly reason?: string | undefined;
   readonly corrects?: string;
-  /** The receipt of a hand-over. */
-  readonly documentId?: string;
+  /** What lies in these things was looked at by itself: it does not go along. */
+  readonly alone?: true;
+  /** The hand-over that the moves are part of, with the hash of what was signed. */
+  readonly handOver?: { readonly id: string; readonly hash: string };
+}
+
+/** What moves start from, locked until the end of the transaction. */
+export interface Prepared {
+  readonly rows: ReadonlyMap<string, CustodyRow>;
+  readonly to: HeldPlace | null;
+  /** What goes along: all that lies in what was asked, with which of the asked it goes. */
+  readonly companions: readonly { readonly item: MovedItem; readonly index: number }[];
 }
 
 export interface CarriedOut {
@@ -58,21 +68,27 @@ export class ItemMoves {
 
   /** @throws ProblemError `custody.move-refused` (409) with every refusal, among them where an item really is */
   async carryOut(act: Act, asked: readonly MovedItem[]): Promise<CarriedOut[]> {
-    const along = await this.bonds.within(asked.map(({ itemId }) => itemId));
+    const { rows, to, companions } = await this.prepare(act, asked);
+    const { corrects: _ofTheAskedOnly, ...alike } = act;
+    const moves = [...asked.map((item) => this.linkOf(act, to, item, rowOf(rows, item))), ...companions.map(({ item }) => this.linkOf(alike, to, item, rowOf(rows, item)))];
+    await this.custody.addMoves(moves);
+    for (const move of moves) this.record(move);
+    await this.bonds.goAlone(moves.map(({ item_id }) => item_id));
+    return moves.map(({ item_id, id, number }) => ({ itemId: item_id, moveId: id, number }));
+  }
+
+  /** Locks what the moves start from and refuses what cannot be, without moving anything yet; `also` is what the caller found wrong with the request. */
+  async prepare(act: Act, asked: readonly MovedItem[], also: readonly Refusal[] = []): Promise<Prepared> {
+    const along = act.alone === true ? [] : await this.bonds.within(asked.map(({ itemId }) => itemId));
     const rows = new Map((await this.custody.lock([...asked.map(({ itemId }) => itemId), ...along.map(({ id }) => id)])).map((row) => [row.item_id, row]));
     const to = act.toPlaceId === null ? null : await this.places.hold(act.toPlaceId);
-    refuseInvalid([...this.placeRefusals(act, to), ...itemRefusals(asked, rows), ...(await this.photoRefusals(asked, rows))]);
+    refuseInvalid([...also, ...this.placeRefusals(act, to), ...itemRefusals(asked, rows), ...(await this.photoRefusals(asked, rows))]);
     await this.cases.requireToWorkIn([...new Set([...rows.values()].map(({ case_id }) => case_id))]);
     const move = { kind: act.kind, toPlaceId: act.toPlaceId, movedAt: act.movedAt.toISOString() };
     const companions = companionsOf(asked, along, rows);
     const refusals = [...asked.map((item, index) => ({ item, index })), ...companions].flatMap(({ item, index }) => checkMove(standingOf(rowOf(rows, item)), item, move, `/items/${index}`));
     if (refusals.length > 0) throw new ProblemError('rule', 'custody.move-refused', { errors: refusals });
-    const { corrects: _ofTheAskedOnly, ...alike } = act;
-    const moves = [...asked.map((item) => this.linkOf(act, to, item, rowOf(rows, item))), ...companions.map(({ item }) => this.linkOf(alike, to, item, rowOf(rows, item)))];
-    await this.custody.addMoves(moves);
-    for (const move of moves) this.record(act, move);
-    await this.bonds.goAlone(moves.map(({ item_id }) => item_id));
-    return moves.map(({ item_id, id, number }) => ({ itemId: item_id, moveId: id, number }));
+    return { rows, to, companions };
   }
 
   private placeRefusals({ toPlaceId, heldBy }: Act, to: HeldPlace | null): readonly CustodyRefusal[] {
@@ -93,17 +109,17 @@ export class ItemMoves {
     return asked.flatMap(({ photoDocumentId: id }, index) => (id === undefined || known.has(id) ? [] : [{ code: 'custody.photo-elsewhere', pointer: `/items/${index}/photoDocumentId` } as const]));
   }
 
-  private linkOf(act: Act, to: HeldPlace | null, item: MovedItem, at: CustodyRow): NewMove {
+  /** What the hash of a move covers. */
+  private saidOf(act: Act, to: HeldPlace | null, item: MovedItem, at: CustodyRow): HashedMove {
     const me = this.uow.context.actor.name;
-    const movedAt = act.movedAt.toISOString();
-    const said = {
+    return {
       id: randomUUID(),
       itemId: item.itemId,
       number: at.moves + 1,
       kind: act.kind === 'moved' && at.place_id === null ? 'placed' : act.kind,
       fromPlaceId: at.place_id,
       toPlaceId: act.toPlaceId,
-      movedAt,
+      movedAt: act.movedAt.toISOString(),
       giver: act.giver ?? at.held_by ?? at.custodian ?? me,
       taker: act.taker ?? act.heldBy ?? to?.custodian ?? me,
       sealOut: item.sealOut ?? null,
@@ -111,7 +127,12 @@ export class ItemMoves {
       condition: item.condition ?? null,
       reason: act.reason ?? null,
       corrects: act.corrects ?? null,
+      handOverHash: act.handOver?.hash ?? null,
     };
+  }
+
+  private linkOf(act: Act, to: HeldPlace | null, item: MovedItem, at: CustodyRow): NewMove {
+    const said = this.saidOf(act, to, item, at);
     return {
       id: said.id,
       item_id: item.itemId,
@@ -125,7 +146,7 @@ export class ItemMoves {
       held_by: act.heldBy ?? null,
       giver: said.giver,
       taker: said.taker,
-      moved_at: movedAt,
+      moved_at: said.movedAt,
       seal_out: said.sealOut,
       seal_in: said.sealIn,
       seal_after: sealAfter(at, item),
@@ -135,20 +156,22 @@ export class ItemMoves {
       photo_document_id: item.photoDocumentId ?? null,
       reason: said.reason,
       corrects: said.corrects,
+      hand_over_id: act.handOver?.id ?? null,
+      hand_over_hash: said.handOverHash,
       previous_hash: at.last_hash,
       hash: moveHash(at.last_hash, said),
     };
   }
 
-  private record({ documentId }: Act, move: NewMove): void {
+  private record(move: NewMove): void {
     const subject = { caseId: move.case_id, subjectType: 'item', subjectId: move.item_id, occurredOn: legalDateOf(new Date(move.moved_at)), occurredAt: move.moved_at };
     this.uow.record({
       ...subject,
       type: FACTS[move.kind as MoveKind],
       ...(move.reason !== null && { reason: move.reason }),
-      ...(documentId !== undefined && { documentId }),
+      ...(move.photo_document_id !== null && { documentId: move.photo_document_id }),
       changes: [{ field: 'place', from: move.from_path, to: move.to_path }],
-      data: { moveId: move.id, number: move.number, giver: move.giver, taker: move.taker, seal: move.seal_after, hash: move.hash },
+      data: { moveId: move.id, number: move.number, giver: move.giver, taker: move.taker, seal: move.seal_after, hash: move.hash, ...(move.hand_over_id !== null && { handOverId: move.hand_over_id }) },
     });
     if (move.seal_broken) this.uow.record({ ...subject, type: 'seal.broken', data: { moveId: move.id, seal: move.seal_out } });
   }

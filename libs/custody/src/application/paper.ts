@@ -16,9 +16,10 @@ export function mm(millimetres: number): number {
 /**
  * Draws a PDF with fonts of its own, so that a name in any European script is printed as it is written.
  * @param size  width and height in millimetres
+ * @param made  the moment it says it was made; the same content of the same moment is the same file
  */
-export async function printed(size: readonly [number, number], title: string, draw: (paper: Paper, newPage: () => void) => void): Promise<Buffer> {
-  const paper = new PdfKit({ autoFirstPage: false, font: REGULAR, compress: true, info: { Title: title, Producer: 'Zegel', Creator: 'Zegel' } });
+export async function printed(size: readonly [number, number], title: string, draw: (paper: Paper, newPage: () => void) => void, made?: Date): Promise<Buffer> {
+  const paper = new PdfKit({ autoFirstPage: false, font: REGULAR, compress: true, info: { Title: title, Producer: 'Zegel', Creator: 'Zegel', ...(made && { CreationDate: made }) } });
   paper.registerFont('regular', REGULAR).registerFont('bold', BOLD);
   const pieces: Buffer[] = [];
   paper.on('data', (piece: Buffer) => pieces.push(piece));

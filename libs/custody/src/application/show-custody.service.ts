@@ -25,7 +25,7 @@ export class ShowCustody {
         since: now.since?.toISOString() ?? null,
         moves: chain.map(toMove).reverse(),
         chainIntact: isIntact(chain),
-        allowedActions: this.rights.grants(context.actor, 'custody.move') ? ['custody.move'] : [],
+        allowedActions: ['custody.move', 'hand-over.record'].filter((act) => this.rights.grants(context.actor, act)),
       };
     });
   }
@@ -50,6 +50,7 @@ export function isIntact(chain: readonly StoredMove[]): boolean {
       condition: link.condition,
       reason: link.reason,
       corrects: link.corrects,
+      handOverHash: link.hand_over_hash,
     };
     return link.number === index + 1 && link.from_place_id === (before?.to_place_id ?? null) && link.previous_hash === (before?.hash ?? null) && link.hash === moveHash(link.previous_hash, said);
   });
@@ -76,6 +77,7 @@ function toMove(link: StoredMove): ItemMove {
     photoDocumentId: link.photo_document_id,
     reason: link.reason,
     corrects: link.corrects,
+    handOver: link.hand_over_id === null || link.hand_over_number === null ? null : { id: link.hand_over_id, number: Number(link.hand_over_number) },
     hash: link.hash,
     recordedBy: link.recorded_by_name,
     recordedAt: link.recorded_at.toISOString(),

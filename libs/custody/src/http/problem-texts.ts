@@ -6,6 +6,8 @@ export const custodyProblemTexts: ProblemTexts = {
   ...CUSTODY_REFUSAL_TEXTS,
   'custody.move-refused': { nl: 'Deze verplaatsing kan niet zoals gevraagd.', en: 'This move is not possible as asked.' },
   'constraint.place_name_unique': { nl: 'Hier is al een plaats met deze naam.', en: 'There is a place of this name here already.' },
+  'constraint.custody_signature_one_unique': { nl: 'Hier is al voor getekend.', en: 'This was signed for already.' },
+  'constraint.hand_over_number_unique': { nl: 'Dit nummer heeft al een overdracht. Probeer het opnieuw.', en: 'Another hand-over has this number. Try again.' },
 };
 
 /** How this context's facts are called on the timeline. */

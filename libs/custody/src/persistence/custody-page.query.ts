@@ -37,6 +37,10 @@ export interface StoredMove {
   readonly photo_document_id: string | null;
   readonly reason: string | null;
   readonly corrects: string | null;
+  readonly hand_over_id: string | null;
+  readonly hand_over_hash: string | null;
+  /** The number of its receipt; null where the reader may not see every case of it. */
+  readonly hand_over_number: string | null;
   readonly previous_hash: string | null;
   readonly hash: string;
   readonly recorded_by_name: string;
@@ -59,6 +63,6 @@ export class CustodyPageQuery {
 
   /** The chain from its first link on. */
   chainOf(itemId: string): Promise<StoredMove[]> {
-    return this.uow.manager.query<StoredMove[]>('SELECT * FROM item_move WHERE item_id = $1 ORDER BY number', [itemId]);
+    return this.uow.manager.query<StoredMove[]>('SELECT m.*, h.number AS hand_over_number FROM item_move m LEFT JOIN hand_over h ON h.id = m.hand_over_id WHERE m.item_id = $1 ORDER BY m.number', [itemId]);
   }
 }

@@ -38,13 +38,15 @@ export interface NewMove {
   readonly photo_document_id: string | null;
   readonly reason: string | null;
   readonly corrects: string | null;
+  readonly hand_over_id: string | null;
+  readonly hand_over_hash: string | null;
   readonly previous_hash: string | null;
   readonly hash: string;
 }
 
 const MOVE_COLUMNS = `id uuid, item_id uuid, case_id uuid, number integer, kind text, from_place_id uuid, from_path text, to_place_id uuid, to_path text, held_by text,
   giver text, taker text, moved_at timestamptz, seal_out text, seal_in text, seal_after text, seal_broken boolean, condition text, condition_note text,
-  photo_document_id uuid, reason text, corrects uuid, previous_hash text, hash text`;
+  photo_document_id uuid, reason text, corrects uuid, hand_over_id uuid, hand_over_hash text, previous_hash text, hash text`;
 const MOVE_NAMES = MOVE_COLUMNS.replace(/ (uuid|text|integer|boolean|timestamptz)/g, '');
 
 /** The chains of items as rows. The database keeps the place of an item from its moves and refuses a gap once more. */

@@ -1,11 +1,12 @@
 import type { ItemMove } from '@contract/custody';
 import type { Item } from '@contract/items';
 import { useQuery } from '@tanstack/react-query';
-import { MapPin, QrCode, SearchX } from 'lucide-react';
+import { Handshake, MapPin, QrCode, SearchX } from 'lucide-react';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { custodyQuery } from '../../api/custody.js';
 import { Button } from '../../ui/button.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LoadError } from '../../ui/load-error.js';
@@ -44,6 +45,11 @@ export function CustodyCard({ item }: CustodyCardProps): ReactElement {
               <Button icon={SearchX} onClick={() => setOpen('missing')}>
                 {t('missing.open')}
               </Button>
+            )}
+            {custody.allowedActions.includes('hand-over.record') && (
+              <ButtonLink icon={Handshake} to="/bewaring/scannen" search={{ doen: 'overdragen', voorwerp: item.id }}>
+                {t('move.handOver')}
+              </ButtonLink>
             )}
             <Button icon={MapPin} onClick={() => setOpen('move')}>
               {custody.placeId === null ? t('move.place') : t('move.open')}

@@ -19,6 +19,7 @@ import { toasterState } from '../../ui/toaster-state.js';
 import { refreshCase } from '../cases/refresh-case.js';
 import { useOptions } from '../reference/use-options.js';
 import { useMe } from '../session/use-me.js';
+import { DocumentField } from './document-field.js';
 import { PlaceField } from './place-field.js';
 import { refreshCustody } from './refresh-custody.js';
 
@@ -50,6 +51,7 @@ export function MoveDialog({ custody, caseId, onClose }: MoveDialogProps): React
       sealIn: '',
       condition: '',
       conditionNote: '',
+      photoDocumentId: '',
       reason: '',
     },
     submit: ({ toPlaceId, date, time, heldBy, reason, ...item }, key) =>
@@ -83,6 +85,7 @@ export function MoveDialog({ custody, caseId, onClose }: MoveDialogProps): React
           <SelectField name="condition" label={t('move.condition')} options={conditions} optional />
           <TextField name="conditionNote" label={t('move.conditionNote')} optional maxLength={500} />
         </div>
+        <DocumentField name="photoDocumentId" caseId={caseId} itemId={itemId} label={t('move.document')} />
         <TextField name="reason" label={t('move.reason')} optional maxLength={500} />
         <FormButtons submit={placeId === null ? t('move.place') : t('move.open')} busy={state.busy} onCancel={onClose} />
       </ServerForm>

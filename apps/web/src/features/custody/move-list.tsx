@@ -1,10 +1,12 @@
 import type { ItemMove } from '@contract/custody';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { documentUrl } from '../../api/documents.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatInstant } from '../../lib/format-date.js';
 import { Button } from '../../ui/button.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
+import { ReceiptLink } from '../hand-over/receipt-link.js';
 import { useWords } from '../reference/use-words.js';
 
 interface MoveListProps {
@@ -50,6 +52,18 @@ export function MoveList({ moves, onCorrect }: MoveListProps): ReactElement {
                   <div>
                     {word('conditions', move.condition)}
                     {move.conditionNote !== null && `: ${move.conditionNote}`}
+                  </div>
+                )}
+                {move.handOver !== null && (
+                  <div>
+                    <ReceiptLink {...move.handOver} />
+                  </div>
+                )}
+                {move.photoDocumentId !== null && (
+                  <div>
+                    <a href={documentUrl(move.photoDocumentId)} download>
+                      {t('chain.document', { number: move.number })}
+                    </a>
                   </div>
                 )}
                 {move.reason !== null && <div>{t('chain.reason', { reason: move.reason })}</div>}

@@ -1,71 +1,81 @@
-import type { UnplacedRow } from '@contract/custody';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { CircleCheck, Circle } from 'lucide-react';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unplacedQuery } from '../../api/custody.js';
-import { Card } from '../../ui/card.js';
+import { handOverQuery, handOversQuery } from '../../api/hand-overs.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { Icon } from '../../ui/icon.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { usePagedRows } from '../../ui/table/use-paged-rows.js';
-import { shownCode } from '../custody/shown-code.js';
-import { Said } from './said.js';
-import { ScanInput } from './scan-input.js';
-import { useScanMoves } from './use-scan-moves.js';
+import { type ExpectedThing, expectedOfCase, expectedOfHandOver } from './expected-here.js';
+import { ReceiveExpected } from './receive-expected.js';
 
-/** Takes in what is expected of a case: a wrong item is heard and said, and not taken in. */
-export function ReceiveByScan(): ReactElement {
-  const { t } = useTranslation('scan');
-  const id = useId();
-  const list = usePagedRows(useInfiniteQuery(unplacedQuery({})));
-  const [caseId, setCaseId] = useState('');
-  const [expected, setExpected] = useState<ReadonlyMap<string, UnplacedRow>>(new Map());
-  const { rows, hasMore, onMore, state } = list;
+interface Announced {
+  readonly things: readonly ExpectedThing[];
+  readonly caseId: string | null;
+  readonly handOverNumber: number | null;
+}
+
+/** A list that is read to its end, because all of it is chosen from. */
+function useAllRows<T>(list: { readonly rows: readonly T[]; readonly hasMore: boolean; readonly onMore: () => void; readonly state: string }): void {
+  const { hasMore, onMore, state } = list;
   useEffect(() => {
     if (hasMore && state === 'ready') onMore();
   }, [hasMore, onMore, state]);
-  const cases = [...new Map(rows.map((row) => [row.caseId, row.caseReference])).entries()].sort(([, one], [, other]) => one.localeCompare(other));
-  const { place, moved, said, onCode } = useScanMoves((item) => {
-    if (expected.has(item.id)) return null;
-    return item.caseId === caseId ? t('receive.placed', { title: item.title }) : t('receive.wrong', { title: item.title });
-  });
-  const taken = new Set(moved.map(({ item }) => item.id));
-  const choose = (chosen: string): void => {
-    setCaseId(chosen);
-    setExpected(new Map(rows.filter((row) => row.caseId === chosen).map((row) => [row.itemId, row])));
+}
+
+/** Takes in what is announced: the items of a case that have no place yet, or what was handed over and has not arrived. */
+export function ReceiveByScan(): ReactElement {
+  const { t } = useTranslation('scan');
+  const id = useId();
+  const client = useQueryClient();
+  const unplaced = usePagedRows(useInfiniteQuery(unplacedQuery({})));
+  const handOvers = usePagedRows(useInfiniteQuery(handOversQuery(true)));
+  const [chosen, setChosen] = useState('');
+  const [expected, setExpected] = useState<Announced | null>(null);
+  useAllRows(unplaced);
+  useAllRows(handOvers);
+  const cases = [...new Map(unplaced.rows.map((row) => [row.caseId, row.caseReference])).entries()].sort(([, one], [, other]) => one.localeCompare(other));
+  // What was expected when one began stays the list, whatever arrives meanwhile.
+  const choose = async (value: string): Promise<void> => {
+    const [kind = '', id = ''] = value.split(' ');
+    setChosen(value);
+    setExpected(kind === 'case' ? { things: expectedOfCase(unplaced.rows, id), caseId: id, handOverNumber: null } : null);
+    if (kind !== 'hand-over') return;
+    const handOver = await client.fetchQuery({ ...handOverQuery(id), staleTime: 0 }).catch(() => null);
+    if (handOver === null) setChosen('');
+    else setExpected({ things: expectedOfHandOver(handOver), caseId: null, handOverNumber: handOver.number });
   };
-  if (state === 'ready' && rows.length === 0) return <EmptyState title={t('receive.nothing')} />;
+  if (unplaced.state === 'ready' && handOvers.state === 'ready' && unplaced.rows.length + handOvers.rows.length === 0 && chosen === '') return <EmptyState title={t('receive.nothing')} />;
   return (
     <div className="stack">
       <div>
         <label className="field-label" htmlFor={id}>
           {t('receive.case')}
         </label>
-        <select id={id} className="input" value={caseId} onChange={(event) => choose(event.target.value)}>
+        <select id={id} className="input" value={chosen} onChange={(event) => void choose(event.target.value)}>
           <option value="">{t('receive.choose')}</option>
-          {cases.map(([value, reference]) => (
-            <option key={value} value={value}>
-              {reference}
-            </option>
-          ))}
+          {cases.length > 0 && (
+            <optgroup label={t('receive.cases')}>
+              {cases.map(([value, reference]) => (
+                <option key={value} value={`case ${value}`}>
+                  {t('receive.ofCase', { reference })}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          {handOvers.rows.length > 0 && (
+            <optgroup label={t('receive.handOvers')}>
+              {handOvers.rows.map(({ id: value, number, giver, taker }) => (
+                <option key={value} value={`hand-over ${value}`}>
+                  {t('receive.ofHandOver', { number, giver, taker })}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </select>
       </div>
-      {caseId !== '' && (
-        <>
-          <ScanInput label={place === null ? t('move.scanPlace') : t('move.scanItems', { place: place.path })} onCode={onCode} />
-          <Said said={said} />
-          <Card title={t('receive.expected')} count={t('receive.count', { taken: [...expected.keys()].filter((key) => taken.has(key)).length, of: expected.size })} flush>
-            <ul className="rail-list">
-              {[...expected.values()].map(({ itemId, reference, description, code }) => (
-                <li key={itemId}>
-                  <Icon of={taken.has(itemId) ? CircleCheck : Circle} name={taken.has(itemId) ? t('receive.in') : t('receive.out')} /> {reference} {description}{' '}
-                  <span className="muted nowrap">{shownCode(code)}</span>
-                </li>
-              ))}
-            </ul>
-          </Card>
-        </>
-      )}
+      {chosen !== '' && expected === null && <Skeleton lines={4} />}
+      {expected !== null && <ReceiveExpected key={chosen} expected={expected.things} caseId={expected.caseId} handOverNumber={expected.handOverNumber} />}
     </div>
   );
 }
