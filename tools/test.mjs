@@ -11,29 +11,27 @@ const began = Date.now();
 const heading = (title) => console.log(`\n=== ${title} (after ${Math.round((Date.now() - began) / 1000)} s)`);
 
 /**
- * A step that passes or fails as one test.
- * @param {string} name
+ * Tools that each pass or fail as one test.
+ * @param {...string} names
  * @returns {Promise<import('./test-run/run-jest.mjs').Counts>}
  */
-async function step(name) {
-  heading(name);
-  const failed = await runAll([[name, `tools/${name}.mjs`]]);
-  return { passed: 1 - failed, failed, skipped: 0, skippedIn: [] };
+async function step(...names) {
+  heading(names.join(', '));
+  const failed = await runAll(names.map((name) => [name, `tools/${name}.mjs`]), { atOnce: names.length });
+  return { passed: names.length - failed, failed, skipped: 0, skippedIn: [] };
 }
 
-/** @param {string} project */
-function jestStep(project) {
+/**
+ * @param {string} project
+ * @param {number} workers
+ */
+function jestStep(project, workers) {
   heading(`${project} tests`);
-  return runJest(project);
+  return runJest(project, workers);
 }
 
-const steps = [
-  await step('lint'),
-  await step('types'),
-  await step('build'),
-  await jestStep('unit'),
-  await jestStep('integration'),
-];
+// The tests that start processes wait for them half of the time: one worker more than the two cores the run is made for.
+const steps = [await step('lint', 'types'), await step('build'), await jestStep('unit', 2), await jestStep('integration', 3)];
 const counts = addUp(steps, refuseSkips);
 
 heading('done');

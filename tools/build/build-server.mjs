@@ -4,7 +4,7 @@ import { filesBelow, hashOf, PROJECT_ROOT } from './source-files.mjs';
 import { writeWhole } from './write-whole.mjs';
 
 const SOURCE_FOLDERS = ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'migrations'];
-/** What was compiled, by the hash of its source. */
+/** What was compiled: of each source its hash and that of what was made of it. */
 export const MANIFEST = 'dist/.server-build.json';
 const TESTS = /\.(spec|int-spec|e2e-spec)\.ts$|^libs\/[^/]+\/(test|testing)\/|\/testing\//;
 /** Files the code reads at run time, copied as they are. */
@@ -16,8 +16,8 @@ const isTypeScript = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts');
 const outputOf = (file) => `dist/${file.replace(/\.ts$/, '.js')}`;
 
 /**
- * Compiles what changed since the last build and removes the output of sources that are gone: a migration that
- * was renamed must not run twice.
+ * Compiles what changed since the last build, source or output, and removes the output of sources that are gone: a migration that
+ * was renamed must not run twice. Contents are compared, not times: a folder that was put back is older than what it replaces.
  * @param {string} [root]
  */
 export async function buildServer(root = PROJECT_ROOT) {
@@ -31,10 +31,11 @@ export async function buildServer(root = PROJECT_ROOT) {
   for (const file of SOURCE_FOLDERS.flatMap((folder) => filesBelow(root, folder))) {
     if (TESTS.test(file) || (!isTypeScript(file) && !ASSETS.test(file))) continue;
     const source = readFileSync(path.join(root, file));
-    now[file] = hashOf(source);
-    if (before[file] === now[file] && existsSync(path.join(root, outputOf(file)))) continue;
+    now[file] = `${hashOf(source)} ${hashOfOutput(root, file)}`;
+    if (before[file] === now[file]) continue;
     if (isTypeScript(file)) await compile(root, file);
     else writeWhole(path.join(root, outputOf(file)), source);
+    now[file] = `${hashOf(source)} ${hashOfOutput(root, file)}`;
     compiled++;
   }
 
@@ -42,6 +43,15 @@ export async function buildServer(root = PROJECT_ROOT) {
   for (const output of gone) rmSync(path.join(root, output));
   writeWhole(path.join(root, MANIFEST), JSON.stringify({ salt, files: now }));
   return { compiled, removed: gone.length, total: Object.keys(now).length };
+}
+
+/**
+ * @param {string} root
+ * @param {string} file
+ */
+function hashOfOutput(root, file) {
+  const output = path.join(root, outputOf(file));
+  return existsSync(output) ? hashOf(readFileSync(output)) : '';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { buildServer } from './build-server.mjs';
@@ -59,6 +59,15 @@ describe('the build of the server', () => {
     rmSync(at('dist/libs'), { recursive: true });
 
     expect(await buildServer(root)).toMatchObject({ compiled: 2 });
+  });
+
+  it('compiles an output again that is not what was made of its source, however old it is', async () => {
+    await buildServer(root);
+    write('dist/libs/cases/src/index.js', 'export const first = 0;');
+    utimesSync(at('dist/libs/cases/src/index.js'), 0, 0);
+
+    expect(await buildServer(root)).toEqual({ compiled: 1, removed: 0, total: 3 });
+    expect(readFileSync(at('dist/libs/cases/src/index.js'), 'utf8')).toContain('rules.first');
   });
 
   it('points errors at the source', async () => {

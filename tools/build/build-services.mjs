@@ -26,14 +26,14 @@ export async function buildServices(root = PROJECT_ROOT) {
   const state = hashOf([MANIFEST, 'package-lock.json'].map((file) => readFileSync(path.join(root, file), 'utf8')).join() + readFileSync(import.meta.filename, 'utf8'));
   const last = readStamp(root);
   const there = existsSync(path.join(root, OUTPUT)) ? readdirSync(path.join(root, OUTPUT)) : [];
-  if (last.state === state && last.files.every((file) => there.includes(file))) return { ...server, bundled: false };
+  if (last.state === state && Object.entries(last.files).every(([file, made]) => there.includes(file) && made === hashOf(readFileSync(path.join(root, OUTPUT, file))))) return { ...server, bundled: false };
 
   const files = await bundle(root);
   for (const { name, text } of files) writeWhole(path.join(root, OUTPUT, name), text);
-  const names = files.map(({ name }) => name);
+  const made = Object.fromEntries(files.map(({ name, text }) => [name, hashOf(text)]));
   // A process that still runs on the build before may load a part of it yet.
-  for (const file of there) if (!names.includes(file) && !last.files.includes(file)) rmSync(path.join(root, OUTPUT, file));
-  writeWhole(path.join(root, STAMP), JSON.stringify({ state, files: names }));
+  for (const file of there) if (!(file in made) && !(file in last.files)) rmSync(path.join(root, OUTPUT, file));
+  writeWhole(path.join(root, STAMP), JSON.stringify({ state, files: made }));
   return { ...server, bundled: true };
 }
 
@@ -95,12 +95,12 @@ function ourSources(root) {
 
 /**
  * @param {string} root
- * @returns {{ state: string, files: string[] }}
+ * @returns {{ state: string, files: Record<string, string> }}  each file with the hash of its content
  */
 function readStamp(root) {
   try {
     return JSON.parse(readFileSync(path.join(root, STAMP), 'utf8'));
   } catch {
-    return { state: '', files: [] };
+    return { state: '', files: {} };
   }
 }

@@ -1,5 +1,5 @@
 import { execFile, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -62,6 +62,15 @@ describe('the build of the services', () => {
 
     expect(await buildServices(root)).toMatchObject({ compiled: 0, bundled: true });
     expect(run('worker').status).toBe(0);
+  });
+
+  it('builds again what is not what was built, however old it is', async () => {
+    await buildServices(root);
+    write('dist/services/api.js', `console.log('of another version');`);
+    utimesSync(at('dist/services/api.js'), 0, 0);
+
+    expect(await buildServices(root)).toMatchObject({ compiled: 0, bundled: true });
+    expect(run('api').stdout).toContain('Rule 1082');
   });
 
   it('points errors at the source', async () => {

@@ -17,16 +17,23 @@ export async function buildWeb(root = PROJECT_ROOT) {
   const app = path.join(root, 'apps/web');
   if (!existsSync(path.join(app, 'index.html'))) return 'no sources';
 
-  const contracts = [...filesBelow(root, 'libs'), ...filesBelow(root, 'apps/api')].filter((file) => file.endsWith('/contract.ts'));
+  const contracts = [...filesBelow(root, 'libs'), ...filesBelow(root, 'apps/api')].filter((file) => file.endsWith('/contract.ts') || file.includes('/contracts/'));
   const ours = filesBelow(root, 'apps/web').filter((file) => !GENERATED.test(file));
   const state = hashOfFiles(root, [...ours, ...contracts, 'package-lock.json']);
   const stamp = path.join(root, STAMP);
-  const built = existsSync(path.join(root, OUTPUT, 'index.html'));
-  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return 'unchanged';
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === `${state} ${hashOfOutput(root)}`) return 'unchanged';
 
   await runVite(root, app);
-  writeFileSync(stamp, state);
+  writeFileSync(stamp, `${state} ${hashOfOutput(root)}`);
   return 'built';
+}
+
+/**
+ * What was built, as it lies there: an older build that was put back is not the one that belongs to the sources.
+ * @param {string} root
+ */
+function hashOfOutput(root) {
+  return hashOfFiles(root, filesBelow(root, OUTPUT));
 }
 
 /**

@@ -12,13 +12,14 @@ const TIME_LIMIT_MS = 20 * 60_000;
 /**
  * Runs one of the jest projects, with its output as it comes, and counts.
  * @param {string} project
+ * @param {number} workers
  * @returns {Promise<Counts>}
  */
-export async function runJest(project) {
+export async function runJest(project, workers) {
   const results = path.join(PROJECT_ROOT, '.cache', `jest-${project}.json`);
   mkdirSync(path.dirname(results), { recursive: true });
   rmSync(results, { force: true });
-  const args = ['--selectProjects', project, '--ci', '--json', '--outputFile', results];
+  const args = ['--selectProjects', project, '--maxWorkers', `${workers}`, '--ci', '--json', '--outputFile', results];
   const child = spawn(process.execPath, [path.join(PROJECT_ROOT, 'node_modules/jest/bin/jest.js'), ...args], {
     cwd: PROJECT_ROOT,
     stdio: ['ignore', 'ignore', 'inherit'], // with --json, standard output holds the results a second time

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { loadConfig } from '../src/index.js';
 
@@ -27,16 +27,16 @@ const FAULTS: readonly (readonly [fault: string, settings: Readonly<Record<strin
 ];
 
 interface Ended {
+  /** Null when it had to be ended. */
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-function start(service: string, settings: Readonly<Record<string, string>>, patience = 30_000): Ended {
-  return spawnSync(process.execPath, [path.resolve('dist/services', `${service}.js`)], {
-    env: { PATH: process.env['PATH'], ...SOUND, ...settings },
-    encoding: 'utf8',
-    timeout: patience,
+function start(service: string, settings: Readonly<Record<string, string>>, patience = 30_000): Promise<Ended> {
+  const env = { PATH: process.env['PATH'], ...SOUND, ...settings };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [path.resolve('dist/services', `${service}.js`)], { env, timeout: patience }, (_error, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }));
   });
 }
 
@@ -62,8 +62,8 @@ describe('the configuration', () => {
 });
 
 describe.each(['api', 'worker'])('the %s', (service) => {
-  it.each(FAULTS.slice(0, 2))('is stopped by %s with one line that names it', (_fault, settings, named) => {
-    const { status, stdout, stderr } = start(service, settings);
+  it.each(FAULTS.slice(0, 2))('is stopped by %s with one line that names it', async (_fault, settings, named) => {
+    const { status, stdout, stderr } = await start(service, settings);
 
     expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(named)]);
     expect(stdout).toBe('');
@@ -71,11 +71,11 @@ describe.each(['api', 'worker'])('the %s', (service) => {
   });
 });
 
-describe.each(['api', 'worker'])('the %s with nothing wrong', (service) => {
-  it('is not stopped: it waits for its database', () => {
-    const { status, stderr } = start(service, {}, 5_000);
+describe('api and worker with nothing wrong', () => {
+  it('are not stopped: they wait for their database', async () => {
+    const ended = await Promise.all(['api', 'worker'].map((service) => start(service, {}, 5_000)));
 
-    expect(status).toBeNull();
-    expect(stderr).not.toContain('Configuration');
+    expect(ended.map(({ status }) => status)).toEqual([null, null]);
+    expect(ended.map(({ stderr }) => stderr).join()).not.toContain('Configuration');
   });
 });

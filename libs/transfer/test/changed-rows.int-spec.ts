@@ -5,11 +5,13 @@ const HEADERS = 'InventNumb,PolRptNumb,INumber,SeizeDate,SeizeCity,SeizeState,Se
 
 let transfer: TransferUnderTest;
 
-beforeEach(async () => {
+beforeAll(async () => {
   transfer = await startTransfer();
 });
 
-afterEach(() => transfer.stop());
+beforeEach(() => transfer.renew());
+
+afterAll(() => transfer.stop());
 
 interface Row {
   readonly number?: string;
@@ -125,8 +127,7 @@ describe('a new row of a case that is there', () => {
 
   it.each(['closed', 'retention'])('is refused when the case is %s', async (status) => {
     await transfer.imported(register({}));
-    await transfer.api.database.query('ALTER TABLE case_file DISABLE TRIGGER USER');
-    await transfer.api.database.query('UPDATE case_file SET status = $1', [status]);
+    await transfer.api.database.query(`BEGIN; SET LOCAL session_replication_role = replica; UPDATE case_file SET status = '${status}'; COMMIT`);
 
     const done = await transfer.imported(register({}, { number: '2' }));
 

@@ -13,8 +13,8 @@ import type { Import } from '../src/contract.js';
 import { RunImportsJob } from '../src/jobs/run-imports.job.js';
 import { startTransfer, type TransferUnderTest } from './support/transfer-under-test.js';
 
-/** Three batches and a bit. */
-const ROWS = 1_700;
+/** Two batches and a bit. */
+const ROWS = 1_150;
 const BATCH = 500;
 const REGISTER = makeRegister({ rows: ROWS, seed: 3 });
 const COUNTED = countRegister(REGISTER);
@@ -22,12 +22,16 @@ const COUNTED = countRegister(REGISTER);
 let transfer: TransferUnderTest;
 let one: Import;
 
-beforeEach(async () => {
+beforeAll(async () => {
   transfer = await startTransfer();
+});
+
+beforeEach(async () => {
+  await transfer.renew();
   one = await transfer.confirmed(await transfer.previewed({ file: REGISTER }));
 });
 
-afterEach(() => transfer.stop());
+afterAll(() => transfer.stop());
 
 function service<T>(type: new (...needs: never[]) => T): T {
   return transfer.api.app.get(type, { strict: false });
@@ -140,18 +144,6 @@ describe('two imports of one register at the same time', () => {
   });
 });
 
-describe('an import whose process is asked to stop', () => {
-  it('leaves off after the batch it is in, for another process to go on at once', async () => {
-    await writeBatches(1);
-    service(Shutdown).beforeApplicationShutdown();
-    await transfer.work('running');
-    expect(await transfer.show(one.id)).toMatchObject({ state: 'running', rowsDone: BATCH });
-    const [{ waits } = { waits: false }] = await transfer.api.database.query<{ waits: boolean }>('SELECT leased_until <= clock_timestamp() AS waits FROM import');
-
-    expect(waits).toBe(true);
-  });
-});
-
 describe('an import that cannot go on', () => {
   it('fails when who confirmed it lost the right, and says so', async () => {
     await transfer.api.database.query(`UPDATE app_user SET roles = ARRAY['custodian'] WHERE id = $1`, [transfer.person.id]);
@@ -188,5 +180,19 @@ describe('an import that cannot go on', () => {
     expect(await transfer.show(one.id)).toMatchObject({ state: 'failed', failure: { code: 'import.gave-up' } });
     await service(WorkImports).all('running', 'later');
     expect((await stored()).items).toBe(0);
+    await transfer.api.database.query('DROP TRIGGER refuse ON item');
+  });
+});
+
+/** The last: a process that was asked to stop imports no more. */
+describe('an import whose process is asked to stop', () => {
+  it('leaves off after the batch it is in, for another process to go on at once', async () => {
+    await writeBatches(1);
+    service(Shutdown).beforeApplicationShutdown();
+    await transfer.work('running');
+    expect(await transfer.show(one.id)).toMatchObject({ state: 'running', rowsDone: BATCH });
+    const [{ waits } = { waits: false }] = await transfer.api.database.query<{ waits: boolean }>('SELECT leased_until <= clock_timestamp() AS waits FROM import');
+
+    expect(waits).toBe(true);
   });
 });

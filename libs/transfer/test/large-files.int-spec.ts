@@ -12,11 +12,13 @@ const REGISTER = makeRegister({ rows: ROWS, seed: 21, spoiled: SPOILED });
 
 let transfer: TransferUnderTest;
 
-beforeEach(async () => {
+beforeAll(async () => {
   transfer = await startTransfer();
 });
 
-afterEach(() => transfer.stop());
+beforeEach(() => transfer.renew());
+
+afterAll(() => transfer.stop());
 
 async function chosen(): Promise<Import> {
   const { id, version } = await answerOf<Import>(await transfer.upload({ file: REGISTER }));

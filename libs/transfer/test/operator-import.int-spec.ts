@@ -11,11 +11,13 @@ const SPOILED = 5;
 
 let transfer: TransferUnderTest;
 
-beforeEach(async () => {
+beforeAll(async () => {
   transfer = await startTransfer();
 });
 
-afterEach(() => transfer.stop());
+beforeEach(() => transfer.renew());
+
+afterAll(() => transfer.stop());
 
 interface Ended {
   readonly code: number;
@@ -103,7 +105,7 @@ describe('the command that imports a register', () => {
   });
 
   it('that is killed in the middle is gone on with by the worker, and nothing is doubled', async () => {
-    const rows = 4_000;
+    const rows = 2_500;
     const register = makeRegister({ rows, seed: 13 });
     const counted = countRegister(register);
     const child = spawn(process.execPath, [COMMAND, 'import', written(register), '--mapping', 'cook-county', '--json'], { env: environment(), stdio: 'ignore' });

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { DeadlinesModule } from '#deadlines';
 import { documentProblemTexts } from '#documents';
 import type { Actor, Problem } from '#platform';
+import { emptierOf } from '../../../../test/support/empty-database.js';
 import { startApi, type ApiUnderTest } from '../../../documents/test/support/api-under-test.js';
 import { givenAPerson, givenAUnit } from '../../../platform/test/support/givens.js';
 import { WorkImports } from '../../src/application/work-imports.service.js';
@@ -45,6 +46,8 @@ export interface TransferUnderTest extends Office {
   imported(file: string, mapping?: ChooseMappingRequest, as?: Office): Promise<Import>;
   /** Every file below the store's folder, the waiting room included. */
   files(): readonly string[];
+  /** Begins anew, with another office: nothing is left of what was imported. */
+  renew(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -62,7 +65,8 @@ export async function startTransfer(env: Readonly<Record<string, string>> = {}):
     const person = await givenAPerson(api.database, { roles, unitIds: [unitId], reach: 'unit' });
     return { unitId, person, token: await api.signIn(person) };
   };
-  const own = await givenAnOffice();
+  const empty = await emptierOf(api.database);
+  let own = await givenAnOffice();
   const show = async (id: string, as: Office = own): Promise<Import> => answerOf(await api.call(as.token, 'GET', `/imports/${id}`));
   const change: TransferUnderTest['change'] = (method, address, version, body, as = own) =>
     api.call(as.token, method, address, {
@@ -84,7 +88,15 @@ export async function startTransfer(env: Readonly<Record<string, string>> = {}):
   };
   const confirmed: TransferUnderTest['confirmed'] = async ({ id, version }, as = own) => answerOf(await change('POST', `/imports/${id}/confirmation`, version, undefined, as));
   return {
-    ...own,
+    get unitId() {
+      return own.unitId;
+    },
+    get person() {
+      return own.person;
+    },
+    get token() {
+      return own.token;
+    },
     api,
     root,
     givenAnOffice,
@@ -101,6 +113,11 @@ export async function startTransfer(env: Readonly<Record<string, string>> = {}):
       return show(id, as);
     },
     files: () => readdirSync(root, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : [])),
+    renew: async () => {
+      await empty();
+      for (const entry of readdirSync(root)) rmSync(path.join(root, entry), { recursive: true });
+      own = await givenAnOffice();
+    },
     stop: async () => {
       await api.stop();
       rmSync(root, { recursive: true });
