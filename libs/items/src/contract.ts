@@ -103,6 +103,8 @@ export interface Item {
   readonly seizedAt: Instant | null;
   readonly seizedFrom: string | null;
   readonly seizedPlace: string | null;
+  /** The seal that was put on it when it was taken. */
+  readonly seizedSeal: string | null;
   /** Where the register has it; before it was ever placed, where it was said to be. */
   readonly place: string | null;
   /** Where it was said to be when it was taken. */
@@ -144,7 +146,10 @@ export interface SeizedThing {
   readonly estimatedValue?: Money;
   readonly forbidden?: boolean;
   readonly place?: string;
+  /** The seal put on it at the spot; of cash it may stand in the details. */
+  readonly sealNumber?: string;
   readonly details: Readonly<Record<string, unknown>>;
+  /** `/things/n`: why this is another thing than the item of the case it looks like; other pointers: why a doubtful value is right. */
   readonly confirmations?: Confirmations;
 }
 
@@ -168,7 +173,7 @@ export interface RecordSeizureResponse {
 }
 
 /** PUT /items/:id/details with If-Match */
-export type CorrectItemRequest = Omit<SeizedThing, 'assetClass'> & { readonly reason: string };
+export type CorrectItemRequest = Omit<SeizedThing, 'assetClass' | 'sealNumber'> & { readonly reason: string };
 
 export interface ItemCorrected {
   readonly id: string;

@@ -29,10 +29,11 @@ import { ItemIdentifier } from './persistence/item-identifier.entity.js';
 import { ItemListQuery } from './persistence/item-list.query.js';
 import { ItemPageQuery } from './persistence/item-page.query.js';
 import { Item } from './persistence/item.entity.js';
+import { DuplicateQuery } from './persistence/duplicate.query.js';
 import { ItemRepository } from './persistence/item.repository.js';
 import { LotRepository } from './persistence/lot.repository.js';
 
-const providers = [ItemRepository, ItemFactsQuery, ItemTransitions, RecordSeizure, TransitionItem, ItemCorrection, SeizureDateCorrection];
+const providers = [ItemRepository, DuplicateQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, TransitionItem, ItemCorrection, SeizureDateCorrection];
 
 /** What goes where another goes: all that a context which moves things needs of the register. */
 @Module({ providers: [BondRepository, ItemBonds], exports: [BondRepository, ItemBonds] })

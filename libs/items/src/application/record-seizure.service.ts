@@ -6,16 +6,25 @@ import type { RecordSeizureRequest, RecordSeizureResponse, SeizedThing } from '.
 import { checkSeizure } from '../domain/check-seizure.js';
 import type { FoundIdentifier } from '../domain/details/found-identifiers.js';
 import { validateThing, type ValidatedThing } from '../domain/details/validate-thing.js';
+import { duplicateRefusals, marksOf, unlikeKnown, type Unlike } from '../domain/duplicates/possible-duplicates.js';
 import { isAwaitingDecision } from '../domain/item-status.js';
-import { ItemRepository, type NewItem } from '../persistence/item.repository.js';
+import { DuplicateQuery } from '../persistence/duplicate.query.js';
+import { ItemRepository, type SeizedItem } from '../persistence/item.repository.js';
 import { toIdentifierRows } from './identifier-rows.js';
 import { detailsOfThing } from './thing-rows.js';
 
 type Valid = Extract<ValidatedThing, { ok: true }>;
 
 interface Checked {
+  readonly index: number;
   readonly thing: SeizedThing;
   readonly valid: Valid;
+}
+
+interface Surroundings {
+  readonly authorisationId: string | null;
+  /** Which items of the case it is not, and why, when it looks like them. */
+  readonly unlike: Unlike | null;
 }
 
 /** Records a seizure: what was taken together, at one time and place, on one set of grounds (I1 of the procedure). */
@@ -25,6 +34,7 @@ export class RecordSeizure {
     private readonly uow: UnitOfWork,
     private readonly cases: CaseAccess,
     private readonly items: ItemRepository,
+    private readonly duplicates: DuplicateQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -32,14 +42,19 @@ export class RecordSeizure {
     const { checked, errors } = this.check(request);
     return this.uow.run(context, async () => {
       const inCase = await this.cases.requireToChange(caseId);
+      // The row lock on the case comes before the look for duplicates: of two who record one thing at once the second sees the first.
+      const first = await this.items.takeNumbers(caseId, request.things.length);
+      const recorded = checked.map(({ index, thing, valid }) => ({ index, thing, identifiers: valid.identifiers }));
+      const marks = marksOf(recorded, request.noticeNumber);
+      const known = await this.duplicates.find(caseId, marks, request.noticeNumber);
       refuseInvalid([
         ...errors,
         ...(await this.cases.foreignPartyRefusals(caseId, request.seizedFromPartyId, '/seizedFromPartyId')),
         ...checkSeizure(request, { caseStatus: inCase.status }),
+        ...duplicateRefusals(recorded, marks, known),
       ]);
-      const first = await this.items.takeNumbers(caseId, checked.length);
       const authorisationId = this.recordAuthorisation(caseId, request);
-      const rows = checked.map(({ thing, valid }, index) => this.toItem({ id: caseId, reference: inCase.reference }, first + index, request, thing, valid, authorisationId));
+      const rows = checked.map(({ thing, valid }, index) => this.toItem({ id: caseId, reference: inCase.reference }, first + index, request, thing, valid, { authorisationId, unlike: unlikeKnown(index, known, thing.confirmations) }));
       await this.items.add(
         rows,
         rows.flatMap((row, index) => toIdentifierRows(row, checked[index]?.valid.identifiers ?? ([] as FoundIdentifier[]))),
@@ -53,7 +68,7 @@ export class RecordSeizure {
     const errors: Refusal[] = [];
     for (const [index, thing] of request.things.entries()) {
       const valid = validateThing(thing, { today: this.clock.today(), at: `/things/${index}` });
-      if (valid.ok) checked.push({ thing, valid });
+      if (valid.ok) checked.push({ index, thing, valid });
       else errors.push(...valid.errors);
     }
     return { checked, errors };
@@ -66,7 +81,7 @@ export class RecordSeizure {
     return this.uow.record({ type: 'authorisation.given', caseId, subjectType: 'case', subjectId: caseId, occurredOn: on, ground: 'nl-sv-94a', data: { kind: 'nl-sv-94a', reference: number, oral } });
   }
 
-  private toItem(inCase: { id: string; reference: string }, number: number, request: RecordSeizureRequest, thing: SeizedThing, valid: Valid, authorisationId: string | null): NewItem {
+  private toItem(inCase: { id: string; reference: string }, number: number, request: RecordSeizureRequest, thing: SeizedThing, valid: Valid, { authorisationId, unlike }: Surroundings): SeizedItem {
     const id = randomUUID();
     const seizedAt = request.seizedAt === undefined ? null : new Date(request.seizedAt);
     const statusEventId = this.uow.record({
@@ -77,7 +92,7 @@ export class RecordSeizure {
       occurredOn: request.seizedOn,
       ...(seizedAt && { occurredAt: seizedAt.toISOString() }),
       ...(request.grounds[0] !== undefined && { ground: request.grounds[0] }),
-      data: { to: 'seized', grounds: request.grounds, assetClass: thing.assetClass, place: request.place, ...(authorisationId !== null && { authorisationId }), ...(request.authorisation?.maximum && { maximum: request.authorisation.maximum }) },
+      data: { to: 'seized', grounds: request.grounds, assetClass: thing.assetClass, place: request.place, ...(authorisationId !== null && { authorisationId }), ...(request.authorisation?.maximum && { maximum: request.authorisation.maximum }), ...(unlike && { unlike }) },
     });
     return {
       ...detailsOfThing(thing, valid),
@@ -95,6 +110,7 @@ export class RecordSeizure {
       seizedPlace: request.place,
       seizedBy: request.seizedBy ?? null,
       noticeNumber: request.noticeNumber ?? null,
+      seizedSeal: thing.sealNumber ?? null,
       holderPartyId: request.seizedFromPartyId ?? null,
       keeper: null,
       awaitingSince: isAwaitingDecision('seized') ? request.seizedOn : null,

@@ -57,6 +57,7 @@ export class ShowItem {
         seizedAt: item.seizedAt?.toISOString() ?? null,
         seizedFrom: around.seizedFrom,
         seizedPlace: item.seizedPlace,
+        seizedSeal: item.seizedSeal,
         place: around.placed ? around.path : item.place,
         statedPlace: item.place,
         keeper: around.placed ? around.holder : item.keeper,

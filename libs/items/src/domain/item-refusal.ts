@@ -67,6 +67,14 @@ export const ITEM_REFUSAL_TEXTS = {
     nl: 'Het voorwerp staat volgens het register nog in: {standsIn}. Draag het eerst over.',
     en: 'The register still has the item in: {standsIn}. Hand it over first.',
   },
+  'item.possible-duplicate': {
+    nl: 'Dit staat waarschijnlijk al in het dossier: {reference} heeft hetzelfde {markNl}, {value}. Is het iets anders, geef dan de reden.',
+    en: 'This is probably in the case already: {reference} has the same {markEn}, {value}. If it is something else, give the reason.',
+  },
+  'item.twice-in-seizure': {
+    nl: 'Dit is waarschijnlijk tweemaal ingevoerd: voorwerp {number} heeft hetzelfde {markNl}, {value}. Is het iets anders, geef dan de reden.',
+    en: 'This was probably entered twice: thing {number} has the same {markEn}, {value}. If it is something else, give the reason.',
+  },
   'item.thing-is-gone': { nl: 'Het voorwerp is er niet meer; betaal wat ervoor in de plaats kwam.', en: 'The item is gone; pay what came in its place.' },
 } as const satisfies Readonly<Record<string, Titles>>;
 
@@ -82,6 +90,8 @@ export interface ItemRefusal {
   readonly params: RefusalParams;
   /** JSON Pointer, when one field of the request is to blame. */
   readonly pointer?: string;
+  /** True when a reason under this pointer in `confirmations` makes the request acceptable. */
+  readonly confirmable?: true;
 }
 
 export function refusal(code: ItemRefusalCode, params: RefusalParams = {}, pointer?: string): ItemRefusal {

@@ -24,6 +24,7 @@ class ThingBody {
 
 export class SeizedThingBody extends ThingBody implements SeizedThing {
   @fields.OneOf(ASSET_CLASS_IDS) readonly assetClass!: string;
+  @fields.Text({ max: 60, optional: true }) readonly sealNumber?: string;
 }
 
 export class AuthorisationBody {

@@ -33,6 +33,7 @@ export class Item {
   @Column('text', { name: 'seized_place', nullable: true }) seizedPlace!: string | null;
   @Column('text', { name: 'seized_by', nullable: true }) seizedBy!: string | null;
   @Column('text', { name: 'notice_number', nullable: true }) noticeNumber!: string | null;
+  @Column('text', { name: 'seized_seal', nullable: true }) readonly seizedSeal!: string | null;
   @Column('uuid', { name: 'holder_party_id', nullable: true }) holderPartyId!: string | null;
   @Column('text', { nullable: true }) place!: string | null;
   @Column('text', { nullable: true }) keeper!: string | null;

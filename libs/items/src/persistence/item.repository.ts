@@ -4,7 +4,10 @@ import { In, type QueryDeepPartialEntity } from 'typeorm';
 import { ItemIdentifier } from './item-identifier.entity.js';
 import { Item } from './item.entity.js';
 
-export type NewItem = Omit<Item, 'version' | 'updatedAt' | 'nextDeadlineId' | 'parentId' | 'bond' | 'splitFromId' | 'joinedIntoId'>;
+export type NewItem = Omit<Item, 'version' | 'updatedAt' | 'nextDeadlineId' | 'parentId' | 'bond' | 'splitFromId' | 'joinedIntoId' | 'seizedSeal'>;
+
+/** A thing as it was taken. */
+export type SeizedItem = NewItem & Pick<Item, 'seizedSeal'>;
 
 /** A part of a lot. */
 export type NewPart = NewItem & Pick<Item, 'splitFromId'>;
@@ -39,7 +42,7 @@ export class ItemRepository {
     return row.first;
   }
 
-  async add(items: readonly (NewItem | NewPart)[], identifiers: readonly ItemIdentifier[]): Promise<void> {
+  async add(items: readonly (NewItem | SeizedItem | NewPart)[], identifiers: readonly ItemIdentifier[]): Promise<void> {
     await this.uow.manager.createQueryBuilder().insert().into(Item).values(items as QueryDeepPartialEntity<Item>[]).updateEntity(false).execute();
     if (identifiers.length > 0) await this.uow.manager.insert(ItemIdentifier, [...identifiers]);
   }

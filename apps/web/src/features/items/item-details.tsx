@@ -67,6 +67,7 @@ export function ItemDetails({ item }: ItemDetailsProps): ReactElement {
           })),
           item.seizedFrom !== null && { term: t('details.from'), value: item.seizedFrom },
           item.seizedPlace !== null && { term: t('details.seizedPlace'), value: item.seizedPlace },
+          item.seizedSeal !== null && { term: t('details.seizedSeal'), value: item.seizedSeal },
           grounds.length > 0 && { term: t('details.grounds'), value: <WordList words={grounds.map((ground) => word('seizureGrounds', ground))} /> },
           blocks.length > 0 && { term: t('details.blocks'), value: blocks.map((block) => t(`block.${block}` as 'block.complaint-pending', { defaultValue: block })).join(', ') },
           item.forbidden && { term: t('details.forbidden'), value: t('details.forbiddenWhat') },

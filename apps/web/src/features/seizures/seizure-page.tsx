@@ -40,7 +40,8 @@ export function SeizurePage(): ReactElement {
   const state = useServerForm<SeizureValues, RecordSeizureResponse>({
     defaultValues: emptySeizure(serverToday),
     submit: (values, key, confirmations) => recordSeizure(caseId, readSeizure(values, assetClasses, confirmations, locale), key),
-    toPath: (path) => path.replace(/^seizedAt$/, 'time').replace(/(amount|estimatedValue|maximum)$/, '$1.amount'),
+    // A thing that looks like one of the case is asked about at its description.
+    toPath: (path) => path.replace(/^seizedAt$/, 'time').replace(/^things\.\d+$/, '$&.description').replace(/(amount|estimatedValue|maximum)$/, '$1.amount'),
     onDone: ({ items }, values) => {
       toasterState.show({ key: 'seizureRecorded', values: { count: items.length } });
       void refreshCase(client, caseId, items.map(({ id }) => id));

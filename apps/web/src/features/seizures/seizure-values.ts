@@ -21,6 +21,7 @@ export interface ThingValues {
   readonly estimatedValue: TypedMoney;
   readonly forbidden: boolean;
   readonly place: string;
+  readonly sealNumber?: string;
   readonly details: TypedDetails;
 }
 
@@ -48,6 +49,7 @@ export const emptyThing: ThingValues = {
   estimatedValue: noMoney,
   forbidden: false,
   place: '',
+  sealNumber: '',
   details: {},
 };
 
@@ -85,14 +87,14 @@ export function readThing(typed: ThingValues, spec: AssetClassSpec | undefined, 
     ...(money ? given({ amount: readMoney(typed.amount, locale) }) : given({ estimatedValue: readMoney(typed.estimatedValue, locale) })),
     ...(money ? {} : given({ quantity: typed.quantity && (parseDecimal(typed.quantity, locale) ?? typed.quantity), unit: typed.unit.trim() })),
     ...(typed.forbidden ? { forbidden: true } : {}),
-    ...given({ place: typed.place.trim() }),
+    ...given({ place: typed.place.trim(), sealNumber: typed.sealNumber?.trim() }),
     details: readDetails(spec?.fields ?? [], typed.details, locale),
   };
 }
 
 /** Reasons for the doubtful values of one thing, under the pointers the server named. */
 function confirmationsOf(place: number, all: Confirmations): { readonly confirmations?: Confirmations } {
-  const own = Object.entries(all).filter(([pointer]) => pointer.startsWith(`/things/${place}/`));
+  const own = Object.entries(all).filter(([pointer]) => pointer === `/things/${place}` || pointer.startsWith(`/things/${place}/`));
   return own.length === 0 ? {} : { confirmations: Object.fromEntries(own) };
 }
 

@@ -7,6 +7,7 @@ import { titleOf } from '../../lib/title-of.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { SelectField } from '../../ui/form/select-field.js';
+import { TextField } from '../../ui/form/text-field.js';
 import { useReference } from '../reference/use-reference.js';
 import type { SeizureValues } from './seizure-values.js';
 import { ThingValuesFields } from './thing-values-fields.js';
@@ -42,6 +43,7 @@ export function ThingFields({ place, onRemove }: ThingFieldsProps): ReactElement
           options={assetClasses.map(({ id, title, group }) => ({ value: id, text: `${t(`group.${group}`)}: ${titleOf(title, locale)}` }))}
         />
         {spec && <ThingValuesFields key={spec.id} name={name} spec={spec} />}
+        {spec && spec.id !== 'cash' && <TextField name={`${name}.sealNumber`} label={t('thing.seal')} optional maxLength={60} />}
       </div>
     </Card>
   );
