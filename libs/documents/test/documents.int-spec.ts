@@ -32,6 +32,7 @@ describe('a document', () => {
 
     expect(document).toEqual({
       id: document.id,
+      version: 1,
       caseId,
       itemId: null,
       title: 'Bevel tot beslag',
@@ -43,6 +44,7 @@ describe('a document', () => {
       uploadedBy: documents.person.name,
       uploadedAt: expect.stringMatching(/Z$/),
       scan: { state: 'waiting', fault: null, nextAttemptAt: null, scanner: null, found: null, scannedAt: null },
+      preview: { state: 'none', fault: null, width: null, height: null, pages: null },
     });
     expect(await documents.api.database.query(`SELECT document_id, data->>'sha256' AS sha256 FROM event WHERE type = 'document.added' AND subject_id = $1`, [document.id])).toEqual([
       { document_id: document.id, sha256: document.sha256 },

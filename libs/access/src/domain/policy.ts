@@ -85,6 +85,7 @@ export const POLICY = {
   'exchange.answer': HANDLERS,
   'document.view': READERS,
   'document.add': REGISTRARS,
+  'document.add-version': REGISTRARS,
   'place.view': READERS,
   'place.manage': KEEPERS,
   'custody.view': READERS,

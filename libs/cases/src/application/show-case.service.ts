@@ -9,7 +9,7 @@ import { CaseAccess } from './case-access.service.js';
 /** Acts a case page may offer; the policy and the state decide which. */
 const ACTS_ON_A_CASE = [
   'case.correct', 'case.transition', 'case.link', 'case.assign', 'party.record', 'event.record', 'event.correct', 'item.register', 'deadline.set',
-  'decision.give', 'document.add', 'request.record', 'exchange.record', 'log.view',
+  'decision.give', 'document.add', 'document.add-version', 'request.record', 'exchange.record', 'log.view',
 ];
 
 /** Shows one case: its facts, parties, links, members and counts in one statement. */

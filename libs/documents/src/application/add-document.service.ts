@@ -1,16 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
 import type { CaseDocument } from '../contract.js';
-import { judgeType } from '../domain/judge-type.js';
-import type { Document } from '../persistence/document.entity.js';
 import { DocumentListQuery } from '../persistence/document-list.query.js';
 import { DocumentRepository } from '../persistence/document.repository.js';
-import { FileStore } from '../storage/file-store.js';
 import type { IncomingFile } from '../storage/incoming.js';
-import { readContent } from '../storage/read-content.js';
 import { describeDocument } from './describe-document.js';
+import { DocumentIntake, type TakenIn } from './document-intake.js';
+import { forContent } from './for-content.js';
 
 export interface NewDocument {
   readonly title: string;
@@ -20,19 +17,15 @@ export interface NewDocument {
   readonly file: IncomingFile;
 }
 
-/**
- * Adds a document to a case: first its bytes, durably, then its row with its fact, so that a row always has its file. Bytes whose
- * row was refused are removed at once; those whose row was lost to a fault are left to the sweep, because the commit may have
- * happened all the same.
- */
+/** Adds a document to a case: first its bytes, durably, then its row with its fact. It starts in quarantine. */
 @Injectable()
 export class AddDocument {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly access: CaseAccess,
+    private readonly intake: DocumentIntake,
     private readonly documents: DocumentRepository,
     private readonly views: DocumentListQuery,
-    private readonly store: FileStore,
     private readonly clock: Clock,
   ) {}
 
@@ -43,51 +36,16 @@ export class AddDocument {
 
   /** Adds what was received. The received file is the caller's to discard. */
   async execute(context: WorkContext, caseId: string, added: NewDocument): Promise<CaseDocument> {
-    const { sha256 } = added.file;
-    const mediaType = await this.mediaTypeOf(added);
-    const id = randomUUID();
-    const key = await this.store.keep(added.file, 'documents', id);
-    try {
-      const result = await this.uow.run(forContent(context, caseId, added), () => this.write(context, { id, caseId, mediaType, sha256, added }));
-      // A repeat of a request that was done before is answered with the document of then.
-      if (result.id !== id) await this.store.delete(key);
-      return result;
-    } catch (error) {
-      if (error instanceof ProblemError) await this.store.delete(key);
-      throw error;
-    }
+    const { title, kind, itemId, fileName, file } = added;
+    const asked = forContent(context, [caseId, title, kind, itemId ?? null, fileName, file.sha256]);
+    return this.intake.take(fileName, file, (taken) => this.uow.run(asked, () => this.write(context, caseId, added, taken)));
   }
 
-  private async mediaTypeOf({ file, fileName }: NewDocument): Promise<string> {
-    if (file.size === 0) refuseInvalid([{ code: 'document.file-empty', pointer: '/file' }]);
-    const judgement = judgeType(fileName, await readContent(file.path));
-    if ('mediaType' in judgement) return judgement.mediaType;
-    const { code, params } = judgement.refusal;
-    throw new ProblemError('unsupported-media', code, { params, errors: [{ code, params, pointer: '/file' }] });
-  }
-
-  private async write(
-    context: WorkContext,
-    { id, caseId, mediaType, sha256, added }: { id: string; caseId: string; mediaType: string; sha256: string; added: NewDocument },
-  ): Promise<CaseDocument> {
+  private async write({ actor }: WorkContext, caseId: string, { title, kind, itemId = null, fileName, file }: Omit<NewDocument, 'itemId'> & { readonly itemId?: string | null }, { id, mediaType }: TakenIn): Promise<CaseDocument> {
     await this.access.requireToChange(caseId);
-    const itemId = added.itemId ?? null;
     if (itemId !== null && !(await this.documents.itemBelongs(caseId, itemId))) refuseInvalid([{ code: 'document.item-elsewhere', pointer: '/itemId' }]);
-    const row: Document = {
-      id,
-      caseId,
-      itemId,
-      title: added.title,
-      kind: added.kind,
-      fileName: added.fileName,
-      mediaType,
-      size: String(added.file.size),
-      sha256,
-      uploadedBy: context.actor.id,
-      uploadedByName: context.actor.name,
-      uploadedAt: this.clock.now(),
-    };
-    await this.documents.add(row);
+    const { sha256, size } = file;
+    await this.documents.add({ id, caseId, itemId, title, kind, fileName, mediaType, size: String(size), sha256, uploadedBy: actor.id, uploadedByName: actor.name, uploadedAt: this.clock.now(), previousId: null, reason: null });
     this.uow.record({
       type: 'document.added',
       caseId,
@@ -95,15 +53,8 @@ export class AddDocument {
       subjectId: id,
       occurredOn: this.clock.today(),
       documentId: id,
-      data: { kind: row.kind, itemId, sha256, size: added.file.size, mediaType },
+      data: { kind, itemId, sha256, size, mediaType },
     });
     return describeDocument(await this.views.get(id));
   }
-}
-
-/** The same key with the same fields and bytes is the same request; the guard saw only the length of the body. */
-function forContent(context: WorkContext, caseId: string, { title, kind, itemId, fileName, file }: NewDocument): WorkContext {
-  if (!context.idempotency) return context;
-  const requestHash = createHash('sha256').update(JSON.stringify([caseId, title, kind, itemId ?? null, fileName, file.sha256])).digest('base64url');
-  return { ...context, idempotency: { ...context.idempotency, requestHash } };
 }

@@ -1,7 +1,7 @@
-/** Whose files: each context keeps its own in an area of its own. */
-export type FileArea = 'documents' | 'imports';
+/** Whose files: each context keeps its own in an area of its own; previews lie beside the originals, never in their place. */
+export type FileArea = 'documents' | 'previews' | 'imports';
 
-const KEY = /^(documents|imports)\/[0-9a-f]{2}\/([0-9a-f]{64})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const KEY = /^(documents|previews|imports)\/[0-9a-f]{2}\/([0-9a-f]{64})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /**
  * Where a file lies: under the SHA-256 of its bytes, so that what is found can be checked against its own name, and under the id of
@@ -14,4 +14,9 @@ export function fileKey(area: FileArea, sha256: string, ownerId: string): string
 /** The id of the record that owns a file; null when this is not one of our keys. */
 export function ownerOf(key: string): string | null {
   return KEY.exec(key)?.[3] ?? null;
+}
+
+/** The SHA-256 under which a file lies; null when this is not one of our keys. */
+export function digestOf(key: string): string | null {
+  return KEY.exec(key)?.[2] ?? null;
 }

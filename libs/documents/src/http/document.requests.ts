@@ -8,3 +8,9 @@ export class AddDocumentBody {
   @fields.OneOf(DOCUMENT_KINDS) readonly kind!: CaseDocument['kind'];
   @fields.IdField({ optional: true }) readonly itemId?: string;
 }
+
+/** The fields that come with a new version. */
+export class AddVersionBody {
+  @fields.Text({ max: 500 }) readonly reason!: string;
+  @fields.Text({ max: 200, optional: true }) readonly title?: string;
+}

@@ -23,6 +23,10 @@ export const documentProblemTexts: ProblemTexts = {
     nl: 'Het bestand kwam niet heel aan. Er is niets bewaard; stuur het opnieuw.',
     en: 'The file did not arrive whole. Nothing was kept; send it again.',
   },
+  'document.same-content': {
+    nl: 'Dit bestand is hetzelfde als de vorige versie.',
+    en: 'This file is the same as the version before it.',
+  },
   'document.in-quarantine': {
     nl: 'Dit document wacht nog op de virusscanner. Zolang opent niemand het.',
     en: 'This document still waits for the virus scanner. Until then nobody opens it.',

@@ -19,7 +19,7 @@ export class ScanDocumentsJob implements Job<Partial<OutboxBatch>> {
   ) {}
 
   listensTo(type: string): boolean {
-    return type === 'document.added';
+    return type === 'document.added' || type === 'document.version-added';
   }
 
   async handle({ messageIds }: Partial<OutboxBatch>, { jobId }: JobRun): Promise<void> {

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CaseDocument } from '../contract.js';
 
-/** A document of a case: what it is and where its bytes came from. It is never changed. */
+/** A version of a document of a case: what it is and where its bytes came from. It is never changed. */
 @Entity('document')
 export class Document {
   @PrimaryColumn('uuid') readonly id!: string;
@@ -17,4 +17,7 @@ export class Document {
   @Column('uuid', { name: 'uploaded_by' }) readonly uploadedBy!: string;
   @Column('text', { name: 'uploaded_by_name' }) readonly uploadedByName!: string;
   @Column('timestamptz', { name: 'uploaded_at' }) readonly uploadedAt!: Date;
+  /** The version that this one follows; the database numbers and chains them. */
+  @Column('uuid', { name: 'previous_id', nullable: true }) readonly previousId!: string | null;
+  @Column('text', { nullable: true }) readonly reason!: string | null;
 }

@@ -11,6 +11,11 @@ export class DocumentRepository {
     await this.uow.manager.insert(Document, document);
   }
 
+  /** Nobody else adds a version to this document until the end of the transaction. */
+  async lockSeries(seriesId: string): Promise<void> {
+    await this.uow.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('document-series ' || $1::text, 0))`, [seriesId]);
+  }
+
   async itemBelongs(caseId: string, itemId: string): Promise<boolean> {
     const found = await this.uow.manager.query<unknown[]>('SELECT 1 FROM item WHERE id = $2 AND case_id = $1', [caseId, itemId]);
     return found.length > 0;

@@ -8,7 +8,7 @@ import { ItemRepository } from '../persistence/item.repository.js';
 import { ItemOffers } from './item-offers.service.js';
 import { moneyOf } from './search-items.service.js';
 
-const ACTS_ON_AN_ITEM = ['deadline.set', 'item.correct', 'item.split', 'item.join', 'item.arrange', 'item.transition', 'item.follow', 'decision.give', 'event.record', 'document.add', 'custody.move'];
+const ACTS_ON_AN_ITEM = ['deadline.set', 'item.correct', 'item.split', 'item.join', 'item.arrange', 'item.transition', 'item.follow', 'decision.give', 'event.record', 'document.add', 'document.add-version', 'custody.move'];
 
 /** Shows one item: what it is, where it stands, what can be done with it now. */
 @Injectable()

@@ -19,6 +19,7 @@ const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> =
   item_identifier: (id) => ({ item_id: id('item'), outcome: 'unchecked' }),
   item_follower: (id) => ({ item_id: id('item'), user_id: id('user') }),
   document: (id) => ({ id: id('document'), kind: 'order' }),
+  document_preview: (id) => ({ document_id: id('document') }),
   document_scan: (id) => ({ document_id: id('document') }),
   decision: (id) => ({ id: id('decision'), kind: 'return' }),
   decision_item: (id) => ({ decision_id: id('decision'), item_id: id('item') }),
