@@ -9,6 +9,7 @@ import { DeadlinesHttpModule } from '#deadlines';
 import { DecisionsHttpModule } from '#decisions';
 import { DocumentsHttpModule } from '#documents';
 import { ItemsHttpModule } from '#items';
+import { ListsHttpModule } from '#lists';
 import { NotificationsHttpModule } from '#notifications';
 import { ETagInterceptor, PlatformModule, type Config } from '#platform';
 import { TransferHttpModule } from '#transfer';
@@ -36,6 +37,7 @@ export class ApiModule {
         NotificationsHttpModule,
         CrossBorderHttpModule,
         CustodyHttpModule,
+        ListsHttpModule,
         TransferHttpModule,
       ],
       controllers: [HealthController, ReferenceController],

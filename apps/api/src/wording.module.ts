@@ -8,6 +8,7 @@ import { deadlineEventTitles, deadlineProblemTexts } from '#deadlines';
 import { DecisionsModule, DecisionsOfParts, decisionEventTitles, decisionProblemTexts } from '#decisions';
 import { documentEventTitles, documentProblemTexts } from '#documents';
 import { ItemCorrection, ItemsModule, LOT_EFFECTS, SeizureDateCorrection, itemEventTitles, itemProblemTexts, type LotEffect } from '#items';
+import { listEventTitles, listProblemTexts } from '#lists';
 import { notificationEventTitles, notificationProblemTexts } from '#notifications';
 import { EVENT_TITLES, PROBLEM_TEXTS, ProblemFilter, platformProblemTexts } from '#platform';
 import { transferEventTitles, transferProblemTexts } from '#transfer';
@@ -25,11 +26,12 @@ export const ALL_PROBLEM_TEXTS = [
   notificationProblemTexts,
   crossBorderProblemTexts,
   custodyProblemTexts,
+  listProblemTexts,
   transferProblemTexts,
 ];
 
 /** Every context's words for what happened. */
-export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, transferEventTitles];
+export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, listEventTitles, transferEventTitles];
 
 /** What one part asks of all contexts together: their words, what a correction of an event changes, what goes along with the parts of a lot, and what needs a second pair of eyes. */
 @Global()

@@ -14,6 +14,7 @@ import type handOver from './nl/hand-over.json';
 import type handling from './nl/handling.json';
 import type imports from './nl/imports.json';
 import type items from './nl/items.json';
+import type lists from './nl/lists.json';
 import type lots from './nl/lots.json';
 import type notes from './nl/notes.json';
 import type notifications from './nl/notifications.json';
@@ -49,6 +50,7 @@ declare module 'i18next' {
       readonly handling: typeof handling;
       readonly imports: typeof imports;
       readonly items: typeof items;
+      readonly lists: typeof lists;
       readonly lots: typeof lots;
       readonly notes: typeof notes;
       readonly notifications: typeof notifications;

@@ -95,6 +95,8 @@ export const POLICY = {
   'label.print': MOVERS,
   'hand-over.view': READERS,
   'hand-over.record': STORE,
+  'list-view.use': READERS,
+  'list-view.keep': READERS,
   'import.view': ['asset-officer', 'assistant', 'team-lead'],
   'import.create': ['asset-officer', 'assistant', 'team-lead'],
   'import.map': ['asset-officer', 'assistant', 'team-lead'],

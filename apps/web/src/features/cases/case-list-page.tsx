@@ -7,13 +7,16 @@ import { useTranslation } from 'react-i18next';
 import { caseFacetsQuery, caseListQuery } from '../../api/cases.js';
 import { showAnew } from '../../api/show-anew.js';
 import { useLocale } from '../../i18n/use-locale.js';
+import { chosenColumns } from '../../lib/chosen-columns.js';
 import { formatNumber } from '../../lib/format-number.js';
 import { useFilterText } from '../../lib/use-filter-text.js';
+import { readCaseList } from '../../routes/list-search.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { DataTable } from '../../ui/table/data-table.js';
 import { usePagedRows } from '../../ui/table/use-paged-rows.js';
+import { ListTools } from '../lists/list-tools.js';
 import { NewsButton } from '../live/news-button.js';
 import { useMe } from '../session/use-me.js';
 import { caseColumns } from './case-columns.js';
@@ -32,7 +35,8 @@ export function CaseListPage(): ReactElement {
   const state = route.useSearch();
   const navigate = route.useNavigate();
   const { typed, asked, setTyped } = useFilterText('cases');
-  const columns = useMemo(() => caseColumns(t, locale), [t, locale]);
+  const all = useMemo(() => caseColumns(t, locale), [t, locale]);
+  const columns = useMemo(() => chosenColumns(all, state.cols), [all, state.cols]);
   const query = useInfiniteQuery(caseListQuery(caseSearchOf(state, asked)));
   const list = usePagedRows(query);
   const { data: facets } = useQuery(caseFacetsQuery(caseFilterOf(state, asked)));
@@ -51,6 +55,7 @@ export function CaseListPage(): ReactElement {
         }
         actions={
           <>
+            <ListTools list="cases" state={state} columns={all} onApply={(search) => void navigate({ search: readCaseList(search) })} />
             <NewsButton topic="cases" onShow={() => void showAnew(client, ['cases', 'list'])} />
             {acts.includes('case.open') && (
               <ButtonLink to="/dossiers/nieuw" look="primary" icon={Plus}>

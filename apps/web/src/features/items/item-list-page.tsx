@@ -2,17 +2,20 @@ import type { ItemSort } from '@contract/items';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { PanelLeft } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemFacetsQuery, itemListQuery } from '../../api/items.js';
 import { showAnew } from '../../api/show-anew.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatNumber } from '../../lib/format-number.js';
 import { useFilterText } from '../../lib/use-filter-text.js';
+import { readItemList } from '../../routes/list-search.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeading } from '../../ui/page-heading.js';
+import { ListTools } from '../lists/list-tools.js';
 import { NewsButton } from '../live/news-button.js';
+import { itemColumns } from './item-columns.js';
 import { ItemFilters } from './item-filters.js';
 import { isNarrowed, itemFilterOf, itemSearchOf } from './item-list-state.js';
 import { ItemTable } from './item-table.js';
@@ -29,6 +32,7 @@ export function ItemListPage(): ReactElement {
   const navigate = route.useNavigate();
   const { typed, asked, setTyped } = useFilterText('items');
   const [panel, setPanel] = useState(true);
+  const columns = useMemo(() => itemColumns(t, locale, 'register'), [t, locale]);
   const search = itemSearchOf(state, asked);
   const { data: facets } = useQuery(itemFacetsQuery(itemFilterOf(state, asked)));
   const { data } = useInfiniteQuery(itemListQuery(search));
@@ -46,6 +50,12 @@ export function ItemListPage(): ReactElement {
         }
         actions={
           <>
+            <ListTools
+              list="items"
+              state={state}
+              columns={columns}
+              onApply={(search) => void navigate({ search: readItemList(search) })}
+            />
             <NewsButton topic="items" onShow={() => void showAnew(client, ['items', 'list'])} />
             <Button icon={PanelLeft} className="panel-toggle" aria-expanded={panel} onClick={() => setPanel(!panel)}>
               {panel ? t('filter.hide') : t('filter.unhide')}
@@ -66,6 +76,7 @@ export function ItemListPage(): ReactElement {
             caption={t('title')}
             search={search}
             place="register"
+            cols={state.cols}
             onSort={({ by, descending }) =>
               void navigate({ search: (old) => ({ ...old, sort: by as ItemSort, desc: descending || undefined }), replace: true })
             }

@@ -6,6 +6,7 @@ import { lazy, type ReactElement, type ReactNode, Suspense, useMemo, useState } 
 import { useTranslation } from 'react-i18next';
 import { itemListQuery } from '../../api/items.js';
 import { useLocale } from '../../i18n/use-locale.js';
+import { chosenColumns } from '../../lib/chosen-columns.js';
 import { formatNumber } from '../../lib/format-number.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -23,13 +24,15 @@ interface ItemTableProps {
   readonly caption: string;
   readonly search: ItemSearch;
   readonly place: ItemPlace;
+  /** The columns to show, in their order; all when absent. */
+  readonly cols?: string | undefined;
   /** Where the order is kept when the address holds it; otherwise the table keeps it itself. */
   readonly onSort?: (sort: Sort) => void;
   readonly empty?: ReactNode;
 }
 
 /** Items in a table, with one decision on all that are chosen. */
-export function ItemTable({ caption, search, place, onSort, empty }: ItemTableProps): ReactElement {
+export function ItemTable({ caption, search, place, cols, onSort, empty }: ItemTableProps): ReactElement {
   const { t } = useTranslation('items');
   const locale = useLocale();
   const navigate = useNavigate();
@@ -37,7 +40,7 @@ export function ItemTable({ caption, search, place, onSort, empty }: ItemTablePr
   const [ownSort, setOwnSort] = useState<Sort>({ by: search.sort ?? 'nextDeadline', descending: search.descending ?? false });
   const [selection, setSelection] = useState<Selection<ItemRow>>(new Map());
   const [deciding, setDeciding] = useState(false);
-  const columns = useMemo(() => itemColumns(t, locale, place), [t, locale, place]);
+  const columns = useMemo(() => chosenColumns(itemColumns(t, locale, place), cols), [t, locale, place, cols]);
   const sort = onSort ? { by: search.sort ?? 'nextDeadline', descending: search.descending ?? false } : ownSort;
   const list = usePagedRows(
     useInfiniteQuery(itemListQuery({ ...search, sort: sort.by as ItemSort, descending: sort.descending })),

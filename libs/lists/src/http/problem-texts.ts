@@ -1,0 +1,16 @@
+import type { EventTitles, ProblemTexts } from '#platform';
+
+/** Words of this context's refusals. */
+export const listProblemTexts: ProblemTexts = {
+  'list-view.state': { nl: 'Dit past niet in een bewaarde weergave. Zoekwoorden worden niet bewaard.', en: 'This does not fit in a saved view. Words to search for are not kept.' },
+  'list-view.unit': { nl: 'Deel een weergave alleen met een eenheid waar je zelf bij hoort.', en: 'Share a view only with a unit that you belong to.' },
+  'list-view.name-taken': { nl: 'Je hebt al een weergave met deze naam.', en: 'You have a view of this name already.' },
+  'list-view.of-another': { nl: 'Deze weergave is van een collega. Bewaar haar onder een eigen naam.', en: 'This view is a colleague’s. Save it under a name of your own.' },
+};
+
+/** How this context's facts are called. */
+export const listEventTitles: EventTitles = {
+  'list-view.saved': { nl: 'Weergave bewaard', en: 'View saved' },
+  'list-view.changed': { nl: 'Weergave gewijzigd', en: 'View changed' },
+  'list-view.removed': { nl: 'Weergave verwijderd', en: 'View removed' },
+};

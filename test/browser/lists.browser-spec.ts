@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
+import { openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
+
+describeInBrowser('the list of items', () => {
+  let office: DemoOffice;
+  let lead: SignedIn;
+
+  beforeAll(async () => {
+    office = await openDemoOffice();
+    lead = await office.signIn('team-lead');
+  }, 180_000);
+
+  afterAll(() => office?.close());
+
+  const shot = (page: Page, name: string): Promise<unknown> => (process.env['SHOTS'] ? page.screenshot({ path: `${process.env['SHOTS']}/${name}.png`, fullPage: true }) : Promise.resolve());
+  const heads = (page: Page): Promise<readonly string[]> => page.locator('thead th').allInnerTexts();
+
+  it('counts every class beside its name, as many as it then shows', async () => {
+    const { page, complaints } = lead;
+    await page.goto(`${office.app.url}/voorwerpen`);
+    const vehicles = page.locator('label', { hasText: 'Voertuig' });
+    await vehicles.locator('.facet-count').waitFor();
+    const count = await vehicles.locator('.facet-count').innerText();
+    await vehicles.locator('input').check();
+
+    await page.getByRole('status').filter({ hasText: new RegExp(`^${count} voorwerp(en)? met deze filters$`) }).waitFor();
+    await shot(page, 'facets');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows the columns that were chosen, in their order, which stands in the address', async () => {
+    const { page } = lead;
+    await page.goto(`${office.app.url}/voorwerpen`);
+    await page.getByRole('button', { name: 'Kolommen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Dossier', { exact: true }).uncheck();
+    await dialog.getByRole('button', { name: 'Status naar voren' }).click();
+    await shot(page, 'columns');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Toepassen' }).click();
+    await page.waitForURL(/cols=/);
+
+    const shown = (await heads(page)).map((head) => head.trim());
+    expect(shown.indexOf('Status')).toBeLessThan(shown.indexOf('Voorwerp'));
+    expect(shown).not.toContain('Dossier');
+  });
+
+  it('keeps a view under a name, and shows it again with its filters and columns', async () => {
+    const { page, complaints } = lead;
+    await page.goto(`${office.app.url}/voorwerpen?awaiting=true&cols=reference,description,days`);
+    await page.getByRole('button', { name: 'Weergave bewaren' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Naam').fill('Nog te beslissen');
+    await shot(page, 'view');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Weergave bewaren' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    await page.goto(`${office.app.url}/voorwerpen`);
+    await page.getByLabel('Weergave', { exact: true }).selectOption({ label: 'Nog te beslissen' });
+    await page.waitForURL(/awaiting=true/);
+    await page.getByLabel('Wacht op een beslissing').and(page.locator(':checked')).waitFor();
+    expect((await heads(page)).map((head) => head.trim()).filter(Boolean)).toEqual(expect.arrayContaining(['Nummer', 'Voorwerp', 'Onbeslist']));
+    expect(complaints).toEqual([]);
+  });
+
+  it('fits on a phone', async () => {
+    const phone = await office.signIn('team-lead', { width: 390 });
+    await phone.page.goto(`${office.app.url}/voorwerpen`);
+    await phone.page.getByRole('button', { name: 'Kolommen' }).waitFor();
+    await shot(phone.page, 'lists-phone');
+
+    expect(await phone.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    expect(await accessibilityViolations(phone.page)).toEqual([]);
+  });
+});
