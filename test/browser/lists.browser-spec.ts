@@ -35,7 +35,7 @@ describeInBrowser('the list of items', () => {
     await page.goto(`${office.app.url}/voorwerpen`);
     await page.getByRole('button', { name: 'Kolommen' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Dossier', { exact: true }).uncheck();
+    await dialog.getByLabel('Bewaarplaats', { exact: true }).uncheck();
     await dialog.getByRole('button', { name: 'Status naar voren' }).click();
     await shot(page, 'columns');
     expect(await accessibilityViolations(page)).toEqual([]);
@@ -44,7 +44,7 @@ describeInBrowser('the list of items', () => {
 
     const shown = (await heads(page)).map((head) => head.trim());
     expect(shown.indexOf('Status')).toBeLessThan(shown.indexOf('Voorwerp'));
-    expect(shown).not.toContain('Dossier');
+    expect(shown).not.toContain('Bewaarplaats');
   });
 
   it('keeps a view under a name, and shows it again with its filters and columns', async () => {
@@ -63,6 +63,24 @@ describeInBrowser('the list of items', () => {
     await page.waitForURL(/awaiting=true/);
     await page.getByLabel('Wacht op een beslissing').and(page.locator(':checked')).waitFor();
     expect((await heads(page)).map((head) => head.trim()).filter(Boolean)).toEqual(expect.arrayContaining(['Nummer', 'Voorwerp', 'Onbeslist']));
+    expect(complaints).toEqual([]);
+  });
+
+  it('goes out as a workbook that the browser saves, and says when it is ready', async () => {
+    const { page, complaints } = lead;
+    await page.goto(`${office.app.url}/voorwerpen?class=cash`);
+    await page.getByRole('button', { name: 'Exporteren' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Bestand').waitFor();
+    await shot(page, 'export');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    const saved = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Exporteren' }).click();
+
+    expect((await saved).suggestedFilename()).toMatch(/^voorwerpen-\d{4}-\d{2}-\d{2}\.xlsx$/);
+    await dialog.getByText('De export is klaar.').waitFor();
+    await shot(page, 'exported');
+    expect(await accessibilityViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddMember } from './application/add-member.service.js';
 import { CaseAccess } from './application/case-access.service.js';
+import { CaseListing } from './application/case-listing.js';
 import { CorrectCase } from './application/correct-case.service.js';
 import { CorrectEvent } from './application/correct-event.service.js';
 import { CountCaseFacets } from './application/count-case-facets.service.js';
@@ -30,7 +31,7 @@ const providers = [CaseRepository, EventRepository, CaseAccess, OpenCase, Record
 @Module({ imports: [TypeOrmModule.forFeature([CaseFile, CaseParty])], providers, exports: providers })
 export class CasesModule {}
 
-const pages = [CaseListQuery, CaseFacetsQuery, CountCaseFacets, CasePageQuery, SubjectLabelsQuery, SearchCases, ShowCase, ShowTimeline, CorrectCase, CorrectEvent, AddMember];
+const pages = [CaseListQuery, CaseListing, CaseFacetsQuery, CountCaseFacets, CasePageQuery, SubjectLabelsQuery, SearchCases, ShowCase, ShowTimeline, CorrectCase, CorrectEvent, AddMember];
 
-@Module({ imports: [CasesModule], providers: pages, controllers: [CaseController, TimelineController] })
+@Module({ imports: [CasesModule], providers: pages, controllers: [CaseController, TimelineController], exports: [CaseListing] })
 export class CasesHttpModule {}

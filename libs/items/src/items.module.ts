@@ -8,6 +8,7 @@ import { CountItemFacets } from './application/count-item-facets.service.js';
 import { FollowItem } from './application/follow-item.service.js';
 import { ItemBonds } from './application/item-bonds.service.js';
 import { ItemCorrection } from './application/item-correction.service.js';
+import { ItemListing } from './application/item-listing.js';
 import { ItemOffers } from './application/item-offers.service.js';
 import { ItemTransitions } from './application/item-transitions.service.js';
 import { JoinLots } from './application/join-lots.service.js';
@@ -45,7 +46,8 @@ export class ItemsModule {}
 
 @Module({
   imports: [ItemsModule, ItemBondsModule, ApprovalsModule],
-  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, SearchItems, CountItemFacets, ItemOffers, ShowItem, CorrectItem, FollowItem, LotRepository, CompositionQuery, ShowComposition, SplitLot, JoinLots, ArrangeItem],
+  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, ItemListing, SearchItems, CountItemFacets, ItemOffers, ShowItem, CorrectItem, FollowItem, LotRepository, CompositionQuery, ShowComposition, SplitLot, JoinLots, ArrangeItem],
   controllers: [ItemController, LotController, IdentifierController],
+  exports: [ItemListing],
 })
 export class ItemsHttpModule {}

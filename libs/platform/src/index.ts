@@ -28,6 +28,7 @@ export { PlatformModule } from './platform.module.js';
 export { JOBS, type Job, type JobRun, type OutboxBatch, type OutboxMessage } from './queues/job.js';
 export { JobRunner } from './queues/job-runner.js';
 export { Queues } from './queues/queues.js';
+export { FORMULA, guarded } from './text/inert-cell.js';
 export { HealthCheck, type Health } from './telemetry/health.js';
 export { Logger, type LogFields } from './telemetry/logger.js';
 export { Metrics } from './telemetry/metrics.js';

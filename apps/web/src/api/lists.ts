@@ -1,6 +1,6 @@
-import type { ChangeViewRequest, ListName, ListView, SaveViewRequest } from '@contract/lists';
+import type { ChangeViewRequest, ExportRequest, ListExport, ListName, ListView, SaveViewRequest } from '@contract/lists';
 import { queryOptions } from '@tanstack/react-query';
-import { request } from './request.js';
+import { fileUrl, request } from './request.js';
 
 export const listViewsQuery = (list: ListName) =>
   queryOptions({
@@ -14,3 +14,19 @@ export const changeView = ({ id, version }: ListView, body: ChangeViewRequest, k
   request(`/list-views/${id}`, { method: 'PUT', body, version, ...(key === undefined ? {} : { key }) });
 
 export const removeView = ({ id, version }: ListView, key: string): Promise<void> => request(`/list-views/${id}`, { method: 'DELETE', version, key });
+
+export const askExport = (body: ExportRequest, key: string): Promise<ListExport> => request('/list-exports', { method: 'POST', body, key });
+
+/** How often one looks how far an export is, in milliseconds. */
+const lookAgain = 1000;
+
+export const listExportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['list-exports', id],
+    queryFn: ({ signal }) => request<ListExport>(`/list-exports/${id}`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.state === 'done' || state.data?.state === 'broken' ? false : lookAgain),
+    staleTime: 0,
+  });
+
+/** Where the file is fetched, once, by the browser itself: it goes to disk as it comes. */
+export const exportFileUrl = (id: string): string => fileUrl(`/list-exports/${id}/content`);

@@ -6,7 +6,7 @@ import { ASSET_CLASSES, isAssetClass } from '../domain/asset-class.js';
 import { ItemPageQuery } from '../persistence/item-page.query.js';
 import { ItemRepository } from '../persistence/item.repository.js';
 import { ItemOffers } from './item-offers.service.js';
-import { moneyOf } from './search-items.service.js';
+import { moneyOf } from './item-listing.js';
 
 const ACTS_ON_AN_ITEM = ['deadline.set', 'item.correct', 'item.split', 'item.join', 'item.arrange', 'item.transition', 'item.follow', 'decision.give', 'event.record', 'document.add', 'document.add-version', 'custody.move'];
 

@@ -6,10 +6,13 @@ export const listProblemTexts: ProblemTexts = {
   'list-view.unit': { nl: 'Deel een weergave alleen met een eenheid waar je zelf bij hoort.', en: 'Share a view only with a unit that you belong to.' },
   'list-view.name-taken': { nl: 'Je hebt al een weergave met deze naam.', en: 'You have a view of this name already.' },
   'list-view.of-another': { nl: 'Deze weergave is van een collega. Bewaar haar onder een eigen naam.', en: 'This view is a colleague’s. Save it under a name of your own.' },
+  'list-export.columns': { nl: 'Deze kolom heeft de lijst niet.', en: 'The list has no such column.' },
+  'list-export.fetched': { nl: 'Deze export is al opgehaald. Maak een nieuwe.', en: 'This export was fetched already. Make a new one.' },
 };
 
 /** How this context's facts are called. */
 export const listEventTitles: EventTitles = {
+  'list.exported': { nl: 'Lijst geëxporteerd', en: 'List exported' },
   'list-view.saved': { nl: 'Weergave bewaard', en: 'View saved' },
   'list-view.changed': { nl: 'Weergave gewijzigd', en: 'View changed' },
   'list-view.removed': { nl: 'Weergave verwijderd', en: 'View removed' },

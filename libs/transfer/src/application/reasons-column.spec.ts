@@ -1,5 +1,6 @@
+import { guarded } from '#platform';
 import type { Table } from '../reading/table.js';
-import { REASONS_HEADER, guarded, withoutReasons } from './reasons-column.js';
+import { REASONS_HEADER, withoutReasons } from './reasons-column.js';
 
 function aTable(headers: readonly string[], rows: readonly (readonly string[])[]): Table {
   return {

@@ -1,4 +1,4 @@
-import type { Locale } from '#platform';
+import { FORMULA, type Locale } from '#platform';
 import type { Table, TableRow } from '../reading/table.js';
 
 /** The last column of a file of refused rows: what is to be mended. */
@@ -8,14 +8,7 @@ export const REASONS_HEADER: Readonly<Record<Locale, string>> = {
 };
 
 const NAMES: readonly string[] = Object.values(REASONS_HEADER);
-/** Signs with which a spreadsheet takes a text for a formula, with any apostrophes before them. */
-const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 const UNSTORABLE = /[\u0000\p{Cs}]/gu;
-
-/** A cell that no spreadsheet runs: one more apostrophe before what it would take for a formula. */
-export function guarded(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
-}
 
 function unguarded(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;

@@ -1,8 +1,8 @@
 import { Readable, pipeline } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import type { Locale } from '#platform';
+import { guarded, type Locale } from '#platform';
 import type { RefusedRows } from '../application/list-refusals.service.js';
-import { REASONS_HEADER, guarded } from '../application/reasons-column.js';
+import { REASONS_HEADER } from '../application/reasons-column.js';
 import { wordCoded } from './word-coded.js';
 
 /** The sign that a spreadsheet in this language takes for the end of a cell. */

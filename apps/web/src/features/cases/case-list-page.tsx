@@ -37,7 +37,8 @@ export function CaseListPage(): ReactElement {
   const { typed, asked, setTyped } = useFilterText('cases');
   const all = useMemo(() => caseColumns(t, locale), [t, locale]);
   const columns = useMemo(() => chosenColumns(all, state.cols), [all, state.cols]);
-  const query = useInfiniteQuery(caseListQuery(caseSearchOf(state, asked)));
+  const search = caseSearchOf(state, asked);
+  const query = useInfiniteQuery(caseListQuery(search));
   const list = usePagedRows(query);
   const { data: facets } = useQuery(caseFacetsQuery(caseFilterOf(state, asked)));
   const filtered = isNarrowed(state, asked);
@@ -55,7 +56,7 @@ export function CaseListPage(): ReactElement {
         }
         actions={
           <>
-            <ListTools list="cases" state={state} columns={all} onApply={(search) => void navigate({ search: readCaseList(search) })} />
+            <ListTools list="cases" state={state} columns={all} asked={{ cases: search }} onApply={(view) => void navigate({ search: readCaseList(view) })} />
             <NewsButton topic="cases" onShow={() => void showAnew(client, ['cases', 'list'])} />
             {acts.includes('case.open') && (
               <ButtonLink to="/dossiers/nieuw" look="primary" icon={Plus}>

@@ -54,7 +54,8 @@ export function ItemListPage(): ReactElement {
               list="items"
               state={state}
               columns={columns}
-              onApply={(search) => void navigate({ search: readItemList(search) })}
+              asked={{ items: search }}
+              onApply={(view) => void navigate({ search: readItemList(view) })}
             />
             <NewsButton topic="items" onShow={() => void showAnew(client, ['items', 'list'])} />
             <Button icon={PanelLeft} className="panel-toggle" aria-expanded={panel} onClick={() => setPanel(!panel)}>

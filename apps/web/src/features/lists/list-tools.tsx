@@ -1,15 +1,18 @@
-import type { ListName, ListViewState } from '@contract/lists';
+import type { ExportRequest, ListName, ListViewState } from '@contract/lists';
 import { useQuery } from '@tanstack/react-query';
-import { Bookmark, Columns3 } from 'lucide-react';
+import { Bookmark, Columns3, Download } from 'lucide-react';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listViewsQuery } from '../../api/lists.js';
 import { Button } from '../../ui/button.js';
 import { FilterSelect } from '../../ui/filter-select.js';
+import { chosenColumns } from '../../lib/chosen-columns.js';
+import { useMe } from '../session/use-me.js';
 import type { NamedColumn } from './columns-dialog.js';
 import { sameState, viewStateOf } from './same-state.js';
 
 const ColumnsDialog = lazy(() => import('./columns-dialog.js').then((file) => ({ default: file.ColumnsDialog })));
+const ExportDialog = lazy(() => import('./export-dialog.js').then((file) => ({ default: file.ExportDialog })));
 const ViewDialog = lazy(() => import('./view-dialog.js').then((file) => ({ default: file.ViewDialog })));
 
 interface ListToolsProps {
@@ -19,13 +22,16 @@ interface ListToolsProps {
   /** Every column the list has. */
   readonly columns: readonly NamedColumn[];
   readonly onApply: (state: ListViewState) => void;
+  /** What would be taken out as a file: the filter and order on the screen, words included. */
+  readonly asked: Pick<ExportRequest, 'items' | 'cases'>;
 }
 
 /** What can be done with a list as a whole: look at it in a saved view, choose its columns. */
-export function ListTools({ list, state, columns, onApply }: ListToolsProps): ReactElement {
+export function ListTools({ list, state, columns, asked, onApply }: ListToolsProps): ReactElement {
   const { t } = useTranslation('lists');
+  const { acts } = useMe();
   const { data: views = [] } = useQuery(listViewsQuery(list));
-  const [open, setOpen] = useState<'columns' | 'view' | null>(null);
+  const [open, setOpen] = useState<'columns' | 'view' | 'export' | null>(null);
   const [lastId, setLastId] = useState('');
   const now = viewStateOf(state);
   const current = views.find((view) => sameState(view.state, now));
@@ -52,8 +58,16 @@ export function ListTools({ list, state, columns, onApply }: ListToolsProps): Re
       <Button icon={Columns3} onClick={() => setOpen('columns')}>
         {t('columns.open')}
       </Button>
+      {acts.includes('list.export') && (
+        <Button icon={Download} onClick={() => setOpen('export')}>
+          {t('export.open')}
+        </Button>
+      )}
       <Suspense fallback={null}>
         {open === 'view' && <ViewDialog list={list} state={now} last={last} onClose={close} onSaved={setLastId} />}
+        {open === 'export' && (
+          <ExportDialog list={list} asked={asked} columns={chosenColumns(columns, typeof now.cols === 'string' ? now.cols : undefined).map(({ id }) => id)} onClose={close} />
+        )}
         {open === 'columns' && (
           <ColumnsDialog
             columns={columns}

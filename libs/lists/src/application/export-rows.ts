@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { CaseListing, type CaseRow } from '#cases';
+import { ItemListing, type ItemRow } from '#items';
+import { UnitOfWork, type Counted, type Position, type WorkContext } from '#platform';
+import type { ExportRequest } from '../contract.js';
+import { ListExportRepository } from '../persistence/list-export.repository.js';
+
+const ROWS_AT_ONCE = 1000;
+
+type PageOf<Row> = { readonly rows: readonly Row[]; readonly next: Position | null };
+
+/** The rows of an export, page by page: each page in a transaction of its own under the reader's rights, so that a slow reader holds nothing. */
+@Injectable()
+export class ExportRows {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly itemListing: ItemListing,
+    private readonly caseListing: CaseListing,
+    private readonly exports: ListExportRepository,
+  ) {}
+
+  /** Runs inside the caller's unit of work. */
+  count({ list, items = {}, cases = {} }: ExportRequest): Promise<Counted> {
+    return list === 'items' ? this.itemListing.count(items) : this.caseListing.count(cases);
+  }
+
+  items(context: WorkContext, id: string, { items = {} }: ExportRequest): AsyncGenerator<ItemRow> {
+    return this.walk(context, id, (after) => this.itemListing.page(items, after, ROWS_AT_ONCE));
+  }
+
+  cases(context: WorkContext, id: string, { cases = {} }: ExportRequest): AsyncGenerator<CaseRow> {
+    return this.walk(context, id, (after) => this.caseListing.page(cases, after, ROWS_AT_ONCE));
+  }
+
+  private async *walk<Row>(context: WorkContext, id: string, pageAfter: (after: Position | null) => Promise<PageOf<Row>>): AsyncGenerator<Row> {
+    let after: Position | null = null;
+    let written = 0;
+    let isDone = false;
+    try {
+      do {
+        const page: PageOf<Row> = await this.uow.read(context, () => pageAfter(after));
+        yield* page.rows;
+        written += page.rows.length;
+        after = page.next;
+        if (after) await this.uow.run(context, () => this.exports.advance(id, 'running', written));
+      } while (after);
+      isDone = true;
+    } finally {
+      await this.uow.run(context, () => this.exports.advance(id, isDone ? 'done' : 'broken', written));
+    }
+  }
+}
