@@ -36,7 +36,7 @@ async function fetched(by: Person, request: object): Promise<{ readonly made: Li
   return { made, text, headers };
 }
 
-const logOf = (subjectId: string): Promise<{ kind: string; act: string; data: Readonly<Record<string, unknown>> }[]> =>
+const logOf = (subjectId: string): Promise<readonly { kind: string; act: string; data: Readonly<Record<string, unknown>> }[]> =>
   office.database.query('SELECT kind, act, data FROM audit_event WHERE subject_id = $1 ORDER BY sequence', [subjectId]);
 
 it('is a CSV for a Dutch Excel with a watermark, the chosen columns and cells that nothing runs', async () => {
