@@ -1,17 +1,9 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { cpSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type AppProcess } from '../support/app-process.js';
 import { launchBrowser } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-
-const run = promisify(execFile);
-
-interface Account {
-  readonly role: string;
-  readonly login: string;
-  readonly password: string;
-}
+import { demoTemplate } from './demo-template.js';
 
 /** The demo office at work: real services, the built web app, a browser. */
 export interface DemoOffice {
@@ -30,10 +22,11 @@ export interface SignedIn {
 
 /** Opens the demo office in a browser, with settings of its own when there are any. */
 export async function openDemoOffice(env: Readonly<Record<string, string>> = {}): Promise<DemoOffice> {
-  const database = await createTestDatabase();
+  const template = await demoTemplate();
+  const { accounts } = template;
+  const database = await createTestDatabase(template.database);
   const app = await startApp({ database, web: true, env });
-  const { stdout } = await run(process.execPath, ['dist/services/cli.js', 'seed-demo', '--json'], { env: app.env });
-  const { accounts } = JSON.parse(stdout) as { accounts: readonly Account[] };
+  cpSync(template.files, app.files, { recursive: true });
   const browser: Browser = await launchBrowser();
   return {
     app,

@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { buildServices } from '../../tools/build/build-services.mjs';
 import { migrate } from '../../tools/database/migrate.mjs';
@@ -17,6 +19,7 @@ export default async function globalSetup() {
   Object.assign(process.env, {
     TEST_OWNER_URL: server.url,
     TEST_APP_PASSWORD: PASSWORD,
+    TEST_DEMO_FOLDER: mkdtempSync(path.join(os.tmpdir(), 'zegel-demo-')),
     TEST_CHROMIUM: chromium ? JSON.stringify(chromium) : '',
     TEST_REDIS_SERVER: findRedisServer() ?? '',
     DEBIAN_PG_BIN: findDebianPostgres() ?? '',
