@@ -34,7 +34,7 @@ export const KINDS: Readonly<Record<RuleKind, Titles>> = {
 };
 
 export const NATURES: Readonly<Record<Nature, Titles>> = {
-  binding: { nl: 'bindend: een termijn van de wet', en: 'binding: a term of the law' },
+  binding: { nl: 'bindend: uit de wet', en: 'binding: from the law' },
   policy: { nl: 'beleid: de wet noemt geen getal', en: 'policy: the law gives no number' },
   advisory: { nl: 'adviserend: de tekst is niet geverifieerd', en: 'advisory: the text is not verified' },
 };

@@ -24,13 +24,13 @@ export function wordRule(rule: Rule, event: EventWords): readonly WordedField[] 
   const { clocks, source, standing } = rule;
   const lines: Readonly<Record<RuleField, readonly Titles[]>> = {
     title: [rule.title],
-    kind: rule.kind === 'term' ? [] : [KINDS[rule.kind]],
+    kind: standing === null ? [] : [KINDS[rule.kind], ...wordStanding(standing)],
     nature: [NATURES[rule.nature], ...(rule.promotion ? [wordPromotion(rule.promotion)] : [])],
     source: [both(`${source.law} ${source.article}`), MARKS[source.mark]],
     validity: [wordValidity(rule)],
     subject: clocks.length === 0 ? [] : unique([SUBJECTS[rule.subject], ...clocks.map(({ subject }) => SUBJECTS[subject])]),
     binds: unique([...clocks, ...(standing === null ? [] : [standing])].map(({ binds }) => BOUND_ROLE_TITLES[binds])),
-    term: standing === null ? unique(clocks.map(({ term }) => wordRuleTerm(term))) : wordStanding(standing),
+    term: unique(clocks.map(({ term }) => wordRuleTerm(term))),
     calendar: clocks.length === 0 ? [] : [wordCalendar(rule.calendar), ...(clocks.some(({ calendarOf }) => calendarOf !== null) ? [OF_THE_STATE] : [])],
     start: clocks.flatMap((clock) => startLines(clock, clocks.length > 1, event)),
     met: unique(clocks.flatMap(({ metBy }) => metBy.map((match) => wordMatch(match, event)))),

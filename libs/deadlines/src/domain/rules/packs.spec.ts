@@ -132,11 +132,11 @@ describe('the shipped rule packs', () => {
 
   it.each<[string, string, string, string, string]>([
     ['NL-11', 'not-applicable', 'prosecutor', 'V', ''],
-    ['NL-14', 'gate', 'keeper', 'V', 'before sell, destroy, abandon, put-to-other-purpose: item.value-missing'],
-    ['NL-65', 'gate', 'minister', 'V', 'before pay-value, return: setOffChecked'],
+    ['NL-14', 'gate', 'keeper', 'V', ''],
+    ['NL-65', 'gate', 'minister', 'V', ''],
     ['EU-15', 'note', 'executing-authority', 'V', ''],
     ['EU-19', 'duty', 'ministry', 'V', 'every year, by 31 December'],
-    ['EU-25', 'gate', 'prosecutor', 'U', 'before sell: affectedPersonHeardOn'],
+    ['EU-25', 'gate', 'prosecutor', 'U', ''],
     ['EU-26', 'duty', 'ministry', 'V', ''],
     ['EU-27', 'duty', 'ministry', 'V', 'by Monday, 24 May 2027'],
     ['EU-28', 'duty', 'state', 'U', 'by Monday, 23 November 2026'],
