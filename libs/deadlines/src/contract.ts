@@ -24,7 +24,7 @@ export interface DeadlineRow {
   readonly binds: string;
   /** Who must act, in words. One event can start a clock for each of several parties. */
   readonly bindsTitle: Titles;
-  readonly source: string;
+  readonly source: Titles;
   readonly state: DeadlineState;
   readonly dueOn: LegalDate | null;
   readonly dueAt: Instant | null;
@@ -143,7 +143,7 @@ export interface RuleSummary {
   readonly title: Titles;
   readonly nature: 'binding' | 'policy' | 'advisory';
   readonly mark: 'V' | 'S' | 'U';
-  readonly source: string;
+  readonly source: Titles;
   readonly validFrom: LegalDate;
   readonly validTo: LegalDate | null;
   readonly term: Titles;

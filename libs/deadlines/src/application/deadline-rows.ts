@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeadlineRow as DeadlineRowOnTheWire } from '../contract.js';
+import { wordSource } from '../domain/explaining/word-source.js';
 import { atLocalHour } from '../domain/calendar/zone.js';
 import { weekdayOf } from '../domain/calendar/day-number.js';
 import { addDays, dayNumberOfDate } from '../domain/calendar/legal-date.js';
@@ -47,7 +48,7 @@ export class DeadlineRows {
       promotion: (listed.nature === 'binding' && rule.promotion) || null,
       binds: listed.binds,
       bindsTitle: BOUND_ROLE_TITLES[listed.binds],
-      source: `${rule.source.law} ${rule.source.article}`.trim(),
+      source: wordSource(rule.source),
       state,
       dueOn: listed.dueOn,
       dueAt: listed.dueAt?.toISOString() ?? null,

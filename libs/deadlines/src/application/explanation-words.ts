@@ -8,6 +8,7 @@ import { wordMover } from '../domain/explaining/word-mover.js';
 import { wordMissing, wordStep, wordWarning } from '../domain/explaining/word-step.js';
 import { wordCalendar } from '../domain/explaining/words.js';
 import type { Explanation } from '../domain/planning/planned-deadline.js';
+import { wordSource } from '../domain/explaining/word-source.js';
 import { RuleBook } from './rule-book.js';
 
 /** The explanation of a deadline in words: the same on the page, in the API and on paper. */
@@ -31,6 +32,7 @@ export class ExplanationWords {
       rule: explanation.rule,
       ruleVersion: explanation.version,
       source: explanation.source,
+      sourceTitle: wordSource(explanation.source),
       code: explanation.code,
       codeMeaning: explanation.code === 'STATED' ? null : meaningOfCode(explanation.code),
       term: explanation.n,

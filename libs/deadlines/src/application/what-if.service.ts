@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { Clock, UnitOfWork, type WorkContext } from '#platform';
 import type { WhatIf, WhatIfRequest, WhatIfRow, WhatIfSide } from '../contract.js';
+import { wordSource } from '../domain/explaining/word-source.js';
 import { statusAt } from '../domain/planning/deadline-status.js';
 import { plan } from '../domain/planning/plan.js';
 import type { PlannedDeadline } from '../domain/planning/planned-deadline.js';
@@ -46,7 +47,7 @@ export class ShowWhatIf {
       deadlineId: stored?.id ?? null,
       change: byHand ? 'same' : change,
       title: rule.title,
-      source: `${rule.source.law} ${rule.source.article}`,
+      source: wordSource(rule.source),
       nature: deadline.nature,
       bindsTitle: BOUND_ROLE_TITLES[deadline.binds],
       subjectLabel: inCase.labelOf(deadline.subjectType, deadline.subjectId),

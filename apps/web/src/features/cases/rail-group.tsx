@@ -32,7 +32,7 @@ export function RailGroup({ urgency, rows }: RailGroupProps): ReactElement | nul
               {row.subjectLabel && <p className="rail-note">{row.subjectLabel}</p>}
               {moment && <DeadlineText moment={moment} />}
               <p className="rail-note">
-                {row.source} · {titleOf(row.bindsTitle, locale)}
+                {titleOf(row.source, locale)} · {titleOf(row.bindsTitle, locale)}
               </p>
               <WhyLink id={row.id} />
             </li>

@@ -62,7 +62,7 @@ export function AgendaTable({ rows }: AgendaTableProps): ReactElement {
                       </td>
                       <td>{moment ? <DeadlineText moment={moment} shape="list" /> : <MissedNote row={row} />}</td>
                       <td className="muted">
-                        {row.nature === 'manual' ? t('nature.manual') : row.source} · {titleOf(row.bindsTitle, locale)}
+                        {row.nature === 'manual' ? t('nature.manual') : titleOf(row.source, locale)} · {titleOf(row.bindsTitle, locale)}
                       </td>
                       <td>{row.assignee?.name ?? '–'}</td>
                     </tr>

@@ -40,7 +40,7 @@ export function BoardRow({ row, now }: BoardRowProps): ReactElement | null {
       </div>
       <p className="board-until">
         <time dateTime={row.toTheHour ? row.dueAt : row.dueOn}>{row.toTheHour ? formatInstant(row.dueAt, locale) : formatDate(row.dueOn, locale)}</time>
-        <span className="muted">{row.source}</span>
+        <span className="muted">{titleOf(row.source, locale)}</span>
         <span>{row.assignee?.name ?? t('nobody')}</span>
       </p>
     </li>

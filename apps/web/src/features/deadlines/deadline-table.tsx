@@ -55,7 +55,7 @@ export function DeadlineTable({ caption, rows }: DeadlineTableProps): ReactEleme
                   )}
                 </td>
                 <td>
-                  {row.source && `${row.source} · `}
+                  {row.source[locale] && `${row.source[locale]} · `}
                   {titleOf(row.bindsTitle, locale)}
                   <div className="muted">{t(`nature.${row.nature}`)}</div>
                 </td>

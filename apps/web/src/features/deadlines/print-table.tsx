@@ -42,7 +42,7 @@ export function PrintTable({ rows }: PrintTableProps): ReactElement {
               </td>
               <td>{row.assignee?.name ?? t('nobody')}</td>
               <td>
-                {row.nature === 'manual' ? t('deadlines:nature.manual') : row.source}
+                {row.nature === 'manual' ? t('deadlines:nature.manual') : titleOf(row.source, locale)}
                 {row.nature !== 'manual' && row.nature !== 'binding' && <div className="muted">{t(`deadlines:nature.${row.nature}`)}</div>}
               </td>
               <td>{titleOf(row.onExpiry, locale)}</td>

@@ -23,7 +23,7 @@ export function WhyFacts({ deadline }: WhyFactsProps): ReactElement {
       facts={[
         { term: t('why.trigger'), value: `${titleOf(trigger.title, locale)}, ${started}${trigger.corrected ? ` (${t('why.corrected')})` : ''}` },
         { term: t('why.proof'), value: trigger.documentId ? <a href={documentUrl(trigger.documentId)}>{t('why.document')}</a> : t('why.noDocument') },
-        manual === null && { term: t('why.source'), value: `${source.article} ${source.law}` },
+        manual === null && { term: t('why.source'), value: titleOf(explanation.sourceTitle, locale) },
         manual !== null && { term: t('handling:set.reason'), value: manual.reason },
         { term: t('why.nature'), value: promotion ? t('why.promoted', { by: promotion.by, on: formatDate(promotion.on, locale), reason: promotion.reason }) : t(`why.natureIs.${nature}`) },
         manual === null && { term: t('why.mark'), value: t(`why.mark${source.mark}`) },

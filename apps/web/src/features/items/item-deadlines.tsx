@@ -28,7 +28,7 @@ export function ItemDeadlines({ rows }: ItemDeadlinesProps): ReactElement {
             <li key={row.id}>
               <h3>{titleOf(row.title, locale)}</h3>
               {moment && <DeadlineText moment={moment} />}
-              <p className="rail-note">{row.source}</p>
+              <p className="rail-note">{titleOf(row.source, locale)}</p>
               <p>
                 <Button look="link" onClick={() => setExplained(row.id)}>
                   {t('why')}

@@ -18,7 +18,7 @@ function natureOf({ nature, promotion }: RuleSummary): string {
 export function filterRules(rules: readonly RuleSummary[], { text, pack, nature, mark }: RuleFilter): readonly RuleSummary[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return rules.filter((rule) => {
-    const said = `${rule.id} ${rule.title.nl} ${rule.title.en} ${rule.source} ${rule.term.nl} ${rule.term.en}`.toLowerCase();
+    const said = `${rule.id} ${rule.title.nl} ${rule.title.en} ${rule.source.nl} ${rule.source.en} ${rule.term.nl} ${rule.term.en}`.toLowerCase();
     const chosen = (pack === '' || rule.pack === pack) && (nature === '' || natureOf(rule) === nature) && (mark === '' || rule.mark === mark);
     return chosen && words.every((word) => said.includes(word));
   });

@@ -43,7 +43,7 @@ export function RuleTable({ rules }: RuleTableProps): ReactElement {
               </td>
               <td>{rule.term[locale]}</td>
               <td>
-                {rule.source} <span className="muted">({rule.mark})</span>
+                {rule.source[locale]} <span className="muted">({rule.mark})</span>
               </td>
               <td>
                 <Validity from={rule.validFrom} to={rule.validTo} />

@@ -22,7 +22,7 @@ export function TaskRow({ row, index, active }: TaskRowProps): ReactElement {
   return (
     <tr className="data-row" data-index={index} tabIndex={tab}>
       <td>
-        <Link to="/dossiers/$caseId" params={{ caseId: row.caseId }} search={{ termijn: row.id }} tabIndex={tab} title={`${words} · ${row.source}`}>
+        <Link to="/dossiers/$caseId" params={{ caseId: row.caseId }} search={{ termijn: row.id }} tabIndex={tab} title={`${words} · ${titleOf(row.source, locale)}`}>
           {words}
         </Link>
       </td>

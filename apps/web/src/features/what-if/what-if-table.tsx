@@ -43,7 +43,7 @@ export function WhatIfTable({ rows }: WhatIfTableProps): ReactElement {
                     <strong>{titleOf(row.title, locale)}</strong>
                     {row.subjectLabel && <div className="muted">{row.subjectLabel}</div>}
                     <div className="muted">
-                      {row.source} · {titleOf(row.bindsTitle, locale)}
+                      {titleOf(row.source, locale)} · {titleOf(row.bindsTitle, locale)}
                     </div>
                     {row.byHand && <div className="muted">{t('byHand')}</div>}
                   </td>

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_TITLES, ProblemError, Rights, UnitOfWork, titleOfEvent, type EventTitles, type WorkContext } from '#platform';
 import type { RulePage, RuleSummary, RuleVersion } from '../../contract.js';
+import { wordSource } from '../../domain/explaining/word-source.js';
 import { PACK_NAMES } from '../../domain/book/book.js';
 import { canBePromoted } from '../../domain/book/promotion.js';
 import { wordRule, wordTermOf } from '../../domain/explaining/word-rule.js';
@@ -52,5 +53,5 @@ function actsFor(rule: Rule): RuleVersion['allowedActions'] {
 
 function summaryOf(rule: Rule, pack: string): RuleSummary {
   const { id, version, title, nature, source, validFrom, validTo, promotion = null } = rule;
-  return { id, version, pack, title, nature, mark: source.mark, source: `${source.law} ${source.article}`, validFrom, validTo, term: wordTermOf(rule), promotion };
+  return { id, version, pack, title, nature, mark: source.mark, source: wordSource(source), validFrom, validTo, term: wordTermOf(rule), promotion };
 }

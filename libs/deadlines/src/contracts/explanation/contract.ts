@@ -12,6 +12,8 @@ export interface DeadlineExplanation {
   readonly rule: string;
   readonly ruleVersion: number;
   readonly source: { readonly law: string; readonly article: string; readonly mark: 'V' | 'S' | 'U' };
+  /** Law and article, as each language calls them. */
+  readonly sourceTitle: Titles;
   readonly code: string;
   /** How such a term is counted, in a sentence or two; null for a date that the event itself states. */
   readonly codeMeaning: Titles | null;

@@ -63,7 +63,7 @@ export interface WhatIfRow {
   readonly deadlineId: string | null;
   readonly change: 'moved' | 'new' | 'gone' | 'met' | 'reopened' | 'withdrawn' | 'same';
   readonly title: Titles;
-  readonly source: string;
+  readonly source: Titles;
   readonly nature: 'binding' | 'policy' | 'advisory';
   readonly bindsTitle: Titles;
   readonly subjectLabel: string | null;

@@ -2,6 +2,7 @@ import { REMINDER_PROFILES, type ReminderStage } from '../reminders/reminder-pro
 import { BOUND_ROLE_TITLES } from '../rules/bound-role-titles.js';
 import type { EventMatch } from '../rules/event-match.js';
 import type { Clock, Rule, RuleTerm, Stretch, TermExtension, Titles } from '../rules/rule.js';
+import { wordSource } from './word-source.js';
 import { wordStanding } from './word-standing.js';
 import { CODES, EXPIRIES, FIELD_TITLES, KINDS, MARKS, NATURES, SUBJECTS, TESTS, WATCHERS, type RuleField } from './rule-words.js';
 import { wordField, wordValue } from './field-words.js';
@@ -26,7 +27,7 @@ export function wordRule(rule: Rule, event: EventWords): readonly WordedField[] 
     title: [rule.title],
     kind: standing === null ? [] : [KINDS[rule.kind], ...wordStanding(standing)],
     nature: [NATURES[rule.nature], ...(rule.promotion ? [wordPromotion(rule.promotion)] : [])],
-    source: [both(`${source.law} ${source.article}`), MARKS[source.mark]],
+    source: [wordSource(source), MARKS[source.mark]],
     validity: [wordValidity(rule)],
     subject: clocks.length === 0 ? [] : unique([SUBJECTS[rule.subject], ...clocks.map(({ subject }) => SUBJECTS[subject])]),
     binds: unique([...clocks, ...(standing === null ? [] : [standing])].map(({ binds }) => BOUND_ROLE_TITLES[binds])),
