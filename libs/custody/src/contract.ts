@@ -1,6 +1,7 @@
 import type { Instant, LegalDate, Page, PersonRef, Titles } from '../../platform/src/contract.js';
 import type { MovedItem } from './contracts/moves/contract.js';
 
+export type * from './contracts/count/contract.js';
 export type * from './contracts/hand-over/contract.js';
 export type * from './contracts/moves/contract.js';
 

@@ -23,7 +23,7 @@ export interface Notification {
  * that anything of that type may have changed.
  */
 export interface LiveEvent {
-  readonly type: 'notification' | 'case' | 'item' | 'deadline' | 'import' | 'replan';
+  readonly type: 'notification' | 'case' | 'item' | 'deadline' | 'import' | 'replan' | 'count';
   readonly id: string;
   readonly caseId: string | null;
 }

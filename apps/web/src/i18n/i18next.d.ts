@@ -3,6 +3,7 @@ import type approvals from './nl/approvals.json';
 import type cases from './nl/cases.json';
 import type channels from './nl/channels.json';
 import type common from './nl/common.json';
+import type counts from './nl/counts.json';
 import type crossBorder from './nl/cross-border.json';
 import type custody from './nl/custody.json';
 import type deadlines from './nl/deadlines.json';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       readonly cases: typeof cases;
       readonly channels: typeof channels;
       readonly common: typeof common;
+      readonly counts: typeof counts;
       readonly 'cross-border': typeof crossBorder;
       readonly custody: typeof custody;
       readonly deadlines: typeof deadlines;

@@ -152,6 +152,18 @@ const unplaced = createRoute({
   component: lazyRouteComponent(() => import('../features/custody/unplaced-page.js'), 'UnplacedPage'),
 });
 
+const counts = createRoute({
+  getParentRoute: () => root,
+  path: '/bewaring/tellingen',
+  component: lazyRouteComponent(() => import('../features/counts/counts-page.js'), 'CountsPage'),
+});
+
+const count = createRoute({
+  getParentRoute: () => root,
+  path: '/bewaring/tellingen/$countId',
+  component: lazyRouteComponent(() => import('../features/counts/count-page.js'), 'CountPage'),
+});
+
 const notifications = createRoute({
   getParentRoute: () => root,
   path: '/meldingen',
@@ -263,6 +275,8 @@ export const routeTree = root.addChildren([
   places,
   scan,
   unplaced,
+  counts,
+  count,
   ...deadlineRoutes,
   notifications,
   mailbox,

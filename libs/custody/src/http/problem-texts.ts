@@ -7,6 +7,8 @@ export const custodyProblemTexts: ProblemTexts = {
   'custody.move-refused': { nl: 'Deze verplaatsing kan niet zoals gevraagd.', en: 'This move is not possible as asked.' },
   'constraint.place_name_unique': { nl: 'Hier is al een plaats met deze naam.', en: 'There is a place of this name here already.' },
   'constraint.custody_signature_one_unique': { nl: 'Hier is al voor getekend.', en: 'This was signed for already.' },
+  'constraint.stock_count_open_unique': { nl: 'Deze plaats wordt al geteld. Doe mee aan die telling.', en: 'This place is being counted already. Join that count.' },
+  'constraint.stock_count_number_unique': { nl: 'Dit nummer heeft al een telling. Probeer het opnieuw.', en: 'Another count has this number. Try again.' },
   'constraint.hand_over_number_unique': { nl: 'Dit nummer heeft al een overdracht. Probeer het opnieuw.', en: 'Another hand-over has this number. Try again.' },
 };
 
@@ -20,6 +22,12 @@ export const custodyEventTitles: EventTitles = {
   'item.place-corrected': { nl: 'Plaats hersteld', en: 'Place corrected' },
   'item.unplaced': { nl: 'Uit zijn plaats: samengevoegd met een ander', en: 'Out of its place: joined with another' },
   'item.search-assigned': { nl: 'Zoeken naar het voorwerp toegewezen', en: 'Search for the item assigned' },
+  'item.counted': { nl: 'Gezien bij een telling', en: 'Seen in a count' },
+  'item.count-withdrawn': { nl: 'Toch niet gezien bij een telling', en: 'Not seen in a count after all' },
+  'count.started': { nl: 'Telling begonnen', en: 'Count started' },
+  'count.revealed': { nl: 'Verwachting getoond', en: 'What was expected was shown' },
+  'count.closed': { nl: 'Telling afgesloten en getekend', en: 'Count closed and signed' },
+  'count.stopped': { nl: 'Telling afgebroken', en: 'Count broken off' },
   'label.printed': { nl: 'Label afgedrukt', en: 'Label printed' },
   'seal.broken': { nl: 'Zegel verbroken', en: 'Seal broken' },
   'place.opened': { nl: 'Plaats toegevoegd', en: 'Place added' },

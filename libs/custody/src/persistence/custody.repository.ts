@@ -95,4 +95,9 @@ export class CustodyRepository {
     await this.uow.manager.query('UPDATE item_custody SET owner_id = $2 WHERE item_id = $1', [itemId, ownerId]);
     return row;
   }
+
+  /** Puts items on the list of one person. */
+  async assignAll(itemIds: readonly string[], ownerId: string): Promise<void> {
+    await this.uow.manager.query('UPDATE item_custody SET owner_id = $2 WHERE item_id = ANY ($1::uuid[])', [itemIds, ownerId]);
+  }
 }

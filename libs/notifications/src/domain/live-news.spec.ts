@@ -19,6 +19,10 @@ describe('news of the database', () => {
     expect(said({ type: 'import', id: THING, caseId: null })).toEqual({ event: { type: 'import', id: THING, caseId: null }, audience: { kind: 'import', id: THING } });
   });
 
+  it('of a count is for everyone at work, and says no more than that', () => {
+    expect(said({ type: 'count', id: THING, caseId: null })).toEqual({ event: { type: 'count', id: THING, caseId: null }, audience: { kind: 'everyone' } });
+  });
+
   it('of a notification is for its reader', () => {
     expect(said({ type: 'notification', id: THING, userId: PERSON })).toEqual({ event: { type: 'notification', id: THING, caseId: null }, audience: { kind: 'person', userId: PERSON } });
   });

@@ -23,7 +23,7 @@ export function readNews(payload: string): News | null {
   if (type === 'notification') return isId(userId) && typeof id === 'string' ? { event: { type, id, caseId: null }, audience: { kind: 'person', userId } } : null;
   if (id === '*') return ANYTHING;
   if (type === 'import' && isId(id)) return { event: { type, id, caseId: null }, audience: { kind: 'import', id } };
-  if (type === 'replan' && isId(id)) return { event: { type, id, caseId: null }, audience: { kind: 'everyone' } };
+  if ((type === 'replan' || type === 'count') && isId(id)) return { event: { type, id, caseId: null }, audience: { kind: 'everyone' } };
   if (!isId(caseId)) return null;
   const event: LiveEvent = (type === 'item' || type === 'deadline') && isId(id) ? { type, id, caseId } : { type: 'case', id: caseId, caseId };
   return { event, audience: { kind: 'case', id: caseId } };

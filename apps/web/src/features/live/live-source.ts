@@ -1,6 +1,6 @@
 import type { LiveEvent } from '@contract/notifications';
 
-const types: readonly LiveEvent['type'][] = ['notification', 'case', 'item', 'deadline', 'import'];
+const types: readonly LiveEvent['type'][] = ['notification', 'case', 'item', 'deadline', 'import', 'replan', 'count'];
 
 /** How long to wait before asking for a stream that was refused, in milliseconds. */
 const pause = 5000;

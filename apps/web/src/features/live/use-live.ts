@@ -27,6 +27,8 @@ function keysFor({ type, id, caseId }: LiveEvent): readonly (readonly unknown[])
       return [['deadlines'], ...ofCase];
     case 'import':
       return [['imports', 'one', id], ['imports', 'list']];
+    case 'count':
+      return [['counts', 'one', id], ['counts', 'lines', id], ['counts', 'list'], ['counts', 'drift']];
     case 'replan':
       return [['rules', 'replans']];
     case 'notification':
@@ -45,6 +47,7 @@ const roots: Readonly<Record<LiveEvent['type'], readonly string[]>> = {
   deadline: ['deadlines', 'cases'],
   import: ['imports'],
   replan: ['rules'],
+  count: ['counts'],
   notification: ['me', 'notifications', 'mailbox'],
 };
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Archive, Pencil, QrCode } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Archive, ClipboardCheck, Pencil, QrCode } from 'lucide-react';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeQuery } from '../../api/custody.js';
@@ -13,9 +13,11 @@ import { FactList } from '../../ui/fact-list.js';
 import { LoadError } from '../../ui/load-error.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { shownCode } from '../custody/shown-code.js';
+import { useMe } from '../session/use-me.js';
 import { useWords } from '../reference/use-words.js';
 
 const PlaceDialog = lazy(() => import('./place-dialog.js').then((file) => ({ default: file.PlaceDialog })));
+const StartCountDialog = lazy(() => import('../counts/start-count-dialog.js').then((file) => ({ default: file.StartCountDialog })));
 const LabelsDialog = lazy(() => import('../custody/labels-dialog.js').then((file) => ({ default: file.LabelsDialog })));
 const ClosePlaceDialog = lazy(() => import('./close-place-dialog.js').then((file) => ({ default: file.ClosePlaceDialog })));
 
@@ -28,7 +30,9 @@ export function PlaceDetail({ id }: PlaceDetailProps): ReactElement {
   const { t } = useTranslation('places');
   const locale = useLocale();
   const word = useWords();
-  const [open, setOpen] = useState<'change' | 'close' | 'label' | null>(null);
+  const [open, setOpen] = useState<'change' | 'close' | 'label' | 'count' | null>(null);
+  const navigate = useNavigate();
+  const { acts } = useMe();
   const { data: place, error, refetch } = useQuery(placeQuery(id));
   if (error && !place) return <LoadError error={error} onRetry={() => void refetch()} />;
   if (!place) return <Skeleton lines={6} />;
@@ -38,19 +42,26 @@ export function PlaceDetail({ id }: PlaceDetailProps): ReactElement {
       <Card
         title={place.path}
         actions={
-          manages && (
-            <>
-              <Button icon={QrCode} onClick={() => setOpen('label')}>
-                {t('label')}
+          <>
+            {place.closedOn === null && acts.includes('count.start') && (
+              <Button icon={ClipboardCheck} onClick={() => setOpen('count')}>
+                {t('count')}
               </Button>
-              <Button icon={Archive} onClick={() => setOpen('close')}>
-                {t('close.open')}
-              </Button>
-              <Button icon={Pencil} onClick={() => setOpen('change')}>
-                {t('change')}
-              </Button>
-            </>
-          )
+            )}
+            {manages && (
+              <>
+                <Button icon={QrCode} onClick={() => setOpen('label')}>
+                  {t('label')}
+                </Button>
+                <Button icon={Archive} onClick={() => setOpen('close')}>
+                  {t('close.open')}
+                </Button>
+                <Button icon={Pencil} onClick={() => setOpen('change')}>
+                  {t('change')}
+                </Button>
+              </>
+            )}
+          </>
         }
       >
         <FactList
@@ -92,6 +103,7 @@ export function PlaceDetail({ id }: PlaceDetailProps): ReactElement {
       <Suspense fallback={null}>
         {open === 'change' && <PlaceDialog place={place} parentId={place.parentId ?? ''} onClose={() => setOpen(null)} onDone={() => undefined} />}
         {open === 'label' && <LabelsDialog placeIds={[place.id]} onClose={() => setOpen(null)} />}
+        {open === 'count' && <StartCountDialog placeId={place.id} onClose={() => setOpen(null)} onStarted={(countId) => void navigate({ to: '/bewaring/tellingen/$countId', params: { countId } })} />}
         {open === 'close' && <ClosePlaceDialog place={place} onClose={() => setOpen(null)} />}
       </Suspense>
     </div>
