@@ -1,7 +1,10 @@
 import type { Confirmations, FacetCount, Instant, LegalDate, Money, PersonRef, Titles } from '../../platform/src/contract.js';
+import type { ForeignCode } from './contracts/taxonomy/contract.js';
 import type { NextDeadline } from '../../cases/src/contract.js';
 
 export type * from './contracts/lots/contract.js';
+export type * from './contracts/known-elsewhere/contract.js';
+export type * from './contracts/taxonomy/contract.js';
 
 export type AssetGroup = 'money' | 'goods' | 'property';
 
@@ -88,6 +91,8 @@ export interface Item {
   readonly caseTitle: string;
   readonly assetClass: string;
   readonly group: AssetGroup;
+  /** What it is in the lists that others count by. */
+  readonly foreignCodes: readonly ForeignCode[];
   readonly description: string;
   readonly quantity: string;
   readonly unit: string;
@@ -169,7 +174,8 @@ export interface RecordSeizureRequest {
 
 export interface RecordSeizureResponse {
   readonly caseId: string;
-  readonly items: readonly { readonly id: string; readonly reference: string }[];
+  /** `knownElsewhere`: a number of it is on an item of another case; the page of the item says more. */
+  readonly items: readonly { readonly id: string; readonly reference: string; readonly knownElsewhere: boolean }[];
 }
 
 /** PUT /items/:id/details with If-Match */

@@ -17,6 +17,7 @@ export { checkIdentifier } from './domain/identifiers/check-identifier.js';
 export type { IdentifierKind } from './domain/identifiers/identifier-rule.js';
 export { ITEM_ACTIONS, ITEM_TRANSITIONS, type ItemAction } from './domain/item-action.js';
 export { GUARDED_DETAILS } from './domain/guarded-facts.js';
+export { TELLING } from './domain/identifiers/telling.js';
 export { MEASURES } from './domain/lots/lot.js';
 export type { ItemState, ItemTerm } from './domain/item-state.js';
 export { HELD, ITEM_STATUSES, TERMINAL, isAwaitingDecision, type ItemStatus } from './domain/item-status.js';

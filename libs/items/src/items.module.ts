@@ -12,6 +12,7 @@ import { ItemListing } from './application/item-listing.js';
 import { ItemOffers } from './application/item-offers.service.js';
 import { ItemTransitions } from './application/item-transitions.service.js';
 import { JoinLots } from './application/join-lots.service.js';
+import { KnowElsewhere } from './application/known-elsewhere.service.js';
 import { RecordSeizure } from './application/record-seizure.service.js';
 import { SearchItems } from './application/search-items.service.js';
 import { SeizureDateCorrection } from './application/seizure-date-correction.js';
@@ -21,7 +22,9 @@ import { SplitLot } from './application/split-lot.service.js';
 import { TransitionItem } from './application/transition-item.service.js';
 import { IdentifierController } from './http/identifier.controller.js';
 import { ItemController } from './http/item.controller.js';
+import { KnownElsewhereController } from './http/known-elsewhere.controller.js';
 import { LotController } from './http/lot.controller.js';
+import { TaxonomyController } from './http/taxonomy.controller.js';
 import { BondRepository } from './persistence/bond.repository.js';
 import { CompositionQuery } from './persistence/composition.query.js';
 import { ItemFacetsQuery } from './persistence/item-facets.query.js';
@@ -32,9 +35,10 @@ import { ItemPageQuery } from './persistence/item-page.query.js';
 import { Item } from './persistence/item.entity.js';
 import { DuplicateQuery } from './persistence/duplicate.query.js';
 import { ItemRepository } from './persistence/item.repository.js';
+import { KnownElsewhereQuery } from './persistence/known-elsewhere.query.js';
 import { LotRepository } from './persistence/lot.repository.js';
 
-const providers = [ItemRepository, DuplicateQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, TransitionItem, ItemCorrection, SeizureDateCorrection];
+const providers = [ItemRepository, DuplicateQuery, KnownElsewhereQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, TransitionItem, ItemCorrection, SeizureDateCorrection];
 
 /** What goes where another goes: all that a context which moves things needs of the register. */
 @Module({ providers: [BondRepository, ItemBonds], exports: [BondRepository, ItemBonds] })
@@ -46,8 +50,8 @@ export class ItemsModule {}
 
 @Module({
   imports: [ItemsModule, ItemBondsModule, ApprovalsModule],
-  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, ItemListing, SearchItems, CountItemFacets, ItemOffers, ShowItem, CorrectItem, FollowItem, LotRepository, CompositionQuery, ShowComposition, SplitLot, JoinLots, ArrangeItem],
-  controllers: [ItemController, LotController, IdentifierController],
+  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, ItemListing, SearchItems, CountItemFacets, ItemOffers, ShowItem, CorrectItem, FollowItem, LotRepository, CompositionQuery, ShowComposition, SplitLot, JoinLots, ArrangeItem, KnowElsewhere],
+  controllers: [ItemController, LotController, KnownElsewhereController, TaxonomyController, IdentifierController],
   exports: [ItemListing],
 })
 export class ItemsHttpModule {}

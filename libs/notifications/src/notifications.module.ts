@@ -19,6 +19,7 @@ import { RightsToParts } from './application/rights-to-parts.js';
 import { SendWebhooks } from './application/send-webhooks.service.js';
 import { ShowDeliveries } from './application/show-deliveries.service.js';
 import { ShowMailbox } from './application/show-mailbox.service.js';
+import { TellIdentifierHits } from './application/tell-identifier-hits.service.js';
 import { TellInfected } from './application/tell-infected.service.js';
 import { TellItemChanges } from './application/tell-item-changes.service.js';
 import { WebhookDeliveries } from './application/webhook-deliveries.service.js';
@@ -27,6 +28,7 @@ import { LiveController } from './http/live.controller.js';
 import { NotificationController } from './http/notification.controller.js';
 import { WebhookController } from './http/webhook.controller.js';
 import { DeliverMailJob } from './jobs/deliver-mail.job.js';
+import { TellIdentifierHitsJob } from './jobs/tell-identifier-hits.job.js';
 import { TellInfectedJob } from './jobs/tell-infected.job.js';
 import { TellItemChangesJob } from './jobs/tell-item-changes.job.js';
 import { QueueWebhooksJob, SendWebhooksJob } from './jobs/webhook.jobs.js';
@@ -36,6 +38,7 @@ import { DeliveryLogQuery } from './persistence/delivery-log.query.js';
 import { DeliveryRetryRepository } from './persistence/delivery-retry.repository.js';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
 import { DigestRepository } from './persistence/digest.repository.js';
+import { IdentifierHitQuery } from './persistence/identifier-hit.query.js';
 import { InfectedDocumentQuery } from './persistence/infected-document.query.js';
 import { ItemChangeQuery } from './persistence/item-change.query.js';
 import { MailboxRepository } from './persistence/mailbox.repository.js';
@@ -100,12 +103,12 @@ class MailSenderClosing implements OnApplicationShutdown {
 
 const webhookSender = { provide: WebhookSender, useFactory: (trusted: TrustedHosts) => new WebhookSender(trusted), inject: [TRUSTED_HOSTS] };
 
-export const notificationJobs = [DeliverMailJob, TellItemChangesJob, TellInfectedJob, QueueWebhooksJob, SendWebhooksJob];
+export const notificationJobs = [DeliverMailJob, TellItemChangesJob, TellIdentifierHitsJob, TellInfectedJob, QueueWebhooksJob, SendWebhooksJob];
 
 /** The background work of this context. */
 @Module({
   imports: [NotificationsModule],
-  providers: [mailSender, MailSenderClosing, DigestRepository, QuietHoursOf, RightsToParts, PostMail, DeliverMail, DeliverDigests, ItemChangeQuery, TellItemChanges, InfectedDocumentQuery, TellInfected, trustedHosts, webhookSender, WebhookDeliveryRepository, QueueWebhooks, SendWebhooks, ...notificationJobs],
+  providers: [mailSender, MailSenderClosing, DigestRepository, QuietHoursOf, RightsToParts, PostMail, DeliverMail, DeliverDigests, ItemChangeQuery, TellItemChanges, IdentifierHitQuery, TellIdentifierHits, InfectedDocumentQuery, TellInfected, trustedHosts, webhookSender, WebhookDeliveryRepository, QueueWebhooks, SendWebhooks, ...notificationJobs],
   exports: notificationJobs,
 })
 export class NotificationsJobsModule {}

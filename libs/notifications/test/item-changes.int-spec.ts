@@ -149,6 +149,7 @@ describe('the jobs of this context', () => {
     expect(jobs.map(({ queue, name }) => `${queue} ${name}`)).toEqual([
       'notifications notifications.deliver-mail.v1',
       'notifications notifications.tell-item-changes.v1',
+      'notifications notifications.tell-identifier-hits.v1',
       'notifications notifications.tell-infected.v1',
       'webhooks notifications.queue-webhooks.v1',
       'webhooks notifications.send-webhooks.v1',

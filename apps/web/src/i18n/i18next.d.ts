@@ -15,6 +15,7 @@ import type handOver from './nl/hand-over.json';
 import type handling from './nl/handling.json';
 import type imports from './nl/imports.json';
 import type items from './nl/items.json';
+import type known from './nl/known.json';
 import type lists from './nl/lists.json';
 import type lots from './nl/lots.json';
 import type notes from './nl/notes.json';
@@ -52,6 +53,7 @@ declare module 'i18next' {
       readonly handling: typeof handling;
       readonly imports: typeof imports;
       readonly items: typeof items;
+      readonly known: typeof known;
       readonly lists: typeof lists;
       readonly lots: typeof lots;
       readonly notes: typeof notes;

@@ -49,6 +49,7 @@ export const POLICY = {
   'item.split': REGISTRARS,
   'item.join': REGISTRARS,
   'item.arrange': REGISTRARS,
+  'item.ask-desk': REGISTRARS,
   'item.transition': [...REGISTRARS, 'cross-border-desk'],
   'item.follow': READERS,
   'decision.view': READERS,

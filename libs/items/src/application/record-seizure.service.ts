@@ -9,6 +9,7 @@ import { validateThing, type ValidatedThing } from '../domain/details/validate-t
 import { duplicateRefusals, marksOf, unlikeKnown, type Unlike } from '../domain/duplicates/possible-duplicates.js';
 import { isAwaitingDecision } from '../domain/item-status.js';
 import { DuplicateQuery } from '../persistence/duplicate.query.js';
+import { KnownElsewhereQuery } from '../persistence/known-elsewhere.query.js';
 import { ItemRepository, type SeizedItem } from '../persistence/item.repository.js';
 import { toIdentifierRows } from './identifier-rows.js';
 import { detailsOfThing } from './thing-rows.js';
@@ -35,6 +36,7 @@ export class RecordSeizure {
     private readonly cases: CaseAccess,
     private readonly items: ItemRepository,
     private readonly duplicates: DuplicateQuery,
+    private readonly elsewhere: KnownElsewhereQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -55,11 +57,10 @@ export class RecordSeizure {
       ]);
       const authorisationId = this.recordAuthorisation(caseId, request);
       const rows = checked.map(({ thing, valid }, index) => this.toItem({ id: caseId, reference: inCase.reference }, first + index, request, thing, valid, { authorisationId, unlike: unlikeKnown(index, known, thing.confirmations) }));
-      await this.items.add(
-        rows,
-        rows.flatMap((row, index) => toIdentifierRows(row, checked[index]?.valid.identifiers ?? ([] as FoundIdentifier[]))),
-      );
-      return { caseId, items: rows.map(({ id, reference }) => ({ id, reference })) };
+      const identifiers = rows.flatMap((row, index) => toIdentifierRows(row, checked[index]?.valid.identifiers ?? ([] as FoundIdentifier[])));
+      await this.items.add(rows, identifiers);
+      const elsewhere = await this.knownElsewhere(caseId, [...new Set(identifiers.map(({ itemId }) => itemId))]);
+      return { caseId, items: rows.map(({ id, reference }) => ({ id, reference, knownElsewhere: elsewhere.has(id) })) };
     });
   }
 
@@ -72,6 +73,13 @@ export class RecordSeizure {
       else errors.push(...valid.errors);
     }
     return { checked, errors };
+  }
+
+  /** Which of these have a number that another case has too; both sides have it in their log. */
+  private async knownElsewhere(caseId: string, itemIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = itemIds.length === 0 ? new Set<string>() : await this.elsewhere.knownAmong(itemIds);
+    for (const itemId of found) this.uow.consulted({ kind: 'combination', caseId, subjectType: 'item', subjectId: itemId, data: { identifier: 'known-elsewhere' } });
+    return found;
   }
 
   /** A conservatory seizure rests on a judge's authorisation: a fact of its own, because terms run from it (art. 103 Sv). */

@@ -3,6 +3,7 @@ import { CaseAccess, DeadlineSummaries } from '#cases';
 import { UnitOfWork, type WorkContext } from '#platform';
 import type { Item as ItemOnTheWire } from '../contract.js';
 import { ASSET_CLASSES, isAssetClass } from '../domain/asset-class.js';
+import { foreignCodesOf } from '../domain/taxonomy/foreign-codes.js';
 import { ItemPageQuery } from '../persistence/item-page.query.js';
 import { ItemRepository } from '../persistence/item.repository.js';
 import { ItemOffers } from './item-offers.service.js';
@@ -42,6 +43,7 @@ export class ShowItem {
         caseTitle: inCase.title,
         assetClass: item.assetClass,
         group: isAssetClass(item.assetClass) ? ASSET_CLASSES[item.assetClass].group : 'goods',
+        foreignCodes: foreignCodesOf(item.assetClass, item.details),
         description: item.description,
         quantity: item.quantity,
         unit: item.quantityUnit,

@@ -75,7 +75,7 @@ export class SplitLot {
   private toItem(lot: Item, { asked, valid }: CheckedPart, shares: Shares, facts: readonly LotFact[], { number, caseReference }: { readonly number: number; readonly caseReference: string }): NewPart {
     const id = randomUUID();
     const copies = new Map(facts.map((fact) => [fact.id, this.copy(lot, id, fact)]));
-    const { version: _version, updatedAt: _updatedAt, nextDeadlineId: _next, parentId: _parent, bond: _bond, joinedIntoId: _joined, ...same } = lot;
+    const { version: _version, updatedAt: _updatedAt, nextDeadlineId: _next, parentId: _parent, bond: _bond, joinedIntoId: _joined, seizedSeal: _seal, ...same } = lot;
     return {
       ...same,
       id,

@@ -1,5 +1,5 @@
 import { fields, legalDateOf, type Confirmations, type Refusal } from '#platform';
-import type { CorrectItemRequest, IdentifierCheckRequest, ItemFilter, ItemSearch, ItemSort, ItemTransitionRequest, RecordSeizureRequest, SeizedThing } from '../contract.js';
+import type { AskDeskRequest, CorrectItemRequest, IdentifierCheckRequest, ItemFilter, ItemSearch, ItemSort, ItemTransitionRequest, RecordSeizureRequest, SeizedThing } from '../contract.js';
 import { ASSET_CLASS_IDS } from '../domain/asset-class.js';
 import { judgeThings } from '../domain/details/judge-things.js';
 import { IDENTIFIER_KINDS } from '../domain/identifiers/identifier-rule.js';
@@ -83,6 +83,12 @@ export class ItemFilterBody implements ItemFilter {
   @fields.Flag({ optional: true }) readonly needsReview?: boolean;
   @fields.DateField({ optional: true }) readonly seizedFrom?: string;
   @fields.DateField({ optional: true }) readonly seizedTo?: string;
+}
+
+export class AskDeskBody implements AskDeskRequest {
+  @fields.OneOf(IDENTIFIER_KINDS) readonly kind!: string;
+  @fields.Text({ max: 200 }) readonly normalised!: string;
+  @fields.IdField() readonly unitId!: string;
 }
 
 export class ItemSearchBody extends ItemFilterBody implements ItemSearch {

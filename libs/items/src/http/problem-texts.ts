@@ -9,6 +9,8 @@ export const itemProblemTexts: ProblemTexts = {
   ...ITEM_PROBLEM_TEXTS,
   ...IDENTIFIER_TEXTS,
   ...LOT_REFUSAL_TEXTS,
+  'identifier.question-tells': { nl: 'Dit dossier staat onder embargo. De vraag zou laten weten dat het bestaat.', en: 'This case is under embargo. The question would tell that it exists.' },
+  'identifier.desk-unknown': { nl: 'Dit bureau kent dit nummer niet (meer).', en: 'This desk does not know this number (any more).' },
   'item.transition-refused': { nl: 'Deze handeling kan nu niet.', en: 'This act is not possible now.' },
 };
 
@@ -17,6 +19,8 @@ export const itemEventTitles: EventTitles = {
   ...ITEM_EVENT_TITLES,
   'item.seized': { nl: 'In beslag genomen', en: 'Seized' },
   'item.corrected': { nl: 'Gegevens van het voorwerp hersteld', en: 'Facts of the item corrected' },
+  'identifier.desk-asked': { nl: 'Navraag gedaan bij een andere eenheid', en: 'Another unit asked' },
+  'identifier.asked-about': { nl: 'Navraag door een andere eenheid', en: 'Asked about by another unit' },
   'item.split': { nl: 'Partij gesplitst', en: 'Lot split' },
   'item.split-off': { nl: 'Afgesplitst van een partij', en: 'Split off from a lot' },
   'item.joined': { nl: 'Samengevoegd met een ander voorwerp', en: 'Joined with another item' },

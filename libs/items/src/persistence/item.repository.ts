@@ -28,6 +28,10 @@ export class ItemRepository {
     return this.uow.manager.findBy(Item, { id: In([...ids]) });
   }
 
+  ofCase(caseId: string): Promise<Item[]> {
+    return this.uow.manager.find(Item, { where: { caseId }, order: { number: 'ASC' } });
+  }
+
   identifiersOf(itemId: string): Promise<ItemIdentifier[]> {
     return this.uow.manager.find(ItemIdentifier, { where: { itemId }, order: { kind: 'ASC', normalised: 'ASC' } });
   }

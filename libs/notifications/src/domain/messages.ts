@@ -49,6 +49,14 @@ export const MESSAGES = {
     title: { nl: '{item} is nu: {status}', en: '{item} is now: {status}' },
     mail: { nl: 'Stand van een voorwerp gewijzigd', en: 'Status of an item changed' },
   },
+  'identifier.known-elsewhere': {
+    title: { nl: '{item}: een nummer hiervan is ook vastgelegd bij {desk}', en: '{item}: a number of it was also recorded at {desk}' },
+    mail: { nl: 'Nummer ook elders vastgelegd', en: 'Number also recorded elsewhere' },
+  },
+  'identifier.asked-about': {
+    title: { nl: '{desk} vraagt naar {item}, onder vermelding van {reference}', en: '{desk} asks about {item}, quoting {reference}' },
+    mail: { nl: 'Vraag van een andere eenheid', en: 'Question of another unit' },
+  },
   'decision.given': {
     title: { nl: 'Beslissing gegeven: {decision} (voorwerpen: {count})', en: 'Decision given: {decision} (items: {count})' },
     mail: { nl: 'Beslissing gegeven', en: 'Decision given' },
@@ -88,6 +96,8 @@ export interface MessageParams {
   readonly 'duty.due': DeadlineParams;
   readonly 'case.assigned': { readonly case: string };
   readonly 'item.status-changed': { readonly item: string; readonly status: Titles };
+  readonly 'identifier.known-elsewhere': { readonly item: string; readonly desk: string };
+  readonly 'identifier.asked-about': { readonly item: string; readonly desk: string; readonly reference: string };
   readonly 'decision.given': { readonly decision: Titles; readonly count: number };
   readonly 'import.done': { readonly fileName: string; readonly rows: number; readonly refused: number };
   readonly 'import.failed': { readonly fileName: string };

@@ -12,6 +12,8 @@ export async function refreshCase(client: QueryClient, caseId: string, itemIds: 
     ...itemIds.flatMap((id) => [
       client.invalidateQueries({ queryKey: ['items', 'one', id] }),
       client.invalidateQueries({ queryKey: ['items', 'timeline', id] }),
+      client.invalidateQueries({ queryKey: ['items', 'known', id] }),
+      client.invalidateQueries({ queryKey: ['items', 'composition', id] }),
     ]),
     client.invalidateQueries({ queryKey: ['deadlines'] }),
     showAnew(client, ['items', 'list']),

@@ -60,7 +60,7 @@ export function ItemDetails({ item }: ItemDetailsProps): ReactElement {
     <Card title={spec ? titleOf(spec.title, locale) : item.assetClass}>
       <FactList
         facts={[
-          item.quantity !== '1' && { term: t('details.quantity'), value: `${formatDecimal(item.quantity, locale)} ${unitWord(item.unit)}` },
+          item.quantity !== '1' && { term: t('details.quantity'), value: `${formatDecimal(item.quantity, locale)} ${unitWord(item.unit, item.quantity)}` },
           ...known.map((field) => ({
             term: titleOf(field.title, locale),
             value: shownDetail(field, details[field.name], locale, t, amount?.currency ?? estimatedValue?.currency ?? 'EUR'),
@@ -71,6 +71,10 @@ export function ItemDetails({ item }: ItemDetailsProps): ReactElement {
           grounds.length > 0 && { term: t('details.grounds'), value: <WordList words={grounds.map((ground) => word('seizureGrounds', ground))} /> },
           blocks.length > 0 && { term: t('details.blocks'), value: blocks.map((block) => t(`block.${block}` as 'block.complaint-pending', { defaultValue: block })).join(', ') },
           item.forbidden && { term: t('details.forbidden'), value: t('details.forbiddenWhat') },
+          ...item.foreignCodes.map(({ scheme, code, schemeTitle, title }) => ({
+            term: titleOf(schemeTitle, locale),
+            value: scheme === 'eu-property' ? titleOf(title, locale) : `${code} ${titleOf(title, locale)}`,
+          })),
           item.handler !== null && { term: t('details.handler'), value: item.handler.name },
         ]}
       />

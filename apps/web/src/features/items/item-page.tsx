@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { ItemApprovals } from '../approvals/item-approvals.js';
 import { useReference } from '../reference/use-reference.js';
 import { CustodyCard } from '../custody/custody-card.js';
+import { KnownCard } from '../known/known-card.js';
 import { CompositionCard } from '../lots/composition-card.js';
 import { decidable } from './decidable.js';
 import { FollowButton } from './follow-button.js';
@@ -79,6 +80,7 @@ export function ItemPage(): ReactElement {
           <CompositionCard item={item} />
           <CustodyCard item={item} />
           <ItemIdentifiers identifiers={item.identifiers} />
+          {item.identifiers.length > 0 && <KnownCard item={item} />}
           <ItemTimeline item={item} />
         </div>
         <ItemRail item={item} />

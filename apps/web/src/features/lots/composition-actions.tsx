@@ -22,7 +22,7 @@ export function CompositionActions({ item, composition, onOpen }: CompositionAct
     { action: 'undo', text: t('join.undo'), isOpen: may('item.join') && composition.untouchedPart },
     { action: 'join', text: t('join.open'), isOpen: may('item.join') && composition.alike.length > 0 },
     { action: 'split', text: t('split.open'), isOpen: may('item.split') && composition.maySplit },
-    { action: 'arrange', text: t('arrange.open'), isOpen: may('item.arrange') },
+    { action: 'arrange', text: t('arrange.open'), isOpen: may('item.arrange') && composition.joinedInto === null },
   ];
   return (
     <>

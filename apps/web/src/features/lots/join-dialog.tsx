@@ -45,7 +45,7 @@ export function JoinDialog({ caseId, into, choices, undo, onClose }: JoinDialogP
       refresh();
     },
   });
-  const words = ({ reference, description, quantity, unit }: Joined): string => `${reference} ${description} (${formatDecimal(quantity, locale)} ${unitWord(unit)})`;
+  const words = ({ reference, description, quantity, unit }: Joined): string => `${reference} ${description} (${formatDecimal(quantity, locale)} ${unitWord(unit, quantity)})`;
   return (
     <Dialog title={undo ? t('join.undo') : t('join.title')} onClose={onClose} dirty={state.form.formState.isDirty}>
       <ServerForm state={state}>

@@ -43,7 +43,7 @@ export function LotAccount({ entries }: LotAccountProps): ReactElement {
               </td>
               <td>{signed(delta)}</td>
               <td>
-                {formatDecimal(after, locale)} {unitWord(unit)}
+                {formatDecimal(after, locale)} {unitWord(unit, after)}
               </td>
             </tr>
           ))}

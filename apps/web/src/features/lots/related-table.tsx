@@ -43,7 +43,7 @@ export function RelatedTable({ title, items }: RelatedTableProps): ReactElement 
                 </div>
               </td>
               <td>
-                {formatDecimal(quantity, locale)} {unitWord(unit)}
+                {formatDecimal(quantity, locale)} {unitWord(unit, quantity)}
               </td>
               <td>
                 <ItemBadge status={status} />

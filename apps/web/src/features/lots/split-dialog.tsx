@@ -35,7 +35,7 @@ export function SplitDialog({ item, onClose }: SplitDialogProps): ReactElement {
   const { t } = useTranslation('lots');
   const locale = useLocale();
   const client = useQueryClient();
-  const unit = useUnit()(item.unit);
+  const unit = useUnit()(item.unit, item.quantity);
   const spec = useReference().assetClasses.find(({ id }) => id === item.assetClass);
   const fields = partFields(item, spec);
   const state = useServerForm<SplitValues, SplitLotResponse>({

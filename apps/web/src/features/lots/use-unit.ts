@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
-/** The reader's word for a unit; one that the register has no word for is shown as it was entered. */
-export function useUnit(): (unit: string) => string {
+/** The reader's word for a unit of so many; one that the register has no word for is shown as it was entered. */
+export function useUnit(): (unit: string, quantity: string) => string {
   const { t } = useTranslation('lots');
-  return (unit) => t(`unit.${unit}` as 'unit.piece', { defaultValue: unit });
+  return (unit, quantity) => t(`unit.${unit}` as 'unit.piece', { count: Number(quantity), defaultValue: unit });
 }

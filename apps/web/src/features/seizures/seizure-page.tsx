@@ -44,6 +44,8 @@ export function SeizurePage(): ReactElement {
     toPath: (path) => path.replace(/^seizedAt$/, 'time').replace(/^things\.\d+$/, '$&.description').replace(/(amount|estimatedValue|maximum)$/, '$1.amount'),
     onDone: ({ items }, values) => {
       toasterState.show({ key: 'seizureRecorded', values: { count: items.length } });
+      const known = items.filter(({ knownElsewhere }) => knownElsewhere).length;
+      if (known > 0) toasterState.show({ key: 'knownElsewhere', values: { count: known } });
       void refreshCase(client, caseId, items.map(({ id }) => id));
       if (another.current) state.form.reset({ ...values, things: [emptyThing] });
       else void navigate({ to: '/dossiers/$caseId', params: { caseId }, search: {}, ignoreBlocker: true });

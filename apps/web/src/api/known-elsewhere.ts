@@ -1,0 +1,9 @@
+import type { AskDeskRequest, KnownElsewhere } from '@contract/items';
+import { queryOptions } from '@tanstack/react-query';
+import { request } from './request.js';
+
+/** The numbers of an item that other cases have as well. */
+export const knownElsewhereQuery = (itemId: string) =>
+  queryOptions({ queryKey: ['items', 'known', itemId], queryFn: ({ signal }) => request<KnownElsewhere>(`/items/${itemId}/known-elsewhere`, { signal }) });
+
+export const askDesk = (itemId: string, body: AskDeskRequest, key: string): Promise<void> => request(`/items/${itemId}/questions`, { method: 'POST', body, key });

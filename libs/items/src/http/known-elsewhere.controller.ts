@@ -1,0 +1,23 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Creates, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { KnowElsewhere } from '../application/known-elsewhere.service.js';
+import type { KnownElsewhere } from '../contract.js';
+import { AskDeskBody } from './item.requests.js';
+
+/** The same number in another case. */
+@Controller('items/:id')
+export class KnownElsewhereController {
+  constructor(private readonly known: KnowElsewhere) {}
+
+  @Get('known-elsewhere')
+  @Reads('item.view')
+  show(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<KnownElsewhere> {
+    return this.known.execute(context, id);
+  }
+
+  @Post('questions')
+  @Creates('item.ask-desk')
+  ask(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: AskDeskBody): Promise<{ readonly id: string }> {
+    return this.known.ask(context, id, body);
+  }
+}
