@@ -5,6 +5,7 @@ import type { NextDeadline } from '../../cases/src/contract.js';
 export type * from './contracts/lots/contract.js';
 export type * from './contracts/known-elsewhere/contract.js';
 export type * from './contracts/taxonomy/contract.js';
+export type * from './contracts/as-known/contract.js';
 
 export type AssetGroup = 'money' | 'goods' | 'property';
 

@@ -18,13 +18,16 @@ import { SearchItems } from './application/search-items.service.js';
 import { SeizureDateCorrection } from './application/seizure-date-correction.js';
 import { ShowComposition } from './application/show-composition.service.js';
 import { ShowItem } from './application/show-item.service.js';
+import { ShowAsKnown } from './application/show-as-known.service.js';
 import { SplitLot } from './application/split-lot.service.js';
 import { TransitionItem } from './application/transition-item.service.js';
 import { IdentifierController } from './http/identifier.controller.js';
 import { ItemController } from './http/item.controller.js';
 import { KnownElsewhereController } from './http/known-elsewhere.controller.js';
+import { AsKnownController } from './http/as-known.controller.js';
 import { LotController } from './http/lot.controller.js';
 import { TaxonomyController } from './http/taxonomy.controller.js';
+import { AsKnownQuery } from './persistence/as-known.query.js';
 import { BondRepository } from './persistence/bond.repository.js';
 import { CompositionQuery } from './persistence/composition.query.js';
 import { ItemFacetsQuery } from './persistence/item-facets.query.js';
@@ -50,8 +53,8 @@ export class ItemsModule {}
 
 @Module({
   imports: [ItemsModule, ItemBondsModule, ApprovalsModule],
-  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, ItemListing, SearchItems, CountItemFacets, ItemOffers, ShowItem, CorrectItem, FollowItem, LotRepository, CompositionQuery, ShowComposition, SplitLot, JoinLots, ArrangeItem, KnowElsewhere],
-  controllers: [ItemController, LotController, KnownElsewhereController, TaxonomyController, IdentifierController],
+  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, ItemListing, SearchItems, CountItemFacets, ItemOffers, ShowItem, CorrectItem, FollowItem, LotRepository, CompositionQuery, ShowComposition, SplitLot, JoinLots, ArrangeItem, KnowElsewhere, AsKnownQuery, ShowAsKnown],
+  controllers: [ItemController, LotController, KnownElsewhereController, TaxonomyController, AsKnownController, IdentifierController],
   exports: [ItemListing],
 })
 export class ItemsHttpModule {}

@@ -20,6 +20,7 @@ import type lists from './nl/lists.json';
 import type lots from './nl/lots.json';
 import type notes from './nl/notes.json';
 import type notifications from './nl/notifications.json';
+import type past from './nl/past.json';
 import type places from './nl/places.json';
 import type rules from './nl/rules.json';
 import type scan from './nl/scan.json';
@@ -58,6 +59,7 @@ declare module 'i18next' {
       readonly lots: typeof lots;
       readonly notes: typeof notes;
       readonly notifications: typeof notifications;
+      readonly past: typeof past;
       readonly places: typeof places;
       readonly rules: typeof rules;
       readonly scan: typeof scan;

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { parseDate } from '../lib/parse-date.js';
 import { deadlineRoutes } from './deadline-routes.js';
 import { readCaseList, readDeliveryList, readItemList } from './list-search.js';
 import { root } from './root-route.js';
@@ -28,15 +29,22 @@ const seizure = createRoute({
   component: lazyRouteComponent(() => import('../features/seizures/seizure-page.js'), 'SeizurePage'),
 });
 
-/** What is opened over the pages of a case: the explanation of one deadline. */
-interface CaseState {
+/** A day of which one looks at what was known: `op`. */
+interface PastState {
+  readonly op?: string;
+}
+
+const readPast = ({ op }: Record<string, unknown>): PastState => (typeof op === 'string' && parseDate(op) === op ? { op } : {});
+
+/** What is opened over the pages of a case: the explanation of one deadline, or the case as known on a day. */
+interface CaseState extends PastState {
   readonly termijn?: string;
 }
 
 const caseFile = createRoute({
   getParentRoute: () => root,
   path: '/dossiers/$caseId',
-  validateSearch: ({ termijn }: Record<string, unknown>): CaseState => (typeof termijn === 'string' ? { termijn } : {}),
+  validateSearch: (search: Record<string, unknown>): CaseState => ({ ...readPast(search), ...(typeof search['termijn'] === 'string' ? { termijn: search['termijn'] } : {}) }),
   component: lazyRouteComponent(() => import('../features/cases/case-page.js'), 'CasePage'),
 });
 
@@ -124,6 +132,7 @@ const items = createRoute({
 const item = createRoute({
   getParentRoute: () => root,
   path: '/voorwerpen/$itemId',
+  validateSearch: readPast,
   component: lazyRouteComponent(() => import('../features/items/item-page.js'), 'ItemPage'),
 });
 

@@ -11,12 +11,14 @@ import { Button } from '../../ui/button.js';
 import { PageError } from '../../ui/page-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { PastPicker } from '../past/past-picker.js';
 import { CaseBadge } from './case-badge.js';
 import { CaseFacts } from './case-facts.js';
 import { CaseTabs } from './case-tabs.js';
 import './cases.css';
 
 const WhyDrawer = lazy(() => import('../deadlines/why-drawer.js').then((file) => ({ default: file.WhyDrawer })));
+const CasePast = lazy(() => import('../past/case-past.js').then((file) => ({ default: file.CasePast })));
 const DecideDialog = lazy(() => import('../decisions/decide-dialog.js').then((file) => ({ default: file.DecideDialog })));
 
 const route = getRouteApi('/dossiers/$caseId');
@@ -25,7 +27,7 @@ const route = getRouteApi('/dossiers/$caseId');
 export function CasePage(): ReactElement {
   const { t } = useTranslation('cases');
   const { caseId } = route.useParams();
-  const { termijn } = route.useSearch();
+  const { termijn, op } = route.useSearch();
   const navigate = route.useNavigate();
   const [deciding, setDeciding] = useState(false);
   const { data: file, error, refetch } = useQuery(caseQuery(caseId));
@@ -39,16 +41,17 @@ export function CasePage(): ReactElement {
 
   if (error && !file) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!file) return <Skeleton lines={12} />;
-  const may = (act: string): boolean => file.allowedActions.includes(act);
+  const may = (act: string): boolean => op === undefined && file.allowedActions.includes(act);
+  const lookAt = (on: string | undefined): void => void navigate({ to: '.', search: on === undefined ? {} : { op: on } });
   return (
     <div className="page">
       <Breadcrumb crumbs={[{ title: t('title'), to: '/dossiers' }, { title: file.reference }]} />
       <PageHeading
-        title={file.title}
-        quiet={file.reference}
-        beside={<CaseBadge status={file.status} />}
+        title={op === undefined ? file.title : file.reference}
+        {...(op === undefined ? { quiet: file.reference, beside: <CaseBadge status={file.status} /> } : {})}
         actions={
           <>
+            <PastPicker on={op} onChange={lookAt} />
             {may('decision.give') && file.counts.awaitingDecision > 0 && (
               <Button icon={Gavel} onClick={() => setDeciding(true)}>
                 {t('decide', { count: file.counts.awaitingDecision })}
@@ -62,11 +65,19 @@ export function CasePage(): ReactElement {
           </>
         }
       />
-      <CaseFacts file={file} />
-      <CaseTabs file={file} />
-      <Suspense fallback={<Skeleton />}>
-        <Outlet />
-      </Suspense>
+      {op === undefined ? (
+        <>
+          <CaseFacts file={file} />
+          <CaseTabs file={file} />
+          <Suspense fallback={<Skeleton />}>
+            <Outlet />
+          </Suspense>
+        </>
+      ) : (
+        <Suspense fallback={<Skeleton lines={12} />}>
+          <CasePast key={op} file={file} on={op} onBack={() => lookAt(undefined)} />
+        </Suspense>
+      )}
       <Suspense fallback={null}>
         {termijn && <WhyDrawer id={termijn} onClose={() => void navigate({ to: '.', search: {}, replace: true })} />}
         {deciding && awaiting.data && <DecideDialog items={awaiting.data.rows} onClose={() => setDeciding(false)} />}

@@ -9,37 +9,33 @@ import { Button } from '../../ui/button.js';
 import { PageError } from '../../ui/page-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { ItemApprovals } from '../approvals/item-approvals.js';
+import { PastPicker } from '../past/past-picker.js';
 import { useReference } from '../reference/use-reference.js';
-import { CustodyCard } from '../custody/custody-card.js';
-import { KnownCard } from '../known/known-card.js';
-import { CompositionCard } from '../lots/composition-card.js';
 import { decidable } from './decidable.js';
 import { FollowButton } from './follow-button.js';
 import { ItemBadge } from './item-badge.js';
-import { ItemDetails } from './item-details.js';
-import { ItemFacts } from './item-facts.js';
-import { ItemIdentifiers } from './item-identifiers.js';
-import { ItemReview } from './item-review.js';
-import { ItemRail } from './item-rail.js';
-import { ItemTimeline } from './item-timeline.js';
+import { ItemNow } from './item-now.js';
 import './items.css';
 
 const DecideDialog = lazy(() => import('../decisions/decide-dialog.js').then((file) => ({ default: file.DecideDialog })));
+const ItemPast = lazy(() => import('../past/item-past.js').then((file) => ({ default: file.ItemPast })));
 const CorrectItemDialog = lazy(() => import('./correct-item-dialog.js').then((file) => ({ default: file.CorrectItemDialog })));
 
 const route = getRouteApi('/voorwerpen/$itemId');
 
-/** One item: the five facts at once, then what it is, what it is known by, its deadlines and its story. */
+/** One item: as it is, or as it was known on a day. */
 export function ItemPage(): ReactElement {
   const { t } = useTranslation('items');
   const { itemId } = route.useParams();
+  const { op } = route.useSearch();
+  const navigate = route.useNavigate();
   const { itemStates } = useReference();
   const [open, setOpen] = useState<'decide' | 'correct' | null>(null);
   const { data: item, error, refetch } = useQuery(itemQuery(itemId));
   if (error && !item) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!item) return <Skeleton lines={12} />;
-  const may = (act: string): boolean => item.allowedActions.includes(act);
+  const may = (act: string): boolean => op === undefined && item.allowedActions.includes(act);
+  const lookAt = (on: string | undefined): void => void navigate({ to: '.', search: on === undefined ? {} : { op: on } });
   const row = decidable(item);
   const awaiting = itemStates.find(({ id }) => id === item.status)?.awaitingDecision ?? false;
   return (
@@ -52,11 +48,11 @@ export function ItemPage(): ReactElement {
         ]}
       />
       <PageHeading
-        title={item.description}
-        quiet={item.reference}
-        beside={<ItemBadge status={item.status} awaiting={awaiting} />}
+        title={op === undefined ? item.description : item.reference}
+        {...(op === undefined ? { quiet: item.reference, beside: <ItemBadge status={item.status} awaiting={awaiting} /> } : {})}
         actions={
           <>
+            <PastPicker on={op} onChange={lookAt} />
             {may('item.follow') && <FollowButton item={item} />}
             {may('item.correct') && (
               <Button icon={Pencil} onClick={() => setOpen('correct')}>
@@ -71,20 +67,13 @@ export function ItemPage(): ReactElement {
           </>
         }
       />
-      <ItemFacts item={item} />
-      <div className="item-layout">
-        <div className="case-main">
-          <ItemApprovals itemId={item.id} />
-          {item.needsReview && <ItemReview item={item} />}
-          <ItemDetails item={item} />
-          <CompositionCard item={item} />
-          <CustodyCard item={item} />
-          <ItemIdentifiers identifiers={item.identifiers} />
-          {item.identifiers.length > 0 && <KnownCard item={item} />}
-          <ItemTimeline item={item} />
-        </div>
-        <ItemRail item={item} />
-      </div>
+      {op === undefined ? (
+        <ItemNow item={item} />
+      ) : (
+        <Suspense fallback={<Skeleton lines={12} />}>
+          <ItemPast key={op} item={item} on={op} onBack={() => lookAt(undefined)} />
+        </Suspense>
+      )}
       <Suspense fallback={null}>
         {open === 'decide' && <DecideDialog items={[row]} kinds={item.openDecisions} onClose={() => setOpen(null)} />}
         {open === 'correct' && <CorrectItemDialog item={item} onClose={() => setOpen(null)} />}
