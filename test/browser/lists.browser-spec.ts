@@ -84,6 +84,32 @@ describeInBrowser('the list of items', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('moves what was chosen, reports on each, and puts it back with a reason', async () => {
+    const { page, complaints } = lead;
+    await page.goto(`${office.app.url}/voorwerpen?class=cash`);
+    await page.getByRole('status').filter({ hasText: /^\d+ voorwerp/ }).waitFor();
+    await page.getByLabel('Alle opgehaalde regels kiezen').check();
+    await page.getByRole('button', { name: 'Verplaatsen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Naar' }).fill('Kluis');
+    await page.getByRole('option', { name: /Kluis › Plank 2/ }).click();
+    await shot(page, 'bulk-move');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Verplaatsen' }).click();
+
+    await page.getByText('Klaar. Dit verslag blijft bewaard.').waitFor();
+    await page.getByRole('cell', { name: 'Gelukt' }).first().waitFor();
+    await shot(page, 'bulk-report');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await dialog.getByLabel('Reden').fill('Verkeerde lijst.');
+    await dialog.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByRole('cell', { name: 'Teruggezet' }).first().waitFor();
+    await shot(page, 'bulk-undone');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it('fits on a phone', async () => {
     const phone = await office.signIn('team-lead', { width: 390 });
     await phone.page.goto(`${office.app.url}/voorwerpen`);

@@ -16,7 +16,7 @@ const MAY_USE = {
   'cross-border': [...FOUNDATION, 'cases', 'items'], // a request is about items of a case
   notifications: [...FOUNDATION, 'cases', 'items'], // what people follow
   custody: [...FOUNDATION, 'cases', 'items', 'documents'], // where items are; receipts are documents of their case
-  lists: [...FOUNDATION, 'cases', 'items'], // what people do with the lists of cases and items
+  lists: [...FOUNDATION, 'cases', 'items', 'custody', 'decisions'], // what people do with the lists of cases and items: on many rows by the commands of each
   // an import writes by the commands of each, keeps its file, and tells who asked for it that it is done
   transfer: [...FOUNDATION, 'cases', 'items', 'documents', 'notifications'],
 };

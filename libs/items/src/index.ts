@@ -29,3 +29,4 @@ export { ItemBondsModule, ItemsHttpModule, ItemsModule } from './items.module.js
 export type { ItemIdentifier } from './persistence/item-identifier.entity.js';
 export type { Item } from './persistence/item.entity.js';
 export { ItemRepository, type NewItem } from './persistence/item.repository.js';
+export { itemConditions } from './persistence/item-conditions.js';

@@ -1,5 +1,6 @@
 import type { UnitRef } from '../../access/src/contract.js';
 import type { CaseFilter, CaseSort } from '../../cases/src/contract.js';
+import type { GiveDecisionRequest } from '../../decisions/src/contract.js';
 import type { ItemFilter, ItemSort } from '../../items/src/contract.js';
 import type { Instant, PersonRef } from '../../platform/src/contract.js';
 
@@ -59,4 +60,48 @@ export interface ListExport {
   readonly total: number;
   readonly exact: boolean;
   readonly written: number;
+}
+
+export type BulkKind = 'move' | 'decide';
+
+/** POST /bulk-acts: one act on the chosen items, or on all that a filter lets through now. Nothing is done yet; it is done in steps. */
+export interface BulkRequest {
+  readonly kind: BulkKind;
+  readonly itemIds?: readonly string[];
+  /** All that match, in place of `itemIds`. */
+  readonly matching?: ItemFilter;
+  readonly move?: { readonly toPlaceId: string; readonly movedAt: Instant; readonly heldBy?: string; readonly reason?: string };
+  readonly decide?: Omit<GiveDecisionRequest, 'items'>;
+}
+
+/** GET /bulk-acts/:id, POST /bulk-acts/:id/steps and /undo-steps: how far it is. */
+export interface BulkAct {
+  readonly id: string;
+  readonly kind: BulkKind;
+  readonly requestedAt: Instant;
+  readonly waiting: number;
+  readonly done: number;
+  readonly refused: number;
+  readonly undone: number;
+  readonly notUndone: number;
+  /** Whether what was done can be undone as a whole. */
+  readonly undoable: boolean;
+}
+
+export type BulkRowState = 'waiting' | 'done' | 'refused' | 'undone' | 'not-undone';
+
+/** One row of GET /bulk-acts/:id/rows, in the order of the act. */
+export interface BulkRow {
+  readonly number: number;
+  readonly itemId: string;
+  /** Null when the reader may no longer know of it. */
+  readonly reference: string | null;
+  readonly description: string | null;
+  readonly state: BulkRowState;
+  readonly reasons: readonly { readonly code: string; readonly detail: string }[];
+}
+
+/** POST /bulk-acts/:id/undo-steps */
+export interface UndoRequest {
+  readonly reason: string;
 }

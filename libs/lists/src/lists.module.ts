@@ -1,21 +1,28 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesHttpModule } from '#cases';
+import { CustodyModule } from '#custody';
+import { DecisionsModule } from '#decisions';
 import { ItemsHttpModule } from '#items';
+import { BeginBulk } from './application/begin-bulk.service.js';
 import { ExportList } from './application/export-list.service.js';
 import { ExportRows } from './application/export-rows.js';
 import { ManageViews } from './application/manage-views.service.js';
+import { ShowBulk } from './application/show-bulk.service.js';
+import { BulkCommands, WorkBulk } from './application/work-bulk.service.js';
+import { BulkController } from './http/bulk.controller.js';
 import { ExportController } from './http/export.controller.js';
 import { ViewController } from './http/view.controller.js';
+import { BulkRepository } from './persistence/bulk.repository.js';
 import { ListExportRow } from './persistence/list-export.entity.js';
 import { ListExportRepository } from './persistence/list-export.repository.js';
 import { ListViewRow } from './persistence/list-view.entity.js';
 import { ListViewRepository } from './persistence/list-view.repository.js';
 
-/** What people do with lists: keep views of them, and take them out as files. */
+/** What people do with lists: keep views of them, take them out as files, and act on many rows at once. */
 @Module({
-  imports: [CasesHttpModule, ItemsHttpModule, TypeOrmModule.forFeature([ListViewRow, ListExportRow])],
-  providers: [ListViewRepository, ListExportRepository, ManageViews, ExportRows, ExportList],
-  controllers: [ViewController, ExportController],
+  imports: [CasesHttpModule, ItemsHttpModule, CustodyModule, DecisionsModule, TypeOrmModule.forFeature([ListViewRow, ListExportRow])],
+  providers: [ListViewRepository, ListExportRepository, ManageViews, ExportRows, ExportList, BulkRepository, ShowBulk, BeginBulk, BulkCommands, WorkBulk],
+  controllers: [ViewController, ExportController, BulkController],
 })
 export class ListsHttpModule {}

@@ -1,5 +1,8 @@
-import type { ChangeViewRequest, ExportRequest, ListExport, ListName, ListView, SaveViewRequest } from '@contract/lists';
+import type { BulkAct, BulkRequest, BulkRow, ChangeViewRequest, ExportRequest, ListExport, ListName, ListView, SaveViewRequest, UndoRequest } from '@contract/lists';
+import type { Page } from '@contract/platform';
 import { queryOptions } from '@tanstack/react-query';
+import { pagedList } from './paged-list.js';
+import { queryString } from './query-string.js';
 import { fileUrl, request } from './request.js';
 
 export const listViewsQuery = (list: ListName) =>
@@ -30,3 +33,15 @@ export const listExportQuery = (id: string) =>
 
 /** Where the file is fetched, once, by the browser itself: it goes to disk as it comes. */
 export const exportFileUrl = (id: string): string => fileUrl(`/list-exports/${id}/content`);
+
+export const beginBulk = (body: BulkRequest, key: string): Promise<BulkAct> => request('/bulk-acts', { method: 'POST', body, key });
+
+export const bulkQuery = (id: string) =>
+  queryOptions({ queryKey: ['bulk', id], queryFn: ({ signal }) => request<BulkAct>(`/bulk-acts/${id}`, { signal }) });
+
+export const bulkRowsQuery = (id: string) =>
+  pagedList<BulkRow>(['bulk-rows', id], (cursor, signal) => request<Page<BulkRow>>(`/bulk-acts/${id}/rows${queryString({ cursor })}`, { signal }));
+
+export const stepBulk = (id: string, key: string): Promise<BulkAct> => request(`/bulk-acts/${id}/steps`, { method: 'POST', key });
+
+export const undoBulkStep = (id: string, body: UndoRequest, key: string): Promise<BulkAct> => request(`/bulk-acts/${id}/undo-steps`, { method: 'POST', body, key });

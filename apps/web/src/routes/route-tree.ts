@@ -129,6 +129,12 @@ const items = createRoute({
   component: lazyRouteComponent(() => import('../features/items/item-list-page.js'), 'ItemListPage'),
 });
 
+const bulk = createRoute({
+  getParentRoute: () => root,
+  path: '/reeksen/$bulkId',
+  component: lazyRouteComponent(() => import('../features/lists/bulk-page.js'), 'BulkPage'),
+});
+
 const item = createRoute({
   getParentRoute: () => root,
   path: '/voorwerpen/$itemId',
@@ -281,6 +287,7 @@ export const routeTree = root.addChildren([
   approvals,
   items,
   item,
+  bulk,
   places,
   scan,
   unplaced,

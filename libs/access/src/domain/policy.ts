@@ -44,6 +44,7 @@ export const POLICY = {
   'list-view.use': READERS,
   'list-view.keep': READERS,
   'list.export': READERS,
+  'bulk.act': REGISTRARS,
   'item.register': REGISTRARS,
   'item.correct': REGISTRARS,
   'item.split': REGISTRARS,

@@ -7,7 +7,8 @@ export class DecidedItemBody {
   @fields.WholeNumber({ min: 1, max: 1_000_000_000 }) readonly version!: number;
 }
 
-export class GiveDecisionBody implements GiveDecisionRequest {
+/** One decision, without the items that it is on. */
+export class BulkDecisionBody implements Omit<GiveDecisionRequest, 'items'> {
   @fields.OneOf(DECISION_KINDS) readonly kind!: string;
   @fields.OneOf(Object.keys(CAPACITY_TITLES)) readonly capacity!: string;
   @fields.Text({ max: 200, optional: true }) readonly decidedBy?: string;
@@ -18,6 +19,9 @@ export class GiveDecisionBody implements GiveDecisionRequest {
   @fields.IdField({ optional: true }) readonly documentId?: string;
   @fields.Flag({ optional: true }) readonly final?: boolean;
   @fields.Text({ max: 1000, optional: true }) readonly complaintOverride?: string;
+}
+
+export class GiveDecisionBody extends BulkDecisionBody implements GiveDecisionRequest {
   @fields.PartsList(() => DecidedItemBody, { min: 1, max: 500 }) readonly items!: readonly DecidedItemBody[];
 }
 

@@ -1,7 +1,7 @@
 import type { ItemRow, ItemSearch, ItemSort } from '@contract/items';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Gavel } from 'lucide-react';
+import { ArrowRightLeft, Gavel } from 'lucide-react';
 import { lazy, type ReactElement, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemListQuery } from '../../api/items.js';
@@ -18,6 +18,7 @@ import { usePagedRows } from '../../ui/table/use-paged-rows.js';
 import { useMe } from '../session/use-me.js';
 import { itemColumns, type ItemPlace } from './item-columns.js';
 
+const BulkMoveDialog = lazy(() => import('../lists/bulk-move-dialog.js').then((file) => ({ default: file.BulkMoveDialog })));
 const DecideDialog = lazy(() => import('../decisions/decide-dialog.js').then((file) => ({ default: file.DecideDialog })));
 
 interface ItemTableProps {
@@ -40,6 +41,8 @@ export function ItemTable({ caption, search, place, cols, onSort, empty }: ItemT
   const [ownSort, setOwnSort] = useState<Sort>({ by: search.sort ?? 'nextDeadline', descending: search.descending ?? false });
   const [selection, setSelection] = useState<Selection<ItemRow>>(new Map());
   const [deciding, setDeciding] = useState(false);
+  const [moving, setMoving] = useState(false);
+  const [everything, setEverything] = useState(false);
   const columns = useMemo(() => chosenColumns(itemColumns(t, locale, place), cols), [t, locale, place, cols]);
   const sort = onSort ? { by: search.sort ?? 'nextDeadline', descending: search.descending ?? false } : ownSort;
   const list = usePagedRows(
@@ -51,15 +54,35 @@ export function ItemTable({ caption, search, place, cols, onSort, empty }: ItemT
     return [...selection.values()].map((row) => now.get(row.id) ?? row);
   }, [selection, list.rows]);
   const mayDecide = acts.includes('decision.give');
+  const mayMove = acts.includes('custody.move');
+  const { sort: _sort, descending: _descending, cursor: _cursor, limit: _limit, ...matching } = search;
+  const allLoaded = list.rows.length > 0 && list.rows.every(({ id }) => selection.has(id));
+  const sentence = everything ? t('bulk.everything') : t('bulk.chosen', { count: chosen.length, shown: formatNumber(chosen.length, locale) });
+  const choose = (next: Selection<ItemRow>): void => {
+    setEverything(false);
+    setSelection(next);
+  };
   const bulkBar = chosen.length > 0 && (
     <BulkBar
-      sentence={t('bulk.chosen', { count: chosen.length, shown: formatNumber(chosen.length, locale) })}
+      sentence={sentence}
       clearLabel={t('bulk.clear')}
-      onClear={() => setSelection(new Map())}
+      onClear={() => choose(new Map())}
     >
-      <Button icon={Gavel} onClick={() => setDeciding(true)}>
-        {t('bulk.decide')}
-      </Button>
+      {mayDecide && !everything && (
+        <Button icon={Gavel} onClick={() => setDeciding(true)}>
+          {t('bulk.decide')}
+        </Button>
+      )}
+      {mayMove && (
+        <Button icon={ArrowRightLeft} onClick={() => setMoving(true)}>
+          {t('bulk.move')}
+        </Button>
+      )}
+      {mayMove && allLoaded && list.hasMore && !everything && (
+        <Button look="link" onClick={() => setEverything(true)}>
+          {t('bulk.all')}
+        </Button>
+      )}
     </BulkBar>
   );
   return (
@@ -72,12 +95,19 @@ export function ItemTable({ caption, search, place, cols, onSort, empty }: ItemT
         nameOf={({ reference, description }) => `${reference} ${description}`}
         sort={sort}
         onSort={onSort ?? setOwnSort}
-        {...(mayDecide ? { selection, onSelect: setSelection } : {})}
+        {...(mayDecide || mayMove ? { selection, onSelect: choose } : {})}
         onOpen={({ id }) => void navigate({ to: '/voorwerpen/$itemId', params: { itemId: id } })}
         bulkBar={bulkBar}
         empty={empty ?? <EmptyState title={t('empty.ofCase')} />}
       />
       <Suspense fallback={null}>
+        {moving && (
+          <BulkMoveDialog
+            which={everything ? { matching } : { itemIds: chosen.map(({ id }) => id) }}
+            sentence={sentence}
+            onClose={() => setMoving(false)}
+          />
+        )}
         {deciding && (
           <DecideDialog
             items={chosen}
