@@ -92,7 +92,7 @@ describeInBrowser('the list of items', () => {
     await page.getByRole('button', { name: 'Verplaatsen' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Naar' }).fill('Kluis');
-    await page.getByRole('option', { name: /Kluis › Plank 2/ }).click();
+    await page.getByRole('listbox').getByRole('option', { name: /Kluis › Plank 2/ }).click();
     await shot(page, 'bulk-move');
     expect(await accessibilityViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Verplaatsen' }).click();
