@@ -17,6 +17,8 @@ const MAY_USE = {
   notifications: [...FOUNDATION, 'cases', 'items'], // what people follow
   custody: [...FOUNDATION, 'cases', 'items', 'documents'], // where items are; receipts are documents of their case
   lists: [...FOUNDATION, 'cases', 'items', 'custody', 'decisions'], // what people do with the lists of cases and items: on many rows by the commands of each
+  // an item is valued, costs and is decided about; a corrected value waits for a second person; files of rates are taken in like documents
+  valuation: [...FOUNDATION, 'cases', 'items', 'approvals', 'documents'],
   // an import writes by the commands of each, keeps its file, and tells who asked for it that it is done
   transfer: [...FOUNDATION, 'cases', 'items', 'documents', 'notifications'],
 };
@@ -27,6 +29,7 @@ const PURE_PACKAGES = {
   notifications: ['temporal-polyfill'], // hours of a person's own clock
   items: ['decimal.js', 'ibantools', '@noble/hashes', '@scure/base'],
   transfer: ['decimal.js', 'zod'],
+  valuation: ['decimal.js'],
 };
 
 /** Node's own modules that legal rules may import: of crypto the digests, of module what loads a table late. */

@@ -13,6 +13,7 @@ import { ListsHttpModule } from '#lists';
 import { NotificationsHttpModule } from '#notifications';
 import { ETagInterceptor, PlatformModule, type Config } from '#platform';
 import { TransferHttpModule } from '#transfer';
+import { ValuationHttpModule } from '#valuation';
 import { HealthController } from './health.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { WordingModule } from './wording.module.js';
@@ -38,6 +39,7 @@ export class ApiModule {
         CrossBorderHttpModule,
         CustodyHttpModule,
         ListsHttpModule,
+        ValuationHttpModule,
         TransferHttpModule,
       ],
       controllers: [HealthController, ReferenceController],

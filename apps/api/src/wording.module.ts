@@ -12,6 +12,7 @@ import { listEventTitles, listProblemTexts } from '#lists';
 import { notificationEventTitles, notificationProblemTexts } from '#notifications';
 import { EVENT_TITLES, PROBLEM_TEXTS, ProblemFilter, platformProblemTexts } from '#platform';
 import { transferEventTitles, transferProblemTexts } from '#transfer';
+import { ValuationCorrection, ValuationModule, valuationEventTitles, valuationProblemTexts } from '#valuation';
 
 /** Every context's words for refusals. */
 export const ALL_PROBLEM_TEXTS = [
@@ -27,21 +28,22 @@ export const ALL_PROBLEM_TEXTS = [
   crossBorderProblemTexts,
   custodyProblemTexts,
   listProblemTexts,
+  valuationProblemTexts,
   transferProblemTexts,
 ];
 
 /** Every context's words for what happened. */
-export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, listEventTitles, transferEventTitles];
+export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, listEventTitles, valuationEventTitles, transferEventTitles];
 
 /** What one part asks of all contexts together: their words, what a correction of an event changes, what goes along with the parts of a lot, and what needs a second pair of eyes. */
 @Global()
 @Module({
-  imports: [ItemsModule, CustodyModule, DecisionsModule, CrossBorderModule],
+  imports: [ItemsModule, CustodyModule, DecisionsModule, CrossBorderModule, ValuationModule],
   providers: [
     { provide: PROBLEM_TEXTS, useValue: ALL_PROBLEM_TEXTS },
     { provide: EVENT_TITLES, useValue: ALL_EVENT_TITLES },
     { provide: CORRECTION_EFFECTS, useFactory: (...effects: CorrectionEffect[]) => effects, inject: [SeizureDateCorrection] },
-    { provide: APPROVED_ACTS, useFactory: (...acts: ApprovedAct[]) => acts, inject: [ItemCorrection] },
+    { provide: APPROVED_ACTS, useFactory: (...acts: ApprovedAct[]) => acts, inject: [ItemCorrection, ValuationCorrection] },
     { provide: LOT_EFFECTS, useFactory: (...effects: LotEffect[]) => effects, inject: [DecisionsOfParts, RequestsOfParts, LotMoves] },
     ProblemFilter,
   ],

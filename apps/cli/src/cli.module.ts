@@ -8,6 +8,7 @@ import { DocumentsModule } from '#documents';
 import { ItemsModule } from '#items';
 import { PlatformModule, type Config } from '#platform';
 import { TransferModule } from '#transfer';
+import { ValuationModule } from '#valuation';
 
 /** The contexts without HTTP and without jobs, for the operator's commands. */
 @Module({})
@@ -15,7 +16,7 @@ export class CliModule {
   static for(config: Config): DynamicModule {
     return {
       module: CliModule,
-      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, ItemsModule, DeadlinesModule, DecisionsModule, DocumentsModule, CrossBorderModule, CustodyModule, TransferModule],
+      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, ItemsModule, DeadlinesModule, DecisionsModule, DocumentsModule, CrossBorderModule, CustodyModule, TransferModule, ValuationModule],
     };
   }
 }

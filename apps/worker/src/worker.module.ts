@@ -5,6 +5,7 @@ import { documentJobs, DocumentsJobsModule } from '#documents';
 import { notificationJobs, NotificationsJobsModule } from '#notifications';
 import { JOBS, JobRunner, OutboxRelay, PlatformModule, type Config, type Job } from '#platform';
 import { transferJobs, TransferJobsModule } from '#transfer';
+import { valuationJobs, ValuationJobsModule } from '#valuation';
 
 /** The jobs of every context, composed; no HTTP but health and metrics. */
 @Module({})
@@ -12,9 +13,9 @@ export class WorkerModule {
   static for(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, DeadlinesJobsModule, DocumentsJobsModule, NotificationsJobsModule, TransferJobsModule],
+      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, DeadlinesJobsModule, DocumentsJobsModule, NotificationsJobsModule, TransferJobsModule, ValuationJobsModule],
       providers: [
-        { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: [...deadlineJobs, ...documentJobs, ...notificationJobs, ...transferJobs] },
+        { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: [...deadlineJobs, ...documentJobs, ...notificationJobs, ...transferJobs, ...valuationJobs] },
         JobRunner,
         OutboxRelay,
       ],

@@ -18,6 +18,8 @@ export interface Approval {
   readonly caseReference: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  /** The item it is about, when it is about one or about one of its values. */
+  readonly itemId: string | null;
   readonly subjectLabel: string | null;
   readonly changes: readonly ApprovalChange[];
   readonly reason: string;

@@ -46,4 +46,10 @@ export interface Reference {
   readonly moveKinds: readonly Coded[];
   /** How a thing looks when it changes place. */
   readonly conditions: readonly Coded[];
+  readonly valuationMoments: readonly Coded[];
+  readonly valuationMethods: readonly Coded[];
+  readonly tariffCosts: readonly Coded[];
+  readonly tariffPeriods: readonly Coded[];
+  readonly tariffPlaces: readonly Coded[];
+  readonly billCosts: readonly Coded[];
 }

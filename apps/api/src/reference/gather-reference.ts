@@ -7,6 +7,7 @@ import { DOCUMENT_KIND_TITLES } from '#documents';
 import { ASSET_CLASS_SPECS, ITEM_ACTIONS, ITEM_STATUSES, LEGAL_BASES, SEIZURE_GROUNDS, TERMINAL, isAwaitingDecision, type ItemStatus } from '#items';
 import type { Titles } from '#platform';
 import { IMPORT_TARGET_TITLES } from '#transfer';
+import { BILL_COSTS, METHODS, MOMENTS, TARIFF_COSTS, TARIFF_PERIODS, TARIFF_PLACES } from '#valuation';
 import type { Coded, Reference } from './contract.js';
 
 /** The closed lists of every context, as the web app asks for them. */
@@ -38,6 +39,12 @@ export function gatherReference(): Reference {
     placeKinds: coded(PLACE_KIND_TITLES),
     moveKinds: coded(MOVE_KINDS),
     conditions: coded(CONDITION_TITLES),
+    valuationMoments: coded(MOMENTS),
+    valuationMethods: coded(METHODS),
+    tariffCosts: coded(TARIFF_COSTS),
+    tariffPeriods: coded(TARIFF_PERIODS),
+    tariffPlaces: coded(TARIFF_PLACES),
+    billCosts: coded(BILL_COSTS),
   };
 }
 

@@ -55,6 +55,7 @@ function toApproval(row: ListedApproval, actorId: string, mayDecide: boolean): A
     caseReference: row.case_reference,
     subjectType: row.subject_type,
     subjectId: row.subject_id,
+    itemId: row.item_id,
     subjectLabel: row.subject_label,
     changes: Object.keys({ ...row.before, ...row.after })
       .filter((field) => canonicalJson(row.before[field]) !== canonicalJson(row.after[field]))

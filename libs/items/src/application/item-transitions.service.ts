@@ -46,7 +46,6 @@ export class ItemTransitions {
         const blocks = new Set([...item.blocks, ...(around?.complaint_pending ? ['complaint-pending'] : [])]) as Set<ItemBlock>;
         const state = {
           ...(item.seizedOn !== null && { seizedOn: item.seizedOn }),
-          ...(item.valueEstablishedOn !== null && { valueEstablishedOn: item.valueEstablishedOn }),
           ...readItemFacts(around?.facts ?? []),
           status: item.status,
           assetClass: item.assetClass,
@@ -55,6 +54,7 @@ export class ItemTransitions {
           forbidden: item.forbidden,
           hasFinalDecision: around?.final_decision ?? false,
           financialInvestigationOpen: around?.case_status === 'sfo-open',
+          ...(around?.valued_for_disposal_on != null && { valueEstablishedOn: around.valued_for_disposal_on }),
           ...(around?.stands_in != null && { standsIn: around.stands_in }),
           terms: terms.get(item.id) ?? {},
         };

@@ -13,7 +13,7 @@ describe('readItemFacts', () => {
     ['for what disposal is authorised', [on('item.disposal-authorised', { mode: 'destruction' })], { authorisedMode: 'destruction', complaintOverridden: false }],
     ['that a complaint was passed by', [on('item.disposal-authorised', { mode: 'sale', complaintOverride: 'Perishable.' })], { authorisedMode: 'sale', complaintOverridden: true }],
     ['nothing of a mode nobody knows', [on('item.disposal-authorised', { mode: 'gift' })], { complaintOverridden: false }],
-    ['when the value was established', [on('item.sold', { valueEstablishedOn: '2026-02-01' })], { standsInPlace: 'proceeds', valueEstablishedOn: '2026-02-01' }],
+    ['nothing of a value that was only said to be established', [on('item.sold', { valueEstablishedOn: '2026-02-01' })], { standsInPlace: 'proceeds' }],
     ['that security stands in its place', [on('item.released-on-security')], { standsInPlace: 'security' }],
   ])('reads %s', (_what, facts, expected) => {
     expect(readItemFacts(facts)).toEqual(expected);

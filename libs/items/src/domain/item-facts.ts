@@ -10,7 +10,7 @@ export interface ItemFact {
 
 export type ItemFacts = Pick<
   ItemState,
-  'holderClaimsOwnership' | 'authorisedMode' | 'complaintOverridden' | 'standsInPlace' | 'valueEstablishedOn'
+  'holderClaimsOwnership' | 'authorisedMode' | 'complaintOverridden' | 'standsInPlace'
 >;
 
 type Reader = (fact: ItemFact) => ItemFacts;
@@ -38,12 +38,5 @@ function isFilled(value: unknown): boolean {
  * out), oldest first. A later fact of the same kind replaces what an earlier one said.
  */
 export function readItemFacts(facts: readonly ItemFact[]): ItemFacts {
-  return facts.reduce<ItemFacts>((known, fact) => {
-    const valued = fact.data?.['valueEstablishedOn'];
-    return {
-      ...known,
-      ...READERS[fact.type]?.(fact),
-      ...(typeof valued === 'string' && { valueEstablishedOn: valued }),
-    };
-  }, {});
+  return facts.reduce<ItemFacts>((known, fact) => ({ ...known, ...READERS[fact.type]?.(fact) }), {});
 }

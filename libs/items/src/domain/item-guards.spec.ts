@@ -63,10 +63,10 @@ describe('what leaves the store', () => {
 });
 
 describe('disposal', () => {
-  it('is refused before the value is established (117(3))', () => {
+  it('is refused before a valuation of that moment is there, whatever is said (117(3))', () => {
     expect(tryAct('sell', { valueEstablishedOn: undefined }, { data: {} })).toEqual(['item.value-missing']);
     expect(tryAct('destroy', { valueEstablishedOn: '2026-11-23' }, { data: {}, occurredOn: '2026-11-22' })).toEqual(['item.value-missing']);
-    expect(tryAct('sell', { valueEstablishedOn: undefined }, { data: { valueEstablishedOn: '2026-11-01' } })).toEqual([]);
+    expect(tryAct('sell', { valueEstablishedOn: '2026-11-22' }, { data: {}, occurredOn: '2026-11-22' })).toEqual([]);
   });
 
   it.each([

@@ -11,6 +11,8 @@ export interface ItemSurroundings {
   readonly complaint_pending: boolean;
   readonly final_decision: boolean;
   readonly stands_in: string | null;
+  /** The first day from which a value before disposal is known. */
+  readonly valued_for_disposal_on: string | null;
 }
 
 /** Facts and decisions of items, read for the rules. */
@@ -32,7 +34,8 @@ export class ItemFactsQuery {
            AND NOT EXISTS (SELECT 1 FROM fact done WHERE done.type = 'complaint.decided' AND done.case_id = filed.case_id
              AND coalesce(done.data->>'complaint', '') = coalesce(filed.data->>'complaint', ''))) AS complaint_pending,
          EXISTS (SELECT 1 FROM decision_item di JOIN decision d ON d.id = di.decision_id WHERE di.item_id = i.id AND d.final AND d.withdrawn_on IS NULL) AS final_decision,
-         (SELECT p.path FROM item_custody k JOIN place p ON p.id = k.place_id WHERE k.item_id = i.id AND p.kind IN ('site', 'room', 'rack', 'shelf', 'box')) AS stands_in
+         (SELECT p.path FROM item_custody k JOIN place p ON p.id = k.place_id WHERE k.item_id = i.id AND p.kind IN ('site', 'room', 'rack', 'shelf', 'box')) AS stands_in,
+         (SELECT min(v.valued_on)::text FROM item_valuation v WHERE v.item_id = i.id AND v.moment = 'disposal' AND NOT EXISTS (SELECT 1 FROM item_valuation later WHERE later.supersedes = v.id)) AS valued_for_disposal_on
        FROM item i JOIN case_file c ON c.id = i.case_id WHERE i.id = ANY ($1::uuid[])`,
       [itemIds],
     );

@@ -37,6 +37,10 @@ const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> =
   stock_count_item: (id) => ({ item_id: id('item') }),
   stock_count_scan: (id) => ({ item_id: id('item'), way: 'scan' }),
   stock_count_line: (id) => ({ item_id: id('item'), outcome: 'found' }),
+  item_valuation: (id) => ({ item_id: id('item'), moment: 'seizure', currency: 'EUR', method: 'estimate' }),
+  bill_part: (id) => ({ item_id: id('item') }),
+  item_outlook: (id) => ({ item_id: id('item') }),
+  case_coverage: () => ({}),
   exchange: () => ({ direction: 'in' }),
 };
 

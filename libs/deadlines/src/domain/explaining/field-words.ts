@@ -12,6 +12,7 @@ const FIELDS: Readonly<Record<string, Titles>> = {
   dueOn: { nl: 'Uiterlijk op', en: 'Due on' },
   evaluateBy: { nl: 'Evalueren uiterlijk op', en: 'Evaluate by' },
   reviewOn: { nl: 'Opnieuw beslissen op', en: 'Decide again on' },
+  breakEvenOn: { nl: 'Kosten halen de waarde in op', en: 'Cost catches up with the value on' },
   termEndsOn: { nl: 'Laatste dag', en: 'Last day' },
   dataDirectlyAccessible: { nl: 'Gegevens direct toegankelijk', en: 'Data directly accessible' },
   direction: { nl: 'Richting', en: 'Direction' },

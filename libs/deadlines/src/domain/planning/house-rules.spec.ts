@@ -18,6 +18,26 @@ describe('keeping is deciding, for a time (NL-P2)', () => {
   });
 });
 
+const forecast = (on: string, breakEvenOn?: string): PlanEvent => anEvent('item.break-even-forecast', on, { data: { ...(breakEvenOn !== undefined && { breakEvenOn }) } });
+
+describe('keeping does not eat what is kept (NL-P4)', () => {
+  it.each<[string, readonly PlanEvent[], readonly string[]]>([
+    ['runs to the day that was forecast', [forecast('2026-11-02', '2027-01-01')], ['prosecutor open 2027-01-01']],
+    ['moves with the forecast', [forecast('2026-11-02', '2027-01-01'), forecast('2026-11-20', '2026-12-20')], ['prosecutor open 2026-12-20', 'prosecutor withdrawn 2027-01-01']],
+    ['is taken back when a new value lifts the day out of sight', [forecast('2026-11-02', '2027-01-01'), forecast('2026-11-20')], ['prosecutor withdrawn 2027-01-01']],
+    ['is met by a decision, be it to keep', [forecast('2026-11-02', '2027-01-01'), keep('2026-12-01', '2027-02-01')], ['prosecutor met 2027-01-01']],
+  ])('%s', (_, events, expected) => {
+    expect([...planOf('NL-P4', ...events)].sort()).toEqual(expected);
+  });
+});
+
+describe('no more is held for recovery than may be (NL-P5)', () => {
+  it('asks within fourteen days, until it is so again', () => {
+    expect(planOf('NL-P5', anEvent('case.coverage-exceeded', '2026-11-02'))).toEqual(['prosecutor open 2026-11-16']);
+    expect(planOf('NL-P5', anEvent('case.coverage-exceeded', '2026-11-02'), anEvent('case.coverage-restored', '2026-11-10'))).toEqual(['prosecutor met 2026-11-16']);
+  });
+});
+
 describe('every held item has a next decision (NL-P3)', () => {
   it('asks within ninety days after a sale, as the review of the thing ends with it', () => {
     const events = [aSeizure('2026-01-05', 'vehicle'), anEvent('item.sold', '2026-03-02')];

@@ -84,6 +84,8 @@ describe('the shipped rule packs', () => {
     ['NL-P1', ['stated dueOn'], 'policy', 'information', 'U', ['exchange-desk', 'exchange-partner']],
     ['NL-P2', ['stated reviewOn'], 'policy', 'information', 'U', ['prosecutor']],
     ['NL-P3', ['ASAP 90 days'], 'policy', 'information', 'U', ['prosecutor']],
+    ['NL-P4', ['stated breakEvenOn'], 'policy', 'information', 'U', ['prosecutor']],
+    ['NL-P5', ['ASAP 14 days'], 'policy', 'information', 'V', ['prosecutor']],
     ['EU-01', ['ASAP 5 working-days'], 'policy', 'information', 'V', ['executing-authority', 'foreign-authority']],
     ['EU-02', ['EU-H 48 hours'], 'binding', 'information', 'V', ['executing-authority', 'foreign-authority']],
     ['EU-03', ['EU-H 48 hours'], 'binding', 'information', 'V', ['executing-authority', 'foreign-authority']],

@@ -4,7 +4,7 @@ import { action } from './action-rule.js';
 import { authorisedFor, custodyKeepOver, custodyTwoYearsOver, termOver, underConservatorySeizure, valueEstablished, when, withinTerm } from './guards.js';
 import { heldExcept } from './held.js';
 import { BY_PROSECUTOR, BY_PROSECUTOR_OR_COURT, CASE_TEAM, KEEPERS, PROSECUTORS } from './offices.js';
-import { HEARING, JUDGMENT_FINAL_ON, PROCEEDS, VALUE_ESTABLISHED_ON } from './statements.js';
+import { HEARING, JUDGMENT_FINAL_ON, PROCEEDS } from './statements.js';
 
 /** Where the keeper may dispose: authorised, authorised by lapse of time, or custody ended without objection. */
 const KEEPER_HAS_POWER: readonly ItemStatus[] = ['disposal-authorised', 'disposal-deemed', 'custody-end-noticed'];
@@ -70,7 +70,7 @@ export const DISPOSAL_ACTIONS = {
     roles: KEEPERS,
     bases: BASES_OF_DISPOSAL,
     document: { nl: 'verkoopbewijs', en: 'sale record' },
-    statements: [VALUE_ESTABLISHED_ON, ...HEARING, ...PROCEEDS],
+    statements: [...HEARING, ...PROCEEDS],
     blockedBy: ['complaint-pending', 'evidence-interest', 'foreign-request'],
     refusesForbidden: true,
     guards: [valueEstablished, authorisedFor('sale'), OBJECTION_TERM_OVER],
@@ -85,7 +85,6 @@ export const DISPOSAL_ACTIONS = {
     roles: KEEPERS,
     bases: BASES_OF_DISPOSAL,
     document: { nl: 'proces-verbaal van vernietiging', en: 'destruction record' },
-    statements: [VALUE_ESTABLISHED_ON],
     blockedBy: ['complaint-pending', 'evidence-interest', 'foreign-request'],
     guards: [valueEstablished, authorisedFor('destruction'), OBJECTION_TERM_OVER],
   }),
@@ -99,7 +98,6 @@ export const DISPOSAL_ACTIONS = {
     roles: KEEPERS,
     bases: BASES_OF_DISPOSAL,
     document: { nl: 'vaststelling van het prijsgeven', en: 'record of giving up' },
-    statements: [VALUE_ESTABLISHED_ON],
     blockedBy: ['complaint-pending', 'evidence-interest', 'foreign-request'],
     refusesForbidden: true,
     guards: [valueEstablished, authorisedFor('destruction'), OBJECTION_TERM_OVER],
@@ -114,7 +112,6 @@ export const DISPOSAL_ACTIONS = {
     roles: KEEPERS,
     bases: BASES_OF_DISPOSAL,
     document: { nl: 'vaststelling van het gebruik', en: 'record of the use' },
-    statements: [VALUE_ESTABLISHED_ON],
     blockedBy: ['complaint-pending', 'evidence-interest', 'foreign-request'],
     refusesForbidden: true,
     guards: [valueEstablished, authorisedFor('sale'), OBJECTION_TERM_OVER],

@@ -52,12 +52,9 @@ export const liftsWhatIsLeft: Guard = ({ grounds }, { decision }) =>
 export const noGroundLeft: Guard = ({ grounds }) =>
   grounds.length === 0 ? NONE : [refusal('item.other-ground-left', { grounds })];
 
-/** Art. 117(3) Sv: the value is established before anything is disposed of. */
-export const valueEstablished: Guard = ({ valueEstablishedOn }, { occurredOn, data }) => {
-  const stated = data?.['valueEstablishedOn'];
-  const on = valueEstablishedOn ?? (typeof stated === 'string' ? stated : undefined);
-  return on !== undefined && on <= occurredOn ? NONE : [refusal('item.value-missing')];
-};
+/** Art. 117(3) Sv: the value is established before anything is disposed of, by a valuation of that moment. */
+export const valueEstablished: Guard = ({ valueEstablishedOn }, { occurredOn }) =>
+  valueEstablishedOn !== undefined && valueEstablishedOn <= occurredOn ? NONE : [refusal('item.value-missing')];
 
 /** What the authorisation names may be done, nothing else; where the law itself gives the power every mode is open. */
 export function authorisedFor(mode: DisposalMode): Guard {

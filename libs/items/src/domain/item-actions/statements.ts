@@ -30,13 +30,6 @@ export const CLAIMS_OWNERSHIP = {
   required: true,
 } as const satisfies Field;
 
-export const VALUE_ESTABLISHED_ON = {
-  name: 'valueEstablishedOn',
-  title: { nl: 'Waarde vastgesteld op', en: 'Value established on' },
-  kind: 'date',
-  required: false,
-} as const satisfies Field;
-
 export const PROCEEDS = [
   { name: 'proceeds', title: { nl: 'Opbrengst', en: 'Proceeds' }, kind: 'decimal', required: false },
   { name: 'proceedsCurrency', title: { nl: 'Valuta', en: 'Currency' }, kind: 'currency', required: false },

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import type { AddTariffRequest, EndTariffRequest, ShownTariff } from '../contract.js';
+import type { TariffCost, TariffPeriod } from '../domain/costs/tariff.js';
+import { TariffRepository, type StoredTariff } from '../persistence/tariff.repository.js';
+import { euros } from './meter-shown.js';
+
+/** The tariffs of keeping. One is added and ended, and never changed: what was counted by it stays counted by it. */
+@Injectable()
+export class ManageTariffs {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly tariffs: TariffRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  all(context: WorkContext): Promise<ShownTariff[]> {
+    return this.uow.read(context, async () => (await this.tariffs.all()).map(toShown));
+  }
+
+  async add(context: WorkContext, { assetClass, placeKind, cost, per, amount, validFrom, validUntil, note }: AddTariffRequest): Promise<{ readonly id: string; readonly version: number }> {
+    if (validUntil !== undefined && validUntil < validFrom) refuseInvalid([{ code: 'tariff.ends-before', pointer: '/validUntil' }]);
+    return this.uow.run(context, async () => {
+      const id = randomUUID();
+      await this.tariffs.add({ id, assetClass: assetClass ?? null, placeKind: placeKind ?? null, cost: cost as TariffCost, per: per as TariffPeriod, amount, validFrom, validUntil: validUntil ?? null, note: note ?? null });
+      this.uow.record({ type: 'tariff.added', caseId: null, subjectType: 'tariff', subjectId: id, occurredOn: validFrom, data: { assetClass, placeKind, cost, per, amount, validFrom, validUntil } });
+      return { id, version: 1 };
+    });
+  }
+
+  async end(context: WorkContext, id: string, expectedVersion: number, { validUntil }: EndTariffRequest): Promise<{ readonly id: string; readonly version: number }> {
+    return this.uow.run(context, async () => {
+      const before = await this.tariffs.get(id);
+      if (before.validUntil !== null) throw new ProblemError('rule', 'tariff.ended');
+      if (validUntil < before.validFrom) refuseInvalid([{ code: 'tariff.ends-before', pointer: '/validUntil' }]);
+      const version = await this.tariffs.end(id, expectedVersion, validUntil);
+      this.uow.record({ type: 'tariff.ended', caseId: null, subjectType: 'tariff', subjectId: id, occurredOn: this.clock.today(), changes: [{ field: 'validUntil', from: null, to: validUntil }] });
+      return { id, version };
+    });
+  }
+}
+
+function toShown({ amount, ...tariff }: StoredTariff): ShownTariff {
+  return { ...tariff, amount: euros(amount) };
+}

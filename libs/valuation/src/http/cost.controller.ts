@@ -1,0 +1,55 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type Page, type WorkContext } from '#platform';
+import { Bills } from '../application/bills.service.js';
+import { ManageTariffs } from '../application/manage-tariffs.service.js';
+import type { ShownBill, ShownTariff } from '../contract.js';
+import { AddTariffBody, BillsQuery, EndTariffBody, RecordBillBody, WithdrawBillBody } from './cost.requests.js';
+
+type Changed = { readonly id: string; readonly version: number };
+
+/** What keeping costs: tariffs and bills. */
+@Controller()
+export class CostController {
+  constructor(
+    private readonly tariffs: ManageTariffs,
+    private readonly bills: Bills,
+  ) {}
+
+  @Get('tariffs')
+  @Reads('tariff.view')
+  listTariffs(@Work() context: WorkContext): Promise<ShownTariff[]> {
+    return this.tariffs.all(context);
+  }
+
+  @Post('tariffs')
+  @Creates('tariff.manage')
+  addTariff(@Work() context: WorkContext, @Body() body: AddTariffBody): Promise<Changed> {
+    return this.tariffs.add(context, body);
+  }
+
+  @Post('tariffs/:id/end')
+  @HttpCode(200)
+  @Changes('tariff.manage')
+  endTariff(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: EndTariffBody): Promise<Changed> {
+    return this.tariffs.end(context, id, version, body);
+  }
+
+  @Get('bills')
+  @Reads('bill.view')
+  listBills(@Work() context: WorkContext, @Query() { cursor }: BillsQuery): Promise<Page<ShownBill>> {
+    return this.bills.page(context, cursor);
+  }
+
+  @Post('bills')
+  @Creates('bill.record')
+  recordBill(@Work() context: WorkContext, @Body() body: RecordBillBody): Promise<Changed> {
+    return this.bills.record(context, body);
+  }
+
+  @Post('bills/:id/withdrawal')
+  @HttpCode(200)
+  @Changes('bill.record')
+  withdrawBill(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: WithdrawBillBody): Promise<Changed> {
+    return this.bills.withdraw(context, id, version, body);
+  }
+}

@@ -1,0 +1,11 @@
+export { AddValuation } from './application/add-valuation.service.js';
+export { Bills } from './application/bills.service.js';
+export { ValuationCorrection } from './application/correct-valuation.service.js';
+export { KeepOutlooks } from './application/keep-outlooks.service.js';
+export { Rates } from './application/load-rates.service.js';
+export { ManageTariffs } from './application/manage-tariffs.service.js';
+export { BILL_COSTS, TARIFF_COSTS, TARIFF_PERIODS } from './domain/costs/tariff.js';
+export { TARIFF_PLACES } from './domain/costs/tariff-place.js';
+export { METHODS, MOMENTS } from './domain/valuation.js';
+export { valuationEventTitles, valuationProblemTexts } from './http/problem-texts.js';
+export { ValuationHttpModule, ValuationJobsModule, ValuationModule, valuationJobs } from './valuation.module.js';
