@@ -30,6 +30,7 @@ import type silence from './nl/silence.json';
 import type statement from './nl/statement.json';
 import type terms from './nl/terms.json';
 import type today from './nl/today.json';
+import type values from './nl/values.json';
 import type webhooks from './nl/webhooks.json';
 import type whatIf from './nl/what-if.json';
 
@@ -69,6 +70,7 @@ declare module 'i18next' {
       readonly statement: typeof statement;
       readonly terms: typeof terms;
       readonly today: typeof today;
+      readonly values: typeof values;
       readonly webhooks: typeof webhooks;
       readonly 'what-if': typeof whatIf;
     };

@@ -3,6 +3,7 @@ import { parseDate } from '../lib/parse-date.js';
 import { deadlineRoutes } from './deadline-routes.js';
 import { readCaseList, readDeliveryList, readItemList } from './list-search.js';
 import { root } from './root-route.js';
+import { valueRoutes } from './value-routes.js';
 
 const today = createRoute({
   getParentRoute: () => root,
@@ -90,6 +91,12 @@ const caseWhatIf = createRoute({
   validateSearch: ({ gebeurtenis }: Record<string, unknown>): { readonly gebeurtenis?: string } =>
     typeof gebeurtenis === 'string' ? { gebeurtenis } : {},
   component: lazyRouteComponent(() => import('../features/what-if/case-what-if.js'), 'CaseWhatIf'),
+});
+
+const caseValue = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'waarde',
+  component: lazyRouteComponent(() => import('../features/values/case-value.js'), 'CaseValuePage'),
 });
 
 const caseDecisions = createRoute({
@@ -279,6 +286,7 @@ export const routeTree = root.addChildren([
     caseDeadlines,
     caseReasons,
     caseWhatIf,
+    caseValue,
     caseDecisions,
     caseDocuments,
     caseCrossBorder,
@@ -294,6 +302,7 @@ export const routeTree = root.addChildren([
   counts,
   count,
   ...deadlineRoutes,
+  ...valueRoutes,
   notifications,
   mailbox,
   deliveries,

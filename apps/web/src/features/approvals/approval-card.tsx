@@ -38,9 +38,9 @@ export function ApprovalCard({ approval, named = false }: ApprovalCardProps): Re
   const asked = t('asked', { name: approval.requestedBy.name, at: formatInstant(approval.requestedAt, locale) });
   return (
     <Card title={named ? (approval.subjectLabel ?? approval.caseReference) : t('waits')} className="approval">
-      {named && (
+      {named && approval.itemId !== null && (
         <p>
-          <Link to="/voorwerpen/$itemId" params={{ itemId: approval.subjectId }}>
+          <Link to="/voorwerpen/$itemId" params={{ itemId: approval.itemId }}>
             {t('open')}
           </Link>{' '}
           <span className="muted">{approval.caseReference}</span>

@@ -24,6 +24,7 @@ export function CaseTabs({ file }: CaseTabsProps): ReactElement {
         { title: t('tab.people'), count: parties.length, to: '/dossiers/$caseId/personen', params },
         { title: t('tab.timeline'), to: '/dossiers/$caseId/tijdlijn', params },
         { title: t('tab.deadlines'), count: counts.openDeadlines, to: '/dossiers/$caseId/termijnen', params },
+        { title: t('tab.value'), to: '/dossiers/$caseId/waarde', params },
         { title: t('tab.decisions'), count: counts.decisions, to: '/dossiers/$caseId/beslissingen', params },
         { title: t('tab.documents'), count: counts.documents, to: '/dossiers/$caseId/documenten', params },
         { title: t('tab.crossBorder'), count: counts.requests, to: '/dossiers/$caseId/grensoverschrijdend', params },

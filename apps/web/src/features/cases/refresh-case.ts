@@ -6,7 +6,7 @@ import { showAnew } from '../../api/show-anew.js';
 export async function refreshCase(client: QueryClient, caseId: string, itemIds: readonly string[] = []): Promise<void> {
   newsOf.noteOwn(caseId);
   for (const id of itemIds) newsOf.noteOwn(id);
-  const touched = ['one', 'timeline', 'decisions', 'documents', 'requests', 'exchanges', 'log'].map((part) => ['cases', part, caseId]);
+  const touched = ['one', 'timeline', 'decisions', 'documents', 'requests', 'exchanges', 'log', 'value'].map((part) => ['cases', part, caseId]);
   await Promise.all([
     ...touched.map((queryKey) => client.invalidateQueries({ queryKey })),
     ...itemIds.flatMap((id) => [
@@ -14,6 +14,7 @@ export async function refreshCase(client: QueryClient, caseId: string, itemIds: 
       client.invalidateQueries({ queryKey: ['items', 'timeline', id] }),
       client.invalidateQueries({ queryKey: ['items', 'known', id] }),
       client.invalidateQueries({ queryKey: ['items', 'composition', id] }),
+      client.invalidateQueries({ queryKey: ['items', 'value', id] }),
     ]),
     client.invalidateQueries({ queryKey: ['deadlines'] }),
     showAnew(client, ['items', 'list']),

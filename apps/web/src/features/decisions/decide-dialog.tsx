@@ -21,11 +21,13 @@ interface DecideDialogProps {
   readonly items: readonly DecidedItem[];
   /** The kinds that are open to a single item; for many the server says per item. */
   readonly kinds?: readonly string[];
+  /** A proposal that only has to be given. */
+  readonly proposed?: Partial<DecideValues>;
   readonly onClose: (decided: boolean) => void;
 }
 
 /** One decision on one item or many: choose, take out the exceptions, give it, and read per item what came of it. */
-export function DecideDialog({ items, kinds, onClose }: DecideDialogProps): ReactElement {
+export function DecideDialog({ items, kinds, proposed, onClose }: DecideDialogProps): ReactElement {
   const { t } = useTranslation('decisions');
   const client = useQueryClient();
   const { serverToday } = useMe();
@@ -34,7 +36,7 @@ export function DecideDialog({ items, kinds, onClose }: DecideDialogProps): Reac
   const [receipt, setReceipt] = useState<GiveDecisionResponse | null>(null);
   const included = items.filter(({ id }) => !excluded.has(id));
   const state = useServerForm<DecideValues, GiveDecisionResponse>({
-    defaultValues: { kind: '', capacity: '', decidedBy: '', decidedOn: serverToday, ground: '', reason: '', reviewOn: '', documentId: '', final: false, complaintOverride: '' },
+    defaultValues: { kind: '', capacity: '', decidedBy: '', decidedOn: serverToday, ground: '', reason: '', reviewOn: '', documentId: '', final: false, complaintOverride: '', ...proposed },
     submit: ({ kind, capacity, decidedOn, ground, reason, decidedBy, reviewOn, documentId, final, complaintOverride }, key) => {
       const spec = decisionKinds.find(({ id }) => id === kind);
       const extra = given({ decidedBy, documentId, complaintOverride, reviewOn: spec?.needsReviewOn ? reviewOn : '' });

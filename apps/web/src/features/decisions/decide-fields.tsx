@@ -35,7 +35,7 @@ export function DecideFields({ kinds, caseId }: DecideFieldsProps): ReactElement
   const { t } = useTranslation('decisions');
   const { serverToday } = useMe();
   const { decisionKinds } = useReference();
-  const { watch, setValue } = useFormContext<DecideValues>();
+  const { watch, setValue, getValues } = useFormContext<DecideValues>();
   const kind = watch('kind');
   const capacity = watch('capacity');
   const spec = decisionKinds.find(({ id }) => id === kind);
@@ -45,9 +45,10 @@ export function DecideFields({ kinds, caseId }: DecideFieldsProps): ReactElement
 
   // A choice that no longer fits the kind is taken back; the only one that fits is made.
   useEffect(() => {
-    setValue('ground', spec?.grounds.length === 1 ? (spec.grounds[0] ?? '') : '');
-    setValue('capacity', spec?.capacities.length === 1 ? (spec.capacities[0] ?? '') : '');
-  }, [spec, setValue]);
+    for (const [name, fits] of [['ground', spec?.grounds ?? []], ['capacity', spec?.capacities ?? []]] as const) {
+      if (!fits.includes(getValues(name))) setValue(name, fits.length === 1 ? (fits[0] ?? '') : '');
+    }
+  }, [spec, setValue, getValues]);
 
   return (
     <>

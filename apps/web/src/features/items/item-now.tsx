@@ -4,6 +4,7 @@ import { ItemApprovals } from '../approvals/item-approvals.js';
 import { CustodyCard } from '../custody/custody-card.js';
 import { KnownCard } from '../known/known-card.js';
 import { CompositionCard } from '../lots/composition-card.js';
+import { ItemValueCard } from '../values/item-value-card.js';
 import { ItemDetails } from './item-details.js';
 import { ItemFacts } from './item-facts.js';
 import { ItemIdentifiers } from './item-identifiers.js';
@@ -26,6 +27,7 @@ export function ItemNow({ item }: ItemNowProps): ReactElement {
           {item.needsReview && <ItemReview item={item} />}
           <ItemDetails item={item} />
           <CompositionCard item={item} />
+          <ItemValueCard item={item} />
           <CustodyCard item={item} />
           <ItemIdentifiers identifiers={item.identifiers} />
           {item.identifiers.length > 0 && <KnownCard item={item} />}

@@ -16,13 +16,14 @@ function keysFor({ type, id, caseId }: LiveEvent): readonly (readonly unknown[])
           ['cases', 'documents', caseId],
           ['cases', 'requests', caseId],
           ['cases', 'exchanges', caseId],
+          ['cases', 'value', caseId],
           ['deadlines', 'case', caseId],
         ];
   switch (type) {
     case 'case':
       return [['cases', 'one', id], ['cases', 'timeline', id], ['deadlines', 'case', id], ['deadlines', 'today'], ...ofCase];
     case 'item':
-      return [['items', 'one', id], ['items', 'custody', id], ['items', 'timeline', id], ['approvals'], ['deadlines', 'today'], ...ofCase];
+      return [['items', 'one', id], ['items', 'custody', id], ['items', 'value', id], ['items', 'timeline', id], ['approvals'], ['deadlines', 'today'], ...ofCase];
     case 'deadline':
       return [['deadlines'], ...ofCase];
     case 'import':
