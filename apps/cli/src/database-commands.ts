@@ -5,12 +5,14 @@ import { CliModule } from './cli.module.js';
 import type { Command } from './command.js';
 import { addPerson } from './commands/add-person.js';
 import { importRegister } from './commands/import-register.js';
+import { loadRates } from './commands/load-rates.js';
 import { seedDemo } from './commands/seed-demo.js';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['add-person', addPerson],
   ['seed-demo', seedDemo],
   ['import', importRegister],
+  ['load-rates', loadRates],
 ]);
 
 /** Runs a command on the application without its services. @returns the exit code; undefined when there is no such command */

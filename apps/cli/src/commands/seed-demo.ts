@@ -3,6 +3,7 @@ import { CONFIG, Clock, type Config } from '#platform';
 import { UsageError, type Command } from '../command.js';
 import { enrolDemoPeople } from '../demo/demo-people.js';
 import { recordDemoCases } from '../demo/demo-cases.js';
+import { recordDemoCosts } from '../demo/demo-costs.js';
 import { recordDemoStore } from '../demo/demo-store.js';
 
 /** Fills an empty Zegel with a small invented office: a person a role and a handful of cases with running terms. */
@@ -14,6 +15,7 @@ export const seedDemo: Command = {
     const people = await enrolDemoPeople(app);
     await recordDemoCases(app, people, app.get(Clock).today());
     await recordDemoStore(app, people, app.get(Clock).today());
+    await recordDemoCosts(app, people, app.get(Clock).today());
     const accounts = people.accounts.map(({ role, login, password }) => ({ role, login, password }));
     process.stdout.write(values.json ? `${JSON.stringify({ accounts })}\n` : `${accounts.map(({ role, login, password }) => `${role}\t${login}\t${password}`).join('\n')}\n`);
     return 0;

@@ -29,6 +29,7 @@ const PLACED: readonly { readonly thing: string; readonly place: string; readonl
   { thing: 'Contant geld in sporttas', place: 'Kluis › Plank 1', daysAgo: 23, seal: 'Z-118204' },
   { thing: 'Polshorloge Rolex Submariner', place: 'Kluis › Plank 2', daysAgo: 23, seal: 'Z-118205' },
   { thing: 'Volkswagen Golf R, donkerblauw', place: 'Loods › Vak 14', daysAgo: 23 },
+  { thing: 'Bestelbus Opel Vivaro, grijs', place: 'Loods › Vak 13', daysAgo: 189 },
   { thing: 'Woonhuis Lindelaan 8, Noordstad', place: 'Onroerende zaken', daysAgo: 2 },
   { thing: 'Betaalrekening', place: 'Voorbeeldbank', daysAgo: 2 },
   { thing: 'Motorjacht Stella Maris, 14 meter', place: 'Jachthaven De Kom', daysAgo: 300, heldBy: 'Havenmeester De Kom' },

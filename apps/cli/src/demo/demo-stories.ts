@@ -126,4 +126,24 @@ const verdict: DemoStory = {
   },
 };
 
-export const DEMO_STORIES: readonly DemoStory[] = [houseSearch, conservatorySeizure, keeperAsks, freezingCertificate, verdict];
+/** A van that is nearly eaten by its storage: sell it now, or there is nothing left to sell. */
+const nearlyEaten: DemoStory = {
+  title: 'Onderzoek Zandlijster',
+  async tell(teller, title) {
+    const caseId = await teller.openCase({ title, investigationName: 'Zandlijster', parketNumbers: ['13-077215-26'], offences: [{ article: '416 Sr', description: 'Heling' }], daysAgo: 195 });
+    await teller.party(caseId, { kind: 'person', name: 'J. Terpstra', role: 'suspect' });
+    await teller.stepOfCase(caseId, 'start-investigation', 194);
+    const [van] = await teller.seize(caseId, {
+      seizedOn: teller.daysAgo(190),
+      grounds: ['nl-sv-94'],
+      place: 'Parkeerterrein Veilingweg, Noordstad',
+      things: [{ assetClass: 'vehicle', description: 'Bestelbus Opel Vivaro, grijs', estimatedValue: { amount: '3700.00', currency: EUR }, details: { plate: 'V-208-HN', make: 'Opel', model: 'Vivaro', colour: 'grijs', keys: 1 } }],
+    });
+    if (!van) return;
+    const notice = await teller.document(caseId, 'Kennisgeving van inbeslagneming Vivaro', 'notice', van);
+    await teller.stepOfItem(van, 'asset-officer', { action: 'notice', ground: 'nl-sv-94-3', daysAgo: 189, documentId: notice });
+    await teller.decide([van], { kind: 'keep', ground: 'nl-sv-116-1', reason: 'Sporenonderzoek loopt.', daysAgo: 180, reviewInDays: 25 });
+  },
+};
+
+export const DEMO_STORIES: readonly DemoStory[] = [houseSearch, conservatorySeizure, keeperAsks, freezingCertificate, verdict, nearlyEaten];
