@@ -3,6 +3,8 @@ import { parseDate } from '../lib/parse-date.js';
 import { deadlineRoutes } from './deadline-routes.js';
 import { readCaseList, readDeliveryList, readItemList } from './list-search.js';
 import { root } from './root-route.js';
+import { ruleRoutes } from './rule-routes.js';
+import { settingsRoutes } from './settings-routes.js';
 import { valueRoutes } from './value-routes.js';
 
 const today = createRoute({
@@ -225,54 +227,6 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => import('../features/webhooks/webhooks-page.js'), 'WebhooksPage'),
 });
 
-const rules = createRoute({
-  getParentRoute: () => root,
-  path: '/regels',
-  component: lazyRouteComponent(() => import('../features/rules/catalogue-page.js'), 'CataloguePage'),
-});
-
-const rulePacks = createRoute({
-  getParentRoute: () => root,
-  path: '/regels/bestanden',
-  component: lazyRouteComponent(() => import('../features/rules/packs-page.js'), 'PacksPage'),
-});
-
-const rulePack = createRoute({
-  getParentRoute: () => root,
-  path: '/regels/bestanden/$packId',
-  component: lazyRouteComponent(() => import('../features/rules/pack-page.js'), 'PackPage'),
-});
-
-const equatedDays = createRoute({
-  getParentRoute: () => root,
-  path: '/regels/gelijkgestelde-dagen',
-  component: lazyRouteComponent(() => import('../features/rules/years-page.js'), 'YearsPage'),
-});
-
-const replans = createRoute({
-  getParentRoute: () => root,
-  path: '/regels/herplannen',
-  component: lazyRouteComponent(() => import('../features/rules/replans-page.js'), 'ReplansPage'),
-});
-
-const rule = createRoute({
-  getParentRoute: () => root,
-  path: '/regels/$ruleId',
-  component: lazyRouteComponent(() => import('../features/rules/rule-page.js'), 'RuleDetailPage'),
-});
-
-const settings = createRoute({
-  getParentRoute: () => root,
-  path: '/instellingen',
-  component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
-});
-
-const statement = createRoute({
-  getParentRoute: () => root,
-  path: '/toegankelijkheid',
-  component: lazyRouteComponent(() => import('../features/settings/statement-page.js'), 'StatementPage'),
-});
-
 export const routeTree = root.addChildren([
   today,
   cases,
@@ -309,12 +263,6 @@ export const routeTree = root.addChildren([
   webhooks,
   imports,
   oneImport,
-  rules,
-  rulePacks,
-  rulePack,
-  equatedDays,
-  replans,
-  rule,
-  settings,
-  statement,
+  ...ruleRoutes,
+  ...settingsRoutes,
 ]);

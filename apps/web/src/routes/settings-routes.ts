@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from './root-route.js';
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/instellingen',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
+});
+
+const statement = createRoute({
+  getParentRoute: () => root,
+  path: '/toegankelijkheid',
+  component: lazyRouteComponent(() => import('../features/settings/statement-page.js'), 'StatementPage'),
+});
+
+/** How the app is for this reader, and how it keeps to what everyone may expect. */
+export const settingsRoutes = [settings, statement] as const;
