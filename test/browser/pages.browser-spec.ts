@@ -104,7 +104,7 @@ describeInBrowser('the pages of the web app', () => {
     const drawer = page.getByRole('dialog');
     await drawer.getByText(/De termijn begint met de gebeurtenis op/).waitFor();
 
-    expect(await drawer.innerText()).toMatch(/\d+\(\d+\) Sv/);
+    expect(await drawer.innerText()).toMatch(/Sv \d+\(\d+\)/);
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 

@@ -50,7 +50,7 @@ describe('a deadline set by hand', () => {
     const row = (await deadlinesOf(lead.client, caseId)).find((each) => each.id === id);
     const shown = await explain(id);
 
-    expect(row).toMatchObject({ state: 'open', nature: 'manual', source: '', title: { nl: 'Rapport van de deskundige' }, dueOn: inTwoWeeks(), subjectId: itemId, assignee: { id: officer.id } });
+    expect(row).toMatchObject({ state: 'open', nature: 'manual', source: { nl: '', en: '' }, title: { nl: 'Rapport van de deskundige' }, dueOn: inTwoWeeks(), subjectId: itemId, assignee: { id: officer.id } });
     expect(shown.manual).toEqual({ title: 'Rapport van de deskundige', reason: 'Afgesproken op de zitting', reminders: 'R-14' });
     expect(shown.allowedActions).toEqual(expect.arrayContaining(['deadline.change', 'deadline.cancel', 'deadline.complete']));
     expect((await toldTo(office.database, officer, caseId)).map(({ message }) => message)).toContain('deadline.assigned');
