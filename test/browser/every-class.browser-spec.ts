@@ -4,7 +4,7 @@ import type { Reference } from '../../apps/api/src/reference/contract.js';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { idOf, openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
 
-/** Every class of asset goes the whole way: recorded, placed, counted and taken out in a list, each with the fields of its own. */
+/** Every class of asset goes the whole way: recorded, placed, counted, valued and taken out in a list, each with the fields of its own. */
 
 type AssetClassSpec = Reference['assetClasses'][number];
 
@@ -62,6 +62,16 @@ describeInBrowser('every class of asset', () => {
       const { numbers } = await call<{ numbers: object }>(page, `/counts/${id}`);
       expect([kind, numbers]).toEqual([kind, expect.objectContaining({ missing: 0, unexpected: 0 })]);
     }
+  });
+
+  it('is given a value, which its page then shows', async () => {
+    const { page, complaints } = officer;
+    for (const { id } of items) await call(page, `/items/${id}/valuations`, { moment: 'seizure', valuedOn: '2026-11-20', value: { amount: '1234.50', currency: 'EUR' }, method: 'appraisal', source: 'Voorbeeldtaxatie' });
+    for (const { id } of [items[0], items.at(-1)].flatMap((item) => item ?? [])) {
+      await page.goto(`${office.app.url}/voorwerpen/${id}`);
+      await page.getByText(/1\.234,50/).first().waitFor();
+    }
+    expect(complaints).toEqual([]);
   });
 
   it('stands in the list that is taken out', async () => {
