@@ -44,12 +44,12 @@ export class StopCountBody implements StopCountRequest {
 
 export class CountsQuery {
   @fields.OneOf(['open', 'closed', 'stopped'], { optional: true }) readonly state?: CountState;
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
   @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }
 
 export class CountLinesQueryString {
   @fields.OneOf(COUNT_OUTCOMES, { optional: true }) readonly outcome?: CountOutcome;
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
   @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }

@@ -32,6 +32,6 @@ export class HandOverBody implements HandOverRequest {
 
 export class HandOversQuery {
   @fields.OneOf(['yes', 'no'], { optional: true }) readonly open?: 'yes' | 'no';
-  @fields.Text({ max: 1000, optional: true }) readonly cursor?: string;
+  @fields.CursorField() readonly cursor?: string;
   @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }
