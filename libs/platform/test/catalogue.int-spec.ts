@@ -28,8 +28,8 @@ describe('no back door', () => {
     expect(await viewsOfTheOwner(database)).toEqual([]);
   });
 
-  it('is a function that runs as its owner, but the one that counts ages for the metrics page', async () => {
-    expect(await functionsOfTheOwner(database)).toEqual(['queue_ages']);
+  it('is a function that runs as its owner, but those that count ages for the metrics page and name the desk that knows a number', async () => {
+    expect(await functionsOfTheOwner(database)).toEqual(['desks_that_know', 'queue_ages']);
   });
 
   it('is a power of the role of the services, but to make the sequence of a new queue', async () => {
