@@ -19,8 +19,8 @@ const MAY_USE = {
   lists: [...FOUNDATION, 'cases', 'items', 'custody', 'decisions'], // what people do with the lists of cases and items: on many rows by the commands of each
   // an item is valued, costs and is decided about; a corrected value waits for a second person; files of rates are taken in like documents
   valuation: [...FOUNDATION, 'cases', 'items', 'approvals', 'documents'],
-  // an import writes by the commands of each, keeps its file, and tells who asked for it that it is done
-  transfer: [...FOUNDATION, 'cases', 'items', 'documents', 'notifications'],
+  // an import writes by the commands of each, keeps its file, and tells who asked for it that it is done; a list of a store moves what it has elsewhere
+  transfer: [...FOUNDATION, 'cases', 'items', 'documents', 'custody', 'notifications'],
 };
 
 /** Packages that legal rules may import: no clock, no network, no framework. */

@@ -10,6 +10,7 @@ import { LotMoves } from './application/lot-moves.service.js';
 import { ManagePlaces } from './application/manage-places.service.js';
 import { MissingItems } from './application/missing-items.service.js';
 import { MoveItems } from './application/move-items.service.js';
+import { PlaceNames } from './application/place-names.service.js';
 import { RecordHandOver } from './application/record-hand-over.service.js';
 import { PrintLabels } from './application/print-labels.service.js';
 import { RunCount } from './application/run-count.service.js';
@@ -45,7 +46,7 @@ import { UnplacedQuery } from './persistence/unplaced.query.js';
 
 const providers = [
   PlaceRepository, CustodyRepository, SignatureRepository, HandOverRepository, CountRepository, CountScanRepository, CountLinesQuery, CodeQuery,
-  ItemMoves, MoveItems, ManagePlaces, LotMoves, Signing, RecordHandOver, RunCount, ScanCount, JudgeCount, SignCount, MissingItems, CloseCount,
+  ItemMoves, MoveItems, ManagePlaces, LotMoves, Signing, RecordHandOver, RunCount, ScanCount, JudgeCount, SignCount, MissingItems, CloseCount, PlaceNames,
 ];
 
 /** Places, moves and seals without HTTP: what the operator's commands use. */

@@ -5,6 +5,7 @@ export { CloseCount } from './application/close-count.service.js';
 export { RecordHandOver } from './application/record-hand-over.service.js';
 export { RunCount } from './application/run-count.service.js';
 export { ScanCount } from './application/scan-count.service.js';
+export { PlaceNames } from './application/place-names.service.js';
 export { CustodyHttpModule, CustodyModule } from './custody.module.js';
 export { CONDITION_TITLES, MOVE_KINDS } from './domain/move.js';
 export { PLACE_KIND_TITLES } from './domain/place-kind.js';

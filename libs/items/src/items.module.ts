@@ -41,19 +41,19 @@ import { ItemRepository } from './persistence/item.repository.js';
 import { KnownElsewhereQuery } from './persistence/known-elsewhere.query.js';
 import { LotRepository } from './persistence/lot.repository.js';
 
-const providers = [ItemRepository, DuplicateQuery, KnownElsewhereQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, TransitionItem, ItemCorrection, SeizureDateCorrection];
+const providers = [ItemRepository, DuplicateQuery, KnownElsewhereQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, TransitionItem, ItemCorrection, CorrectItem, SeizureDateCorrection];
 
 /** What goes where another goes: all that a context which moves things needs of the register. */
 @Module({ providers: [BondRepository, ItemBonds], exports: [BondRepository, ItemBonds] })
 export class ItemBondsModule {}
 
 /** The item register without HTTP: what other contexts, the worker and the operator's commands use. */
-@Module({ imports: [CasesModule, ItemBondsModule, TypeOrmModule.forFeature([Item, ItemIdentifier])], providers, exports: [...providers, CasesModule] })
+@Module({ imports: [CasesModule, ApprovalsModule, ItemBondsModule, TypeOrmModule.forFeature([Item, ItemIdentifier])], providers, exports: [...providers, CasesModule] })
 export class ItemsModule {}
 
 @Module({
-  imports: [ItemsModule, ItemBondsModule, ApprovalsModule],
-  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, ItemListing, SearchItems, CountItemFacets, ItemOffers, ShowItem, CorrectItem, FollowItem, LotRepository, CompositionQuery, ShowComposition, SplitLot, JoinLots, ArrangeItem, KnowElsewhere, AsKnownQuery, ShowAsKnown],
+  imports: [ItemsModule, ItemBondsModule],
+  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, ItemListing, SearchItems, CountItemFacets, ItemOffers, ShowItem, FollowItem, LotRepository, CompositionQuery, ShowComposition, SplitLot, JoinLots, ArrangeItem, KnowElsewhere, AsKnownQuery, ShowAsKnown],
   controllers: [ItemController, LotController, KnownElsewhereController, TaxonomyController, AsKnownController, IdentifierController],
   exports: [ItemListing],
 })

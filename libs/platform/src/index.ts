@@ -15,7 +15,7 @@ export { UnitOfWork } from './database/unit-of-work.js';
 export { SEQUENCE, decodeCursor, encodeCursor, type Position } from './http/cursor.js';
 export { ETagInterceptor } from './http/etag.interceptor.js';
 export * as fields from './http/fields.js';
-export { ProblemFilter } from './http/problem-filter.js';
+export { ProblemFilter, asProblem } from './http/problem-filter.js';
 export { RecordId } from './http/record-id.pipe.js';
 export { localeOf } from './http/request-locale.js';
 export { createValidationPipe, refusalsOf } from './http/validation.js';

@@ -1,5 +1,8 @@
 import type { Instant, Money, Titles } from '../../platform/src/contract.js';
 
+export type * from './contracts/comparisons/contract.js';
+export type * from './contracts/intake/contract.js';
+
 /** How the columns of a file become cases and items; the fields are those of libs/transfer/src/domain. */
 export interface MappingSummary {
   readonly name: string;

@@ -114,6 +114,11 @@ export const POLICY = {
   'tariff.manage': KEEPERS,
   'bill.view': READERS,
   'bill.record': MOVERS,
+  'comparison.view': ['asset-officer', 'assistant', 'team-lead'],
+  'comparison.create': ['asset-officer', 'assistant', 'team-lead'],
+  'comparison.accept': ['asset-officer', 'assistant', 'team-lead'],
+  'intake.send': REGISTRARS,
+  'intake.view': REGISTRARS,
   'import.view': ['asset-officer', 'assistant', 'team-lead'],
   'import.create': ['asset-officer', 'assistant', 'team-lead'],
   'import.map': ['asset-officer', 'assistant', 'team-lead'],
@@ -123,7 +128,7 @@ export const POLICY = {
 export type Act = keyof typeof POLICY;
 
 /** What background processes may do; they never act for a person without that person's rights being asked again. */
-const PROCESS_ACTS: ReadonlySet<string> = new Set(['process', 'sign-in', 'import.run', 'seed']);
+const PROCESS_ACTS: ReadonlySet<string> = new Set(['process', 'sign-in', 'import.run', 'intake.work', 'comparison.work', 'seed']);
 
 /** May someone with these roles do this act at all? */
 export function rolesGrant(roles: readonly string[], act: string): boolean {

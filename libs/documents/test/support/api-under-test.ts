@@ -25,13 +25,16 @@ export interface ApiOptions {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** The words that every context may ask for. */
+class Words {}
+
 export async function startApi({ imports, texts, env }: ApiOptions): Promise<ApiUnderTest> {
   const database = await createTestDatabase();
   const config = configFor(database, env);
   const built = await buildPlatform(config, {
     rights: new PolicyRights(),
-    imports: [AccessHttpModule, ...imports],
-    providers: [ProblemFilter, ETagInterceptor, { provide: PROBLEM_TEXTS, useValue: [platformProblemTexts, texts] }],
+    imports: [AccessHttpModule, { module: Words, global: true, providers: [ProblemFilter, { provide: PROBLEM_TEXTS, useValue: [platformProblemTexts, texts] }], exports: [ProblemFilter] }, ...imports],
+    providers: [ETagInterceptor],
   });
   const app = built.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ genReqId: () => randomUUID(), forceCloseConnections: true }));
   app.setGlobalPrefix('api/v1');

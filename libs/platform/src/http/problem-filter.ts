@@ -42,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** The same answer for what is thrown outside Nest's routes. */
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const error = asProblem(thrown);
-    const problem = error ? this.word(error, localeOf(request), request.id) : this.fault(thrown, request);
+    const problem = error ? this.problemOf(error, localeOf(request), request.id) : this.fault(thrown, request);
     if (reply.raw.headersSent) {
       reply.raw.destroy();
       return;
@@ -51,7 +51,8 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.status(problem.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
   }
 
-  private word(error: ProblemError, locale: Locale, requestId: string): Problem {
+  /** A refusal as a problem in words; used as well where a refusal of some time ago is told. */
+  problemOf(error: Pick<ProblemError, 'kind' | 'code' | 'details'>, locale: Locale, requestId: string): Problem {
     const { errors, open, currentVersion, params } = error.details;
     return {
       type: `/problems/${error.code}`,
@@ -86,7 +87,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function asProblem(thrown: unknown): ProblemError | null {
+/** What was thrown as a refusal; null when it is a fault of ours. */
+export function asProblem(thrown: unknown): ProblemError | null {
   if (thrown instanceof ProblemError) return thrown;
   if (isDatabaseAway(thrown)) return new ProblemError('unavailable', 'service.unavailable');
   const constraint = constraintOf(thrown);
