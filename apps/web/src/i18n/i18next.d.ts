@@ -4,6 +4,7 @@ import type cases from './nl/cases.json';
 import type channels from './nl/channels.json';
 import type common from './nl/common.json';
 import type counts from './nl/counts.json';
+import type comparisons from './nl/comparisons.json';
 import type crossBorder from './nl/cross-border.json';
 import type custody from './nl/custody.json';
 import type deadlines from './nl/deadlines.json';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       readonly channels: typeof channels;
       readonly common: typeof common;
       readonly counts: typeof counts;
+      readonly comparisons: typeof comparisons;
       readonly 'cross-border': typeof crossBorder;
       readonly custody: typeof custody;
       readonly deadlines: typeof deadlines;

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { parseDate } from '../lib/parse-date.js';
 import { deadlineRoutes } from './deadline-routes.js';
+import { importRoutes } from './import-routes.js';
 import { readCaseList, readDeliveryList, readItemList } from './list-search.js';
 import { root } from './root-route.js';
 import { ruleRoutes } from './rule-routes.js';
@@ -202,18 +203,6 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('../features/notifications/mailbox-page.js'), 'MailboxPage'),
 });
 
-const imports = createRoute({
-  getParentRoute: () => root,
-  path: '/import',
-  component: lazyRouteComponent(() => import('../features/imports/imports-page.js'), 'ImportsPage'),
-});
-
-const oneImport = createRoute({
-  getParentRoute: () => root,
-  path: '/import/$importId',
-  component: lazyRouteComponent(() => import('../features/imports/import-page.js'), 'ImportPage'),
-});
-
 const deliveries = createRoute({
   getParentRoute: () => root,
   path: '/bezorging',
@@ -261,8 +250,7 @@ export const routeTree = root.addChildren([
   mailbox,
   deliveries,
   webhooks,
-  imports,
-  oneImport,
+  ...importRoutes,
   ...ruleRoutes,
   ...settingsRoutes,
 ]);

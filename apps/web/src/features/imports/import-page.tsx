@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { CircleX } from 'lucide-react';
+import { CircleX, GitCompareArrows } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importQuery } from '../../api/imports.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageError } from '../../ui/page-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
@@ -15,6 +16,7 @@ import { ImportPreview } from './import-preview.js';
 import { ImportProgress } from './import-progress.js';
 import { ImportResult } from './import-result.js';
 import { ImportSteps } from './import-steps.js';
+import { useMe } from '../session/use-me.js';
 import './imports.css';
 
 const route = getRouteApi('/import/$importId');
@@ -23,6 +25,7 @@ const route = getRouteApi('/import/$importId');
 export function ImportPage(): ReactElement {
   const { t } = useTranslation('imports');
   const { importId } = route.useParams();
+  const { acts } = useMe();
   const { data, error, refetch } = useQuery(importQuery(importId));
   if (error && !data) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={10} />;
@@ -32,6 +35,13 @@ export function ImportPage(): ReactElement {
       <Breadcrumb crumbs={[{ title: t('title'), to: '/import' }, { title: data.fileName }]} />
       <PageHeading title={data.fileName} beside={<ImportBadge state={state} />} />
       <ImportSteps state={state} />
+      {state !== 'cancelled' && state !== 'failed' && acts.includes('comparison.create') && (
+        <p>
+          <ButtonLink to="/import/$importId/vergelijken" params={{ importId }} icon={GitCompareArrows}>
+            {t('compare')}
+          </ButtonLink>
+        </p>
+      )}
       {state === 'reading' && <ImportProgress one={data} title={t('reading')} />}
       {state === 'mapping' && <ColumnMapping key={data.version} one={data} />}
       {state === 'previewed' && (

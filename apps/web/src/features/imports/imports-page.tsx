@@ -14,6 +14,7 @@ import { PageError } from '../../ui/page-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { ComparisonList } from '../comparisons/comparison-list.js';
 import { useMe } from '../session/use-me.js';
 import { ImportBadge } from './import-badge.js';
 import './imports.css';
@@ -31,6 +32,7 @@ export function ImportsPage(): ReactElement {
     <div className="page">
       <PageHeading title={t('title')} />
       {acts.includes('import.create') && <StartImport />}
+      {acts.includes('comparison.view') && <ComparisonList />}
       <Card title={t('list.title')} flush>
         {isPending && <Skeleton />}
         {rows?.length === 0 && <EmptyState title={t('list.none')} />}
