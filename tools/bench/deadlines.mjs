@@ -45,7 +45,9 @@ async function claims({ app, now, rounds }, owner) {
     const took = await timed(async () => {
       for (let taken = -1; taken !== 0; claimed += taken) {
         taken = await uow.run(processContext('bench', 'process', 'bench'), async () => {
-          return (await alerts.claimDue(now, BATCH)).length;
+          const due = await alerts.takeDue(now, BATCH);
+          await alerts.finish(due.map((/** @type {{ id: string }} */ { id }) => id), [], now);
+          return due.length;
         });
       }
     });

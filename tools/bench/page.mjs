@@ -30,8 +30,8 @@ ${lines.join('\n')}
 ## What costs the difference
 
 - **Alerts claimed**: ours locks the deadline beside its alerts, so that all that is due of one term is told together and never twice, reads
-  deadline and case with them, and checks each row against the wall; the limit updates one table. Claiming and marking in one statement brought
-  it from a fifth of the limit to about a third; what is left is the second table that is locked, and the rows that come back to be told.
+  deadline and case with them, and checks each row against the wall; the limit updates one table. Claiming and marking in one statement was tried:
+  it brought a fifth of the limit to about a third, and told other systems of alerts before it was known whether anyone is there to hear them.
 - **One term**: the pure function works on day numbers; with the steps that explain a date it makes an object of each.
 - **Lists**: the first page counts all rows that match, each checked against the wall. A list of one person is small; the list of everything is not.
 - **Planned anew**: terms that move or go are updated one by one, each with the trigger that keeps the next deadline of its case and item.

@@ -9,6 +9,8 @@ import { toldRecipients } from './told-recipients.js';
 /** Alerts of one transaction; what else is due of their deadlines comes with them. */
 const BATCH = 500;
 const SWEEPER = processContext('alert-sweeper', 'process', 'sweep-alerts');
+/** Escalations that no acknowledgement silences: a term that ends unmet always reaches the head. */
+const NEVER_SILENCED = new Set(['T', 'T+1']);
 
 /**
  * Turns due alerts into notifications, however long ago they fell due: late rather than never. Marking and telling are one
@@ -48,19 +50,19 @@ export class SweepAlerts {
   }
 
   private async sweepOnce(now: Date, most: number, passedOver: readonly string[], taking: Taking): Promise<{ taken: number; sent: number }> {
-    const due = await this.alerts.claimDue(now, most, passedOver);
+    const due = await this.alerts.takeDue(now, most, passedOver);
     taking.deadlineIds = due.map(({ deadline_id }) => deadline_id);
     if (due.length === 0) return { taken: 0, sent: 0 };
     await this.rules.refresh();
-    const wanted = due.filter(({ state }) => state === 'sent');
+    const wanted = due.filter((alert) => alert.still_open && !isSilenced(alert));
     const people = await this.recipients.of(wanted, now);
     const messages = [...this.announcements(wanted, people), ...this.reminders(wanted, people)];
     await this.notify.people(messages);
     await this.alerts.noteRecipients(toldRecipients(wanted, people, messages));
     // What nobody is left to hear, e.g. on the step of a deputy who does not exist, was not told.
-    const unheard = wanted.flatMap(({ id }) => ((people.get(id) ?? []).length > 0 ? [] : [id]));
-    await this.alerts.withdrawUnheard(unheard);
-    return { taken: due.length, sent: wanted.length - unheard.length };
+    const wantedIds = wanted.flatMap(({ id }) => ((people.get(id) ?? []).length > 0 ? [id] : []));
+    await this.alerts.finish(wantedIds, due.filter(({ id }) => !wantedIds.includes(id)).map(({ id }) => id), now);
+    return { taken: due.length, sent: wantedIds.length };
   }
 
   /** What is new in a case is told to a person in one message, however many terms one fact started. */
@@ -113,6 +115,10 @@ export class SweepAlerts {
 /** Which terms an attempt had taken when it failed. */
 interface Taking {
   deadlineIds: readonly string[];
+}
+
+function isSilenced({ acknowledged, level, stage }: DueAlert): boolean {
+  return acknowledged && level !== 'assignee' && !NEVER_SILENCED.has(stage);
 }
 
 /** Told to who must act and to the deputy: a reminder, not an escalation. */

@@ -26,31 +26,10 @@ export interface DueAlert {
   readonly due_on: string;
   readonly due_at: Date;
   readonly to_the_hour: boolean;
-  /** When this alert fell due. */
-  readonly fell_due_at: Date;
-  /** Sent: it is to be told. Withdrawn: its term was met, moved or acknowledged in the meantime. */
-  readonly state: 'sent' | 'withdrawn';
+  readonly still_open: boolean;
+  readonly acknowledged: boolean;
   readonly assignee_id: string | null;
 }
-
-const DUE = `a.state = 'pending' AND a.due_at <= $1 AND a.deadline_id <> ALL ($3::uuid[])`;
-const OF_THE_DEADLINE = 'd.id, d.rule_id, d.rule_version, d.nature, d.due_on, d.due_at, d.to_the_hour, d.state, d.acknowledged_at, d.assignee_id';
-/** An acknowledgement stops the climbing, but never the end of a term and the day after it: those always reach the head. */
-const STANDS = `d.state = 'open' AND d.due_at = a.for_due_at AND c.status NOT IN ('closed', 'retention')
-                AND (d.acknowledged_at IS NULL OR a.level = 'assignee' OR a.stage IN ('T', 'T+1'))`;
-const CLAIM = `
-  WITH batch AS MATERIALIZED (
-         SELECT ${OF_THE_DEADLINE}, CASE WHEN a.stage = 'created' THEN a.case_id END AS new_in FROM alert a JOIN deadline d ON d.id = a.deadline_id
-         WHERE ${DUE} ORDER BY a.due_at, a.id LIMIT $2 FOR UPDATE OF d SKIP LOCKED),
-       fresh AS MATERIALIZED (
-         SELECT ${OF_THE_DEADLINE} FROM alert a JOIN deadline d ON d.id = a.deadline_id
-         WHERE $4 AND a.case_id IN (SELECT new_in FROM batch WHERE new_in IS NOT NULL) AND a.stage = 'created' AND ${DUE} FOR UPDATE OF d SKIP LOCKED),
-       held AS (SELECT ${OF_THE_DEADLINE} FROM batch d UNION SELECT ${OF_THE_DEADLINE} FROM fresh d)
-  UPDATE alert a SET state = CASE WHEN ${STANDS} THEN 'sent' ELSE 'withdrawn' END, sent_at = CASE WHEN ${STANDS} THEN $1::timestamptz END
-  FROM held d, case_file c
-  WHERE d.id = a.deadline_id AND c.id = a.case_id AND a.state = 'pending' AND a.due_at <= $1
-  RETURNING a.id, a.stage, a.level, a.state, a.due_at AS fell_due_at, a.deadline_id, a.case_id, c.reference AS case_reference,
-            d.rule_id, d.rule_version, d.nature, d.due_on, d.due_at, d.to_the_hour, d.assignee_id`;
 
 /** Who was to be told of an alert, and the key of the message that does so. */
 export interface AlertRecipient {
@@ -83,15 +62,40 @@ export class AlertRepository {
   }
 
   /**
-   * Claims all that is due of some deadlines, those that wait longest first, however long ago it fell due: what still stands is
-   * marked sent, what was met, moved or acknowledged in the meantime withdrawn. The deadlines are held against other sweepers until
-   * the transaction ends, so that what is due of one term is told together. One statement: it walks the index of what is pending and
-   * stops at the batch, and what it says of a deadline is read from the row it locked, never from before. What else is new in a case
-   * of the batch comes with it, so that it is told in one message; not where one alert at a time is asked for.
+   * Takes all that is due of some deadlines, those that wait longest first, however long ago it fell due. The deadlines are held
+   * against other sweepers until the transaction ends, so that what is due of one term is told together. It walks the index of
+   * what is pending and stops at the batch: its price is that of the batch, however long the backlog. What else is new in a case of
+   * the batch comes with it, so that it is told in one message; not where one alert at a time is asked for.
    */
-  async claimDue(now: Date, mostAlerts: number, passedOver: readonly string[] = []): Promise<DueAlert[]> {
-    const [claimed] = await this.uow.manager.query<[DueAlert[], number]>(CLAIM, [now, mostAlerts, passedOver, mostAlerts > 1]);
-    return claimed.toSorted((a, b) => a.fell_due_at.getTime() - b.fell_due_at.getTime() || (a.id < b.id ? -1 : 1));
+  async takeDue(now: Date, mostAlerts: number, passedOver: readonly string[] = []): Promise<DueAlert[]> {
+    const held = await this.uow.manager.query<{ id: string; new_in: string | null }[]>(
+      `SELECT d.id, CASE WHEN a.stage = 'created' THEN a.case_id END AS new_in FROM alert a JOIN deadline d ON d.id = a.deadline_id
+       WHERE a.state = 'pending' AND a.due_at <= $1 AND a.deadline_id <> ALL ($3::uuid[])
+       ORDER BY a.due_at, a.id LIMIT $2 FOR UPDATE OF d SKIP LOCKED`,
+      [now, mostAlerts, passedOver],
+    );
+    if (mostAlerts > 1) held.push(...(await this.holdWhatIsNew(held, now, passedOver)));
+    return this.uow.manager.query<DueAlert[]>(
+      `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, c.reference AS case_reference, d.rule_id, d.rule_version, d.nature, d.due_on, d.due_at, d.to_the_hour,
+              d.state = 'open' AND d.due_at = a.for_due_at AND c.status NOT IN ('closed', 'retention') AS still_open, d.acknowledged_at IS NOT NULL AS acknowledged,
+              d.assignee_id
+       FROM alert a JOIN deadline d ON d.id = a.deadline_id JOIN case_file c ON c.id = a.case_id
+       WHERE a.deadline_id = ANY ($2::uuid[]) AND a.state = 'pending' AND a.due_at <= $1
+       ORDER BY a.due_at, a.id`,
+      [now, held.map(({ id }) => id)],
+    );
+  }
+
+  /** Holds all that is new in the cases of a batch. */
+  private async holdWhatIsNew(batch: readonly { readonly new_in: string | null }[], now: Date, passedOver: readonly string[]): Promise<{ id: string; new_in: null }[]> {
+    const cases = new Set(batch.flatMap(({ new_in: caseId }) => caseId ?? []));
+    if (cases.size === 0) return [];
+    return this.uow.manager.query(
+      `SELECT d.id, NULL AS new_in FROM alert a JOIN deadline d ON d.id = a.deadline_id
+       WHERE a.case_id = ANY ($2::uuid[]) AND a.stage = 'created' AND a.state = 'pending' AND a.due_at <= $1 AND a.deadline_id <> ALL ($3::uuid[])
+       FOR UPDATE OF d SKIP LOCKED`,
+      [now, [...cases], passedOver],
+    );
   }
 
   /** Notes who was to be told of what, for the log of deliveries. */
@@ -105,9 +109,11 @@ export class AlertRepository {
     );
   }
 
-  /** Takes back the mark of what was claimed and that nobody is left to hear. */
-  async withdrawUnheard(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    await this.uow.manager.query(`UPDATE alert SET state = 'withdrawn', sent_at = NULL WHERE id = ANY ($1::uuid[])`, [ids]);
+  async finish(sent: readonly string[], withdrawn: readonly string[], now: Date): Promise<void> {
+    await this.uow.manager.query(
+      `UPDATE alert SET state = CASE WHEN id = ANY ($1::uuid[]) THEN 'sent' ELSE 'withdrawn' END, sent_at = CASE WHEN id = ANY ($1::uuid[]) THEN $3::timestamptz END
+       WHERE id = ANY ($1::uuid[]) OR id = ANY ($2::uuid[])`,
+      [sent, withdrawn, now],
+    );
   }
 }
