@@ -61,15 +61,32 @@ async function answerTo(path: string, call: Call): Promise<Response> {
     throw new Unreachable(path);
   }
   learnServerTime(response.headers.get('date'));
-  if (!response.ok) {
-    const problem = await problemOf(response);
-    if (problem.status === 401 && path !== '/session' && path !== '/me') {
-      sessionState.set(true);
-      throw new SessionEnded(problem);
-    }
-    throw new ApiProblem(problem);
-  }
+  if (!response.ok) throw await refusalOf(path, response);
   return response;
+}
+
+/** What a refused call throws; a session that is over is asked for again over the page. */
+async function refusalOf(path: string, response: Response): Promise<ApiProblem> {
+  const problem = await problemOf(response);
+  if (problem.status !== 401 || path === '/session' || path === '/me') return new ApiProblem(problem);
+  sessionState.set(true);
+  return new SessionEnded(problem);
+}
+
+/** Sends a form and tells how much of it has gone, from 0 to 1, which fetch does not. */
+export async function sendForm<T>(path: string, call: Call & { readonly form: FormData }, onProgress: (sent: number) => void): Promise<T> {
+  const sending = new XMLHttpRequest();
+  sending.open('POST', `${base}${path}`);
+  headersOf({ ...call, method: 'POST' }).forEach((value, name) => sending.setRequestHeader(name, value));
+  sending.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
+  const response = await new Promise<Response>((resolve, reject) => {
+    sending.onload = () => resolve(new Response(sending.responseText, { status: sending.status, headers: { 'x-request-id': sending.getResponseHeader('x-request-id') ?? '' } }));
+    sending.onerror = () => reject(new Unreachable(path));
+    sending.onabort = () => reject(new Unreachable(path));
+    sending.send(call.form);
+  });
+  if (!response.ok) throw await refusalOf(path, response);
+  return (await response.json()) as T;
 }
 
 /** Calls the server and answers the parsed body; every refusal is an ApiProblem, no answer at all an Unreachable. */

@@ -28,7 +28,7 @@ export class CasePageQuery {
            'awaitingDecision', (SELECT count(*) FROM item i WHERE i.case_id = c.id AND i.awaiting_since IS NOT NULL),
            'openDeadlines', (SELECT count(*) FROM deadline d WHERE d.case_id = c.id AND d.state = 'open'),
            'decisions', (SELECT count(*) FROM decision d WHERE d.case_id = c.id),
-           'documents', (SELECT count(*) FROM document d WHERE d.case_id = c.id),
+           'documents', (SELECT count(DISTINCT d.series_id) FROM document d WHERE d.case_id = c.id),
            'requests', (SELECT count(*) FROM cross_border_request r WHERE r.case_id = c.id)) AS counts
        FROM case_file c WHERE c.id = $1`,
       [caseId],

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ProblemError, refuseInvalid } from '#platform';
+import { isArchive } from '../domain/accepted-type.js';
+import { judgeArchive } from '../domain/judge-archive.js';
 import { judgeType } from '../domain/judge-type.js';
 import { FileStore } from '../storage/file-store.js';
 import type { IncomingFile } from '../storage/incoming.js';
+import { readArchive } from '../storage/read-archive.js';
 import { readContent } from '../storage/read-content.js';
 
 /** A file that was judged and is about to become a document. */
@@ -41,7 +44,16 @@ export class DocumentIntake {
 async function mediaTypeOf(fileName: string, file: IncomingFile): Promise<string> {
   if (file.size === 0) refuseInvalid([{ code: 'document.file-empty', pointer: '/file' }]);
   const judgement = judgeType(fileName, await readContent(file.path));
-  if ('mediaType' in judgement) return judgement.mediaType;
+  if ('mediaType' in judgement) {
+    if (isArchive(judgement.mediaType)) await refuseArchive(file);
+    return judgement.mediaType;
+  }
   const { code, params } = judgement.refusal;
   throw new ProblemError('unsupported-media', code, { params, errors: [{ code, params, pointer: '/file' }] });
+}
+
+async function refuseArchive({ path, size }: IncomingFile): Promise<void> {
+  const parts = await readArchive(path);
+  const code = parts === null ? 'document.archive-unsound' : judgeArchive(parts, size);
+  if (code !== null) throw new ProblemError('unsupported-media', code, { errors: [{ code, pointer: '/file' }] });
 }

@@ -8,6 +8,7 @@ export interface AcceptedType {
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const ODT = 'application/vnd.oasis.opendocument.text';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const PLAIN_TEXT: AcceptedType = { mediaType: 'text/plain', name: 'TXT', extensions: ['txt', 'text', 'log', 'csv', 'md'] };
@@ -22,9 +23,14 @@ export const ACCEPTED_TYPES: readonly AcceptedType[] = [
   { mediaType: 'image/tiff', name: 'TIFF', extensions: ['tif', 'tiff'] },
   { mediaType: WORD, name: 'DOCX', extensions: ['docx'] },
   { mediaType: EXCEL, name: 'XLSX', extensions: ['xlsx'] },
-  { mediaType: 'application/vnd.oasis.opendocument.text', name: 'ODT', extensions: ['odt'] },
+  { mediaType: ODT, name: 'ODT', extensions: ['odt'] },
   PLAIN_TEXT,
   MAIL,
 ];
 
 export const ACCEPTED_NAMES: readonly string[] = ACCEPTED_TYPES.map(({ name }) => name);
+
+/** Types that are zip archives inside. */
+export function isArchive(mediaType: string): boolean {
+  return [WORD, EXCEL, ODT].includes(mediaType);
+}

@@ -23,6 +23,18 @@ export const documentProblemTexts: ProblemTexts = {
     nl: 'Het bestand kwam niet heel aan. Er is niets bewaard; stuur het opnieuw.',
     en: 'The file did not arrive whole. Nothing was kept; send it again.',
   },
+  'document.unpacks-too-large': {
+    nl: 'Dit bestand pakt uit tot veel meer dan het groot is. Het wordt niet aangenomen.',
+    en: 'This file unpacks to far more than its size. It is not accepted.',
+  },
+  'document.archive-unsound': {
+    nl: 'De opbouw van dit bestand klopt niet, of het zit op slot. Bewaar het opnieuw, zonder wachtwoord, en stuur dat.',
+    en: 'This file is not put together as it should be, or it is locked. Save it anew, without a password, and send that.',
+  },
+  'document.macros': {
+    nl: 'In dit bestand zitten macro’s. Bewaar het zonder macro’s, of als PDF, en stuur dat.',
+    en: 'There are macros in this file. Save it without macros, or as PDF, and send that.',
+  },
   'document.same-content': {
     nl: 'Dit bestand is hetzelfde als de vorige versie.',
     en: 'This file is the same as the version before it.',

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { caseDocumentsQuery, documentUrl } from '../../api/documents.js';
+import { caseDocumentsQuery } from '../../api/documents.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatBytes } from '../../lib/format-bytes.js';
 import { formatInstant } from '../../lib/format-date.js';
@@ -14,7 +14,10 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { useCaseFile } from '../cases/use-case-file.js';
 import { useWords } from '../reference/use-words.js';
 import { DocumentUpload } from './document-upload.js';
-import { isReleased, ScanState } from './scan-state.js';
+import { ScanState } from './scan-state.js';
+import { Thumbnail } from './thumbnail.js';
+
+const DocumentViewer = lazy(() => import('./document-viewer.js').then((file) => ({ default: file.DocumentViewer })));
 
 /** The papers of a case with the hash that proves they are unchanged, and the way to add one. */
 export function CaseDocuments(): ReactElement {
@@ -23,6 +26,7 @@ export function CaseDocuments(): ReactElement {
   const locale = useLocale();
   const word = useWords();
   const { id, allowedActions } = useCaseFile();
+  const [shown, setShown] = useState<string | null>(null);
   const { data, error, isPending, refetch } = useQuery(caseDocumentsQuery(id));
   if (isPending) return <Skeleton />;
   if (error && !data) return <LoadError error={error} onRetry={() => void refetch()} />;
@@ -50,14 +54,16 @@ export function CaseDocuments(): ReactElement {
                 {data.map((document) => (
                   <tr key={document.id}>
                     <td>
-                      {isReleased(document.scan) ? (
-                        <a href={documentUrl(document.id)} download>
-                          {document.title}
-                        </a>
-                      ) : (
-                        document.title
-                      )}
-                      <div className="muted">{document.fileName}</div>
+                      <div className="document-title">
+                        <Thumbnail document={document} alt="" />
+                        <div>
+                          <button type="button" className="link-button" onClick={() => setShown(document.id)}>
+                            {document.title}
+                          </button>
+                          <div className="muted">{document.fileName}</div>
+                          {document.version > 1 && <div className="muted">{tFiles('version.number', { number: document.version })}</div>}
+                        </div>
+                      </div>
                     </td>
                     <td>{word('documentKinds', document.kind)}</td>
                     <td>
@@ -80,6 +86,11 @@ export function CaseDocuments(): ReactElement {
           </ScrollBox>
         )}
       </Card>
+      <Suspense fallback={null}>
+        {data && shown !== null && (
+          <DocumentViewer documents={data} shownId={shown} onShow={setShown} onClose={() => setShown(null)} mayAddVersion={allowedActions.includes('document.add-version')} />
+        )}
+      </Suspense>
       {allowedActions.includes('document.add') && <DocumentUpload caseId={id} />}
     </div>
   );

@@ -4,6 +4,7 @@ import { ItemApprovals } from '../approvals/item-approvals.js';
 import { CustodyCard } from '../custody/custody-card.js';
 import { KnownCard } from '../known/known-card.js';
 import { CompositionCard } from '../lots/composition-card.js';
+import { ItemDocuments } from '../documents/item-documents.js';
 import { ItemValueCard } from '../values/item-value-card.js';
 import { ItemDetails } from './item-details.js';
 import { ItemFacts } from './item-facts.js';
@@ -27,6 +28,7 @@ export function ItemNow({ item }: ItemNowProps): ReactElement {
           {item.needsReview && <ItemReview item={item} />}
           <ItemDetails item={item} />
           <CompositionCard item={item} />
+          <ItemDocuments item={item} />
           <ItemValueCard item={item} />
           <CustodyCard item={item} />
           <ItemIdentifiers identifiers={item.identifiers} />

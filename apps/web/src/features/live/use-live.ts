@@ -14,6 +14,7 @@ function keysFor({ type, id, caseId }: LiveEvent): readonly (readonly unknown[])
           ['cases', 'timeline', caseId],
           ['cases', 'decisions', caseId],
           ['cases', 'documents', caseId],
+          ['documents', 'versions'],
           ['cases', 'requests', caseId],
           ['cases', 'exchanges', caseId],
           ['cases', 'value', caseId],
@@ -23,7 +24,7 @@ function keysFor({ type, id, caseId }: LiveEvent): readonly (readonly unknown[])
     case 'case':
       return [['cases', 'one', id], ['cases', 'timeline', id], ['deadlines', 'case', id], ['deadlines', 'today'], ...ofCase];
     case 'item':
-      return [['items', 'one', id], ['items', 'custody', id], ['items', 'value', id], ['items', 'timeline', id], ['approvals'], ['deadlines', 'today'], ...ofCase];
+      return [['items', 'one', id], ['items', 'custody', id], ['items', 'value', id], ['items', 'documents', id], ['items', 'timeline', id], ['approvals'], ['deadlines', 'today'], ...ofCase];
     case 'deadline':
       return [['deadlines'], ...ofCase];
     case 'import':
