@@ -6,6 +6,7 @@ import { openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js
 describeInBrowser('a list beside the register', () => {
   let office: DemoOffice;
   let officer: SignedIn;
+  let address: string;
 
   beforeAll(async () => {
     office = await openDemoOffice();
@@ -57,6 +58,7 @@ describeInBrowser('a list beside the register', () => {
     await shot(page, 'compare-moved');
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
+    address = page.url();
   });
 
   it('is accepted with a reason, and says what became of it', async () => {
@@ -73,5 +75,18 @@ describeInBrowser('a list beside the register', () => {
     await shot(page, 'compare-done');
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  it('can be worked through in English on a phone', async () => {
+    const { page } = await office.signIn('asset-officer', { width: 390 });
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Nederlands' }).waitFor();
+    await page.goto(address);
+    await page.getByRole('button', { name: 'New 1' }).click();
+    await page.getByText('Not in the register', { exact: true }).waitFor();
+    await shot(page, 'compare-phone');
+
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    expect(await accessibilityViolations(page)).toEqual([]);
   });
 });
