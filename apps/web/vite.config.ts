@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -23,9 +25,27 @@ const layersFirst: Plugin = {
   },
 };
 
+const worker = 'service-worker.js';
+
+/** The worker that keeps the app on a device is told which files the app is made of. */
+const shellFiles: Plugin = {
+  name: 'zegel:shell-files',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const chunk = bundle[worker];
+    if (chunk?.type !== 'chunk') throw new Error(`There is no ${worker}.`);
+    const files = Object.keys(bundle)
+      .filter((file) => file.startsWith('assets/'))
+      .map((file) => `/${file}`)
+      .sort();
+    const mark = createHash('sha256').update(JSON.stringify(files)).update(chunk.code).digest('hex').slice(0, 16);
+    chunk.code = `const SHELL_FILES=${JSON.stringify(files)},SHELL_MARK=${JSON.stringify(mark)};${chunk.code}`;
+  },
+};
+
 /** Vite asks for a default export; the API serves what lands in dist/web. */
 export default defineConfig({
-  plugins: [react(), layersFirst, { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' }],
+  plugins: [react(), layersFirst, shellFiles, { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' }],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -35,7 +55,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // One style sheet: it is small, and the order of its layers must not hang on which page comes first.
     cssCodeSplit: false,
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    rolldownOptions: {
+      input: { main: fileURLToPath(new URL('index.html', import.meta.url)), 'service-worker': fileURLToPath(new URL('src/service-worker/service-worker.ts', import.meta.url)) },
+      output: { codeSplitting: { groups: chunks }, entryFileNames: ({ name }) => (name === 'service-worker' ? worker : 'assets/[name]-[hash].js') },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

@@ -18,6 +18,8 @@ export interface SignedIn {
   readonly page: Page;
   /** What the console complained of, the expected answer to the first question who is here left out. */
   readonly complaints: string[];
+  /** The same person once more, after signing out. */
+  readonly signInAgain: () => Promise<void>;
 }
 
 /** Opens the demo office in a browser, with settings of its own when there are any. */
@@ -41,13 +43,16 @@ export async function openDemoOffice(env: Readonly<Record<string, string>> = {})
         if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(String(error)));
-      await page.goto(app.url);
-      const [login, password] = [page.locator('input').nth(0), page.locator('input').nth(1)];
-      await login.fill(account.login);
-      await password.fill(account.password);
-      await page.keyboard.press('Enter');
-      await page.getByRole('navigation').first().waitFor();
-      return { page, complaints };
+      const signInAgain = async (): Promise<void> => {
+        await page.goto(app.url);
+        const [login, password] = [page.locator('input').nth(0), page.locator('input').nth(1)];
+        await login.fill(account.login);
+        await password.fill(account.password);
+        await page.keyboard.press('Enter');
+        await page.getByRole('navigation').first().waitFor();
+      };
+      await signInAgain();
+      return { page, complaints, signInAgain };
     },
     async close() {
       await browser.close();

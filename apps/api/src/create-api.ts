@@ -51,6 +51,7 @@ function securityHeaders(config: Config): Parameters<typeof helmet>[1] {
         imgSrc: ["'self'", 'blob:', 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        workerSrc: ["'self'"], // keeps the app on a device for intake without a network
         manifestSrc: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],

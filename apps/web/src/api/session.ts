@@ -1,5 +1,6 @@
 import type { Directory, Me, SettingsRequest, SignInRequest } from '@contract/access';
 import { queryOptions } from '@tanstack/react-query';
+import { queryString } from './query-string.js';
 import { request } from './request.js';
 
 /** Who is signed in; a 401 here means nobody is. */
@@ -19,7 +20,8 @@ export const directoryQuery = queryOptions({
 export const signIn = (body: SignInRequest): Promise<Me> =>
   request<Me>('/session', { method: 'POST', body });
 
-export const signOut = (): Promise<void> => request('/session', { method: 'DELETE' });
+/** `keepsUnsent`: things that were never sent lie closed on this device; the browser must not clear them with the rest. */
+export const signOut = (keepsUnsent: boolean): Promise<void> => request(`/session${queryString({ keep: keepsUnsent ? 'unsent' : undefined })}`, { method: 'DELETE' });
 
 export const saveSettings = (body: SettingsRequest, key: string): Promise<Me | undefined> =>
   request('/me/settings', { method: 'PUT', body, key, outlivesPage: true });

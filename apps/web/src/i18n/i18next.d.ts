@@ -15,6 +15,7 @@ import type frame from './nl/frame.json';
 import type handOver from './nl/hand-over.json';
 import type handling from './nl/handling.json';
 import type imports from './nl/imports.json';
+import type intake from './nl/intake.json';
 import type items from './nl/items.json';
 import type known from './nl/known.json';
 import type lists from './nl/lists.json';
@@ -56,6 +57,7 @@ declare module 'i18next' {
       readonly 'hand-over': typeof handOver;
       readonly handling: typeof handling;
       readonly imports: typeof imports;
+      readonly intake: typeof intake;
       readonly items: typeof items;
       readonly known: typeof known;
       readonly lists: typeof lists;

@@ -152,6 +152,12 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('../features/items/item-page.js'), 'ItemPage'),
 });
 
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: '/opname',
+  component: lazyRouteComponent(() => import('../features/intake/intake-page.js'), 'IntakePage'),
+});
+
 const places = createRoute({
   getParentRoute: () => root,
   path: '/bewaring',
@@ -239,6 +245,7 @@ export const routeTree = root.addChildren([
   items,
   item,
   bulk,
+  intake,
   places,
   scan,
   unplaced,

@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, Creates, OpenToAll, Reads, Work, type Config, type WorkContext } from '#platform';
 import { People } from '../application/people.service.js';
 import { Sessions, actorOf } from '../application/sessions.service.js';
 import { SignIn } from '../application/sign-in.service.js';
 import type { Directory, Me } from '../contract.js';
-import { SettingsBody, SignInBody } from './access.requests.js';
+import { SettingsBody, SignInBody, SignOutQuery } from './access.requests.js';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.js';
 
 /** Signing in and out, and who is here. */
@@ -30,11 +30,12 @@ export class AccessController {
   @Delete('session')
   @HttpCode(204)
   @OpenToAll()
-  async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async end(@Query() { keep }: SignOutQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = readSessionCookie(request, this.config);
     if (token !== undefined) await this.sessions.end(token, request.id);
     clearSessionCookie(reply, this.config);
-    void reply.header('clear-site-data', '"cache", "storage"');
+    // What was taken in without a network and never sent lies closed in the storage of the device: that is not cleared unseen.
+    void reply.header('clear-site-data', keep === 'unsent' ? '"cache"' : '"cache", "storage"');
   }
 
   @Get('me')

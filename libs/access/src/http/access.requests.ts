@@ -10,3 +10,8 @@ export class SettingsBody implements SettingsRequest {
   @fields.OneOf(['nl', 'en']) readonly locale!: 'nl' | 'en';
   @fields.OneOf(['compact', 'comfortable']) readonly density!: 'compact' | 'comfortable';
 }
+
+export class SignOutQuery {
+  /** Things that were never sent are on the device. */
+  @fields.OneOf(['unsent'], { optional: true }) readonly keep?: 'unsent';
+}

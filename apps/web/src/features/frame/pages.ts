@@ -1,9 +1,9 @@
-import { CalendarClock, Calculator, CheckCheck, Coins, FileUp, Folder, Hourglass, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Scale, Settings, UserCheck, Warehouse, Webhook } from 'lucide-react';
+import { CalendarClock, Calculator, CheckCheck, Coins, FileUp, Folder, Hourglass, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Scale, Settings, Smartphone, UserCheck, Warehouse, Webhook } from 'lucide-react';
 
 /** A page of the menu, its shortcut after `g`, and its name in the frame texts. */
 export interface MenuPage {
-  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/bewaring' | '/waarde' | '/termijnen' | '/termijn-berekenen' | '/onbeslist' | '/waarneming' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
-  readonly key: 'today' | 'cases' | 'items' | 'custody' | 'values' | 'deadlines' | 'calculator' | 'undecided' | 'deputies' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
+  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/opname' | '/bewaring' | '/waarde' | '/termijnen' | '/termijn-berekenen' | '/onbeslist' | '/waarneming' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
+  readonly key: 'today' | 'cases' | 'items' | 'intake' | 'custody' | 'values' | 'deadlines' | 'calculator' | 'undecided' | 'deputies' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
   readonly letter: string;
   /** The act without which the page has nothing to show; one of them, when there are several. */
   readonly act: string | readonly string[];
@@ -14,6 +14,7 @@ export const menuPages: readonly MenuPage[] = [
   { to: '/', key: 'today', act: 'deadline.view', letter: 't', icon: ListTodo },
   { to: '/dossiers', key: 'cases', act: 'case.search', letter: 'd', icon: Folder },
   { to: '/voorwerpen', key: 'items', act: 'item.search', letter: 'v', icon: Package },
+  { to: '/opname', key: 'intake', act: 'item.register', letter: 'q', icon: Smartphone },
   { to: '/bewaring', key: 'custody', act: 'place.view', letter: 'o', icon: Warehouse },
   { to: '/waarde', key: 'values', act: 'loss.search', letter: 'l', icon: Coins },
   { to: '/termijnen', key: 'deadlines', act: 'deadline.view', letter: 'e', icon: CalendarClock },

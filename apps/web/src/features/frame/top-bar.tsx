@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Bell, LogOut, Search } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.js';
 import { useWords } from '../reference/use-words.js';
@@ -9,6 +9,8 @@ import { Brand } from './brand.js';
 import { LanguageButton } from './language-button.js';
 import { useSettings } from './use-settings.js';
 import { useSignOut } from './use-sign-out.js';
+
+const LeaveDialog = lazy(() => import('../intake/leave-dialog.js').then((file) => ({ default: file.LeaveDialog })));
 
 interface TopBarProps {
   readonly onSearch: () => void;
@@ -20,7 +22,7 @@ export function TopBar({ onSearch }: TopBarProps): ReactElement {
   const me = useMe();
   const word = useWords();
   const { change } = useSettings();
-  const leave = useSignOut();
+  const { leave, leaveAnyway, stay, staying } = useSignOut(me.id);
   const role = me.roles[0];
   return (
     <header className="top-bar">
@@ -46,6 +48,11 @@ export function TopBar({ onSearch }: TopBarProps): ReactElement {
           <Icon of={LogOut} />
         </button>
       </div>
+      {staying !== null && (
+        <Suspense fallback={null}>
+          <LeaveDialog waiting={staying} onLeave={leaveAnyway} onClose={stay} />
+        </Suspense>
+      )}
     </header>
   );
 }

@@ -1,9 +1,10 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openCodeReader } from './code-reader.js';
+import { type CodeSorts, openCodeReader } from './code-reader.js';
 
 interface CameraProps {
   readonly onCode: (text: string) => void;
+  readonly sorts?: CodeSorts;
 }
 
 /** Between two looks, in milliseconds. */
@@ -12,7 +13,7 @@ const pause = 150;
 const sameFor = 2500;
 
 /** The back camera; every code that comes into sight is read once. */
-export function Camera({ onCode }: CameraProps): ReactElement {
+export function Camera({ onCode, sorts = 'labels' }: CameraProps): ReactElement {
   const { t } = useTranslation('scan');
   const video = useRef<HTMLVideoElement>(null);
   const hear = useRef(onCode);
@@ -28,7 +29,7 @@ export function Camera({ onCode }: CameraProps): ReactElement {
     const seen = new Map<string, number>();
     const look = async (): Promise<void> => {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } } });
-      const read = await openCodeReader();
+      const read = await openCodeReader(sorts);
       const shown = video.current;
       if (!shown || stopped) return;
       shown.srcObject = stream;
@@ -49,7 +50,7 @@ export function Camera({ onCode }: CameraProps): ReactElement {
       stopped = true;
       stream?.getTracks().forEach((track) => track.stop());
     };
-  }, []);
+  }, [sorts]);
 
   return (
     <div className="scan-camera">

@@ -13,10 +13,17 @@ interface DetectorClass {
   getSupportedFormats(): Promise<readonly string[]>;
 }
 
-const formats = ['qr_code', 'code_128'];
+/** Each sort of code as the browser calls it and as our own reader does. */
+const ours = { qr_code: 'QRCode', code_128: 'Code128' } as const;
+const all = { ...ours, code_39: 'Code39', data_matrix: 'DataMatrix', ean_13: 'EAN13' } as const;
 
-/** The browser's own reader where it reads both of our codes; else a reader of our own, fetched when it is first needed. */
-export async function openCodeReader(): Promise<CodeReader> {
+/** `labels`: the codes of our own labels; `all`: also those that makers put on their things. */
+export type CodeSorts = 'labels' | 'all';
+
+/** The browser's own reader where it reads all the sorts wanted; else a reader of our own, fetched when it is first needed. */
+export async function openCodeReader(sorts: CodeSorts = 'labels'): Promise<CodeReader> {
+  const wanted = sorts === 'all' ? all : ours;
+  const formats = Object.keys(wanted);
   const Native = (window as unknown as { readonly BarcodeDetector?: DetectorClass }).BarcodeDetector;
   const known = Native ? await Native.getSupportedFormats().catch(() => []) : [];
   if (Native && formats.every((format) => known.includes(format))) {
@@ -31,7 +38,7 @@ export async function openCodeReader(): Promise<CodeReader> {
     const drawing = canvas.getContext('2d', { willReadFrequently: true });
     if (!drawing || canvas.width === 0) return [];
     drawing.drawImage(video, 0, 0);
-    const read = await readBarcodes(drawing.getImageData(0, 0, canvas.width, canvas.height), { formats: ['QRCode', 'Code128'], tryHarder: true });
+    const read = await readBarcodes(drawing.getImageData(0, 0, canvas.width, canvas.height), { formats: Object.values(wanted), tryHarder: true });
     return read.map(({ text }) => text);
   };
 }

@@ -3,17 +3,15 @@ import type { ReactElement } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.js';
-import { CheckboxField } from '../../ui/form/checkbox-field.js';
 import { CheckboxGroup } from '../../ui/form/checkbox-group.js';
 import { DateField } from '../../ui/form/date-field.js';
-import { MoneyField } from '../../ui/form/money-field.js';
 import { SelectField } from '../../ui/form/select-field.js';
 import { TextField } from '../../ui/form/text-field.js';
 import { TimeField } from '../../ui/form/time-field.js';
 import { useOptions } from '../reference/use-options.js';
-import { useReference } from '../reference/use-reference.js';
 import { useWords } from '../reference/use-words.js';
 import { useMe } from '../session/use-me.js';
+import { AuthorisationFields } from './authorisation-fields.js';
 import type { SeizureValues } from './seizure-values.js';
 
 interface SeizureFieldsProps {
@@ -28,7 +26,6 @@ export function SeizureFields({ parties }: SeizureFieldsProps): ReactElement {
   const { t } = useTranslation('seizures');
   const word = useWords();
   const { serverToday } = useMe();
-  const { currencies } = useReference();
   const grounds = useOptions('seizureGrounds');
   const { watch } = useFormContext<SeizureValues>();
   const chosen = watch('grounds');
@@ -58,12 +55,7 @@ export function SeizureFields({ parties }: SeizureFieldsProps): ReactElement {
       {chosen.includes(conservatory) && (
         <Card title={t('authorisation')}>
           <div className="form">
-            <div className="form-row">
-              <TextField name="authorisation.number" label={t('authorisationNumber')} optional maxLength={60} />
-              <DateField name="authorisation.on" label={t('authorisationOn')} max={serverToday} optional />
-              <MoneyField name="authorisation.maximum" label={t('maximum')} currencies={currencies} optional />
-            </div>
-            <CheckboxField name="authorisation.oral" label={t('oral')} hint={t('oralHint')} />
+            <AuthorisationFields today={serverToday} />
           </div>
         </Card>
       )}
