@@ -10,8 +10,8 @@ import { actsByRoute, runningRoutes } from './support/running-routes.js';
 
 const EVERY_ROLE: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator'];
 
-/** Not of the API: its own description, and the web app at every other address. */
-const BESIDE_THE_API = ['GET /api/v1/openapi.json', 'GET *'];
+/** Not of the API: its own description, the service worker by which a phone works without a network, and the web app at every other address. */
+const BESIDE_THE_API = ['GET /api/v1/openapi.json', 'GET /service-worker.js', 'GET *'];
 
 /** Answered to anyone; each line is a decision. */
 const OPEN = ['GET /api/v1/calendar/:file', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'POST /api/v1/session', 'DELETE /api/v1/session'];
