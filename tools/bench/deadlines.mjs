@@ -126,7 +126,7 @@ async function plans({ app, rounds, deadlines, now }, owner) {
     [large, now.toISOString().slice(0, 10), personId(0)],
   );
   const events = (await uow.run(context, () => facts.eventsOf([large]))).get(large);
-  const count = Math.min(10_000, Math.ceil(deadlines / 100));
+  const count = Math.min(2_000, Math.ceil(deadlines / 100));
   const ids = Array.from({ length: count }, (_, n) => idOf('c', 1 + n));
   const planAll = async () => {
     const took = await timed(async () => {
