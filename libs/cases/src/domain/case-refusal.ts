@@ -39,6 +39,10 @@ export const CASE_REFUSAL_TEXTS = {
     nl: 'De termijn voor de ontnemingsvordering eindigde op {until}; de vordering is niet meer ontvankelijk (art. 511b Sv).',
     en: 'The term for the claim ended on {until}; it is no longer admissible (art. 511b Sv).',
   },
+  'case.remedy-not-started': {
+    nl: 'Voor een verdachte die er niet bij was loopt de termijn nog niet: leg eerst de betekening van de uitspraak vast.',
+    en: 'For a suspect who was not there the term has not started: record the service of the verdict first.',
+  },
   'case.remedy-open': { nl: 'Tot en met {until} staat nog een rechtsmiddel open.', en: 'A remedy is open up to and including {until}.' },
   'case.parket-number': { nl: 'Een parketnummer ziet eruit als 13-246712-15.', en: 'A parket number looks like 13-246712-15.' },
   'case.parket-number-twice': { nl: 'Dit parketnummer staat er al.', en: 'This parket number is already there.' },

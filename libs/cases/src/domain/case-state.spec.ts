@@ -131,6 +131,7 @@ describe('terms', () => {
   it('keeps a verdict open until the remedy has lapsed (6:1:16)', () => {
     expect(tryStep('become-irrevocable', { terms: { remedy: TODAY } })).toEqual(['case.remedy-open']);
     expect(tryStep('become-irrevocable', { terms: { remedy: '2026-11-22' } })).toEqual([]);
+    expect(tryStep('become-irrevocable', { terms: { remedy: '2026-11-22', remedyNotStarted: true } })).toEqual(['case.remedy-not-started']);
   });
 
   it('takes no advantage claim after the two years, as extended (511b)', () => {

@@ -96,13 +96,14 @@ export class CaseRepository {
   }
 
   /** Last days of the remedies against a verdict and of the claim for advantage, as planned. */
-  async remedyTerms(caseId: string): Promise<{ remedy?: string; advantageClaim?: string }> {
-    const [row] = await this.uow.manager.query<{ remedy: string | null; claim: string | null }[]>(
-      `SELECT max(due_on) FILTER (WHERE rule_id IN ('NL-32', 'NL-33', 'NL-34')) AS remedy, max(due_on) FILTER (WHERE rule_id = 'NL-35') AS claim
+  async remedyTerms(caseId: string): Promise<{ remedy?: string; advantageClaim?: string; remedyNotStarted: boolean }> {
+    const [row] = await this.uow.manager.query<{ remedy: string | null; claim: string | null; waiting: boolean | null }[]>(
+      `SELECT max(due_on) FILTER (WHERE rule_id IN ('NL-32', 'NL-33', 'NL-34')) AS remedy, max(due_on) FILTER (WHERE rule_id = 'NL-35') AS claim,
+              bool_or(state = 'not-started') FILTER (WHERE rule_id IN ('NL-32', 'NL-33', 'NL-34')) AS waiting
        FROM deadline WHERE case_id = $1 AND subject_type = 'case' AND state <> 'withdrawn'`,
       [caseId],
     );
-    return { ...(row?.remedy && { remedy: row.remedy }), ...(row?.claim && { advantageClaim: row.claim }) };
+    return { ...(row?.remedy && { remedy: row.remedy }), ...(row?.claim && { advantageClaim: row.claim }), remedyNotStarted: row?.waiting ?? false };
   }
 
   async partyBelongs(caseId: string, partyId: string): Promise<boolean> {

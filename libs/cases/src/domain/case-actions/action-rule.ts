@@ -21,7 +21,7 @@ export interface CaseState {
   readonly openedOn?: LegalDate;
   readonly open: OpenMatters;
   /** Last days as the deadlines context computed them, when it did. */
-  readonly terms?: { readonly remedy?: LegalDate; readonly advantageClaim?: LegalDate };
+  readonly terms?: { readonly remedy?: LegalDate; readonly advantageClaim?: LegalDate; readonly remedyNotStarted?: boolean };
 }
 
 export interface CaseAct {

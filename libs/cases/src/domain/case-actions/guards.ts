@@ -17,8 +17,10 @@ export const nothingOpen: CaseGuard = ({ open }) => [
 ];
 
 /** Irrevocable on the day after the last day of the remedy; the registry's record proves it when no day was computed. */
-export const remedyLapsed: CaseGuard = ({ terms }, { occurredOn }) =>
-  terms?.remedy !== undefined && occurredOn <= terms.remedy ? [caseRefusal('case.remedy-open', { until: terms.remedy })] : NONE;
+export const remedyLapsed: CaseGuard = ({ terms }, { occurredOn }) => [
+  ...(terms?.remedyNotStarted === true ? [caseRefusal('case.remedy-not-started')] : NONE),
+  ...(terms?.remedy !== undefined && occurredOn <= terms.remedy ? [caseRefusal('case.remedy-open', { until: terms.remedy })] : NONE),
+];
 
 /** Art. 511b Sv: after two years, as extended, the claim is inadmissible and nothing repairs it. */
 export const claimInTime: CaseGuard = ({ terms }, { occurredOn }) =>

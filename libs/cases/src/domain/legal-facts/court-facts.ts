@@ -13,6 +13,7 @@ import {
   SUSPECT,
   TERM_ENDS_ON,
   THIRD_PARTY,
+  VERDICT_OF,
 } from './fields.js';
 import type { LegalFact } from './legal-fact.js';
 
@@ -41,9 +42,10 @@ export const COURT_FACTS: readonly LegalFact[] = [
   fact('complaint.grounds-filed', ['case'], 'Cassatiemiddelen ingediend', 'Grounds of cassation filed', [COMPLAINT_NUMBER, LODGED_BY]),
   fact('complaint.decided', ['case'], 'Beklag onherroepelijk beslist', 'Complaint finally decided', [COMPLAINT_NUMBER, OUTCOME]),
   fact('hearing.closed', ['case'], 'Onderzoek ter zitting gesloten', 'Hearing closed', [MATTER]),
-  fact('verdict.served', ['case'], 'Verstekvonnis betekend', 'Verdict in absence served', [SUSPECT]),
+  fact('verdict.served', ['case'], 'Verstekvonnis betekend', 'Verdict in absence served', [SUSPECT, VERDICT_OF]),
   fact('verdict.knowledge-shown', ['case'], 'Verdachte bleek het vonnis te kennen', 'Suspect showed knowledge of the verdict', [
     SUSPECT,
+    VERDICT_OF,
     EVIDENCE,
   ]),
   fact('prosecution.ended-for-all-suspects', ['case'], 'Vervolging van alle verdachten geëindigd', 'Prosecution of all suspects ended'),

@@ -214,6 +214,14 @@ export const MATTER = field(
   true,
 );
 
+/** Which verdict was served; the main one when nothing is said. */
+export const VERDICT_OF = field(
+  'matter',
+  ['Welke uitspraak', 'Which verdict'],
+  { kind: 'choice', choices: choices({ 'main-case': ['Strafzaak', 'Main case'], 'advantage-claim': ['Ontneming', 'Advantage claim'] }) },
+  false,
+);
+
 export const REGISTER = field(
   'register',
   ['Register', 'Register'],

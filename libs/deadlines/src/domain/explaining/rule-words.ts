@@ -81,6 +81,9 @@ export const WATCHERS: Readonly<Record<WatchingRole, Titles>> = {
   'cross-border-desk': { nl: 'internationaal rechtshulpcentrum', en: 'cross-border desk' },
 };
 
+/** Who hears of a duty that hangs on no case. */
+export const TOLD_OF_DUTIES: Titles = { nl: 'juridisch beheerders en teamleiders', en: 'legal administrators and team leads' };
+
 /** How a rule tests a field of an event; the values follow. */
 export const TESTS: Readonly<Record<ConditionTest, Titles>> = {
   equals: { nl: 'is', en: 'is' },

@@ -4,7 +4,7 @@ import type { EventMatch } from '../rules/event-match.js';
 import type { Clock, Rule, RuleTerm, Stretch, TermExtension, Titles } from '../rules/rule.js';
 import { wordSource } from './word-source.js';
 import { wordStanding } from './word-standing.js';
-import { CODES, EXPIRIES, FIELD_TITLES, KINDS, MARKS, NATURES, SUBJECTS, TESTS, WATCHERS, type RuleField } from './rule-words.js';
+import { CODES, EXPIRIES, FIELD_TITLES, KINDS, MARKS, NATURES, SUBJECTS, TESTS, TOLD_OF_DUTIES, WATCHERS, type RuleField } from './rule-words.js';
 import { wordField, wordValue } from './field-words.js';
 import { wordCalendar, wordDate, wordTerm } from './words.js';
 
@@ -38,7 +38,7 @@ export function wordRule(rule: Rule, event: EventWords): readonly WordedField[] 
     withdrawn: unique(rule.withdrawnBy.map((match) => wordMatch(match, event))),
     extensions: rule.extensions.map((extension) => wordExtension(extension, event)),
     expiry: [...unique(clocks.map(({ expiry }) => EXPIRIES[expiry])), rule.onExpiry],
-    watched: rule.watchedBy.map((role) => WATCHERS[role]),
+    watched: rule.kind === 'duty' ? [TOLD_OF_DUTIES] : rule.watchedBy.map((role) => WATCHERS[role]),
     reminders: unique(clocks.map(({ reminders }) => reminders).flatMap((profile) => REMINDER_PROFILES[profile].map(wordStage))),
   };
   return (Object.keys(lines) as RuleField[]).flatMap((field) => (lines[field].length > 0 ? [{ field, label: FIELD_TITLES[field], lines: lines[field] }] : []));

@@ -15,6 +15,8 @@ describe('rules on a request between States', () => {
   it.each<[ruleId: string, what: string, events: readonly PlanEvent[], expected: readonly string[]]>([
     ['EU-04', 'is the date asked for', [freezing, then('request.date-asked', '2026-11-02', { termEndsOn: '2026-11-14' })], ['executing-authority open 2026-11-14']],
     ['EU-04', 'is met by execution', [freezing, then('request.date-asked', '2026-11-02', { termEndsOn: '2026-11-14' }), then('request.executed', '2026-11-10')], ['executing-authority met 2026-11-14']],
+    ['EU-04', 'is not for a request under a treaty, which has its own (TR-04)', [received('mutual-legal-assistance'), then('request.date-asked', '2026-11-02', { termEndsOn: '2026-11-14' })], []],
+    ['EU-16', 'is not for a State that the regulation does not bind', [received('confiscation-certificate', '2026-11-02', { counterpartState: 'DK' }), then('request.proceeds-booked', '2026-11-10', { aboveThreshold: true })], []],
     ['EU-06', 'aims at notice of a refusal within a day', [freezing, then('request.refused', '2026-11-10')], ['own-authority open 2026-11-11']],
     ['EU-06', 'is met by the notice', [freezing, then('request.refused', '2026-11-10'), then('request.refusal-notified', '2026-11-10')], ['own-authority met 2026-11-11']],
     ['EU-06', 'is not for another instrument', [received('european-investigation-order'), then('request.refused', '2026-11-10')], []],
@@ -60,6 +62,7 @@ describe('rules on a request between States', () => {
     ['EU-24', 'is met by the assessment', [aSeizure('2026-11-24', 'vehicle', { data: { grounds: ['nl-sv-94a'], assetClass: 'vehicle' } }), anEvent('asset-management.assessed', '2026-11-25', { subjectType: 'item', subjectId: 'item-1' })], ['prosecutor met 2026-11-29']],
     ['EU-24', 'is not for a seizure before the directive applied', [aSeizure('2026-11-22', 'vehicle', { data: { grounds: ['nl-sv-94a'], assetClass: 'vehicle' } })], []],
     ['EU-24', 'is not for evidence', [aSeizure('2026-11-24', 'vehicle')], []],
+    ['NL-56', 'is for what is held for another State too', [aSeizure('2026-11-24', 'vehicle', { data: { grounds: ['eu-2018-1805-7'], assetClass: 'vehicle' } })], ['first-review open 2026-12-24']],
   ])('%s %s', (ruleId, _, events, expected) => {
     expect(inShort(plannedFor(...events), ruleId)).toEqual(expected);
   });

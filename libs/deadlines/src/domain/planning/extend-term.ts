@@ -3,6 +3,7 @@ import type { TermWarning } from '../arithmetic/term-result.js';
 import type { LegalDate } from '../calendar/day-number.js';
 import { addDays, daysBetween, isLegalDate } from '../calendar/legal-date.js';
 import type { TermExtension } from '../rules/rule.js';
+import { belongTogether } from './correlation.js';
 import { compareEvents, type EventIndex, type Subject } from './event-index.js';
 import type { EffectiveEvent } from './plan-event.js';
 
@@ -12,28 +13,35 @@ interface Stretch {
   readonly until: LegalDate | undefined;
 }
 
+/** The term that is lengthened: by what concerns its own suspect or order only. */
+export interface Extended {
+  readonly start: EffectiveEvent;
+  readonly subject: Subject;
+  readonly correlateBy: readonly string[];
+}
+
 export interface ExtendedTerm {
   readonly due: LegalDate;
   readonly steps: readonly Step[];
   readonly warnings: readonly TermWarning[];
 }
 
-function endOf(extension: TermExtension, from: EffectiveEvent, subject: Subject, index: EventIndex): LegalDate | undefined {
+function endOf(extension: TermExtension, from: EffectiveEvent, { subject, start, correlateBy }: Extended, index: EventIndex): LegalDate | undefined {
   if (extension.untilField !== null) {
     const stated = from.data[extension.untilField];
     return isLegalDate(stated) ? stated : undefined;
   }
   const ends = extension.until === null ? [] : index.about(extension.until, subject);
-  return ends.toSorted(compareEvents).find((event) => event.occurredOn >= from.occurredOn)?.occurredOn;
+  return ends.toSorted(compareEvents).find((event) => event.occurredOn >= from.occurredOn && belongTogether(event, start, correlateBy) && belongTogether(event, from, correlateBy))?.occurredOn;
 }
 
-function stretchesOf(extensions: readonly TermExtension[], subject: Subject, index: EventIndex): readonly Stretch[] {
+function stretchesOf(extensions: readonly TermExtension[], term: Extended, index: EventIndex): readonly Stretch[] {
   return extensions
     .flatMap((extension) =>
-      index.about(extension.from, subject).map((from) => ({
+      index.about(extension.from, term.subject).filter((from) => belongTogether(from, term.start, term.correlateBy)).map((from) => ({
         reason: extension.reason,
         from: from.occurredOn,
-        until: endOf(extension, from, subject, index),
+        until: endOf(extension, from, term, index),
       })),
     )
     .toSorted((a, b) => a.from.localeCompare(b.from) || a.reason.localeCompare(b.reason));
@@ -45,16 +53,15 @@ function stretchesOf(extensions: readonly TermExtension[], subject: Subject, ind
  */
 export function extendTerm(
   extensions: readonly TermExtension[],
-  start: LegalDate,
   basicDue: LegalDate,
-  subject: Subject,
+  term: Extended,
   index: EventIndex,
 ): ExtendedTerm {
   const steps: Step[] = [];
   const warnings: TermWarning[] = [];
   let due = basicDue;
-  let countedUntil = start;
-  for (const { reason, from, until } of stretchesOf(extensions, subject, index)) {
+  let countedUntil = term.start.occurredOn;
+  for (const { reason, from, until } of stretchesOf(extensions, term, index)) {
     if (from > due) break;
     if (until === undefined) {
       warnings.push({ code: 'suspension-still-running', params: { reason, from } });

@@ -38,8 +38,8 @@ describe('Dutch rules of execution', () => {
     ['NL-53', 'is a third longer: sixteen years', [on('execution.enforceable', '2026-02-10', { limitation: '12' })], ['12-years open 2042-02-10']],
     ['NL-53', 'is a third longer: twenty-six years and eight months', [on('execution.enforceable', '2026-02-10', { limitation: '20' })], ['20-years open 2052-10-10']],
     ['NL-53', 'stands still while the execution is suspended', [on('execution.enforceable', '2026-02-10', { limitation: '3' }), on('execution.suspended', '2027-01-01'), on('execution.resumed', '2027-01-31')], ['3-years open 2030-03-12']],
-    ['NL-66', 'is the day that was set', [on('forfeiture.value-due', '2026-11-02', { termEndsOn: '2026-11-14' })], ['debtor open 2026-11-14']],
-    ['NL-66', 'is met by handing in or paying', [on('forfeiture.value-due', '2026-11-02', { termEndsOn: '2026-11-14' }), on('forfeiture.value-settled', '2026-11-10')], ['debtor met 2026-11-14']],
+    ['NL-66', 'is the day that was set', [on('forfeiture.value-due', '2026-11-02', { termEndsOn: '2026-11-14' })], ['minister open 2026-11-14']],
+    ['NL-66', 'is met by handing in or paying', [on('forfeiture.value-due', '2026-11-02', { termEndsOn: '2026-11-14' }), on('forfeiture.value-settled', '2026-11-10')], ['minister met 2026-11-14']],
     ['NL-67', 'is two years', [on('execution-investigation.opened', '2024-05-14')], ['prosecutor open 2026-05-14']],
     ['NL-67', 'ends with the closing', [on('execution-investigation.opened', '2024-05-14'), on('execution-investigation.closed', '2025-05-14')], ['prosecutor met 2026-05-14']],
   ])('%s %s', (ruleId, _, events, expected) => {

@@ -60,7 +60,7 @@ export function runClock(
     return { started: true, dueOn, dueAt: due, basicDueOn: dueOn, toTheHour: true, steps, warnings: [...warnings, ...doubts] };
   }
   const secondReading = alsoReadAs === null ? [] : [readAlsoAs(alsoReadAs, { ...term, start: start.occurredOn, calendar })];
-  const extended = extendTerm(rule.extensions, start.occurredOn, due, subject, index);
+  const extended = extendTerm(rule.extensions, due, { start, subject, correlateBy: rule.correlateBy }, index);
   return {
     started: true,
     dueOn: extended.due,

@@ -79,7 +79,7 @@ describe('the shipped rule packs', () => {
     ['NL-62', ['Y 5 years'], 'binding', 'information', 'V', ['police']],
     ['NL-63', ['Y 5 years', 'Y 10 years', 'Y 20 years', 'Y 30 years'], 'advisory', 'information', 'U', ['judicial-information-service']],
     ['NL-64', ['W 4 weeks', 'Y 1 years'], 'binding', 'information', 'S', ['judicial-information-service']],
-    ['NL-66', ['stated termEndsOn'], 'binding', 'information', 'V', ['debtor']],
+    ['NL-66', ['stated termEndsOn'], 'binding', 'information', 'V', ['minister']],
     ['NL-67', ['Y 2 years'], 'binding', 'power-lapses', 'S', ['prosecutor']],
     ['NL-P1', ['stated dueOn'], 'policy', 'information', 'U', ['exchange-desk', 'exchange-partner']],
     ['NL-P2', ['stated reviewOn'], 'policy', 'information', 'U', ['prosecutor']],
@@ -119,7 +119,7 @@ describe('the shipped rule packs', () => {
     ['TR-01', ['ASAP 90 days'], 'policy', 'information', 'U', ['exchange-desk']],
     ['TR-02', ['stated termEndsOn'], 'advisory', 'information', 'U', ['executing-authority']],
     ['TR-03', ['stated termEndsOn', 'stated evaluateBy'], 'advisory', 'information', 'U', ['prosecutor']],
-    ['TR-04', ['stated termEndsOn'], 'policy', 'information', 'U', ['executing-authority']],
+    ['TR-04', ['stated termEndsOn'], 'policy', 'information', 'S', ['executing-authority']],
   ])('%s is %j, %s, %s, %s', (id, terms, nature, expiry, mark, binds) => {
     const [rule, ...others] = rules.filter((each) => each.id === id);
 
