@@ -1,7 +1,9 @@
 import type { TimelineEvent } from '@contract/cases';
+import type { Locale } from '@contract/platform';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.js';
+import { formatDate, formatInstant } from '../../lib/format-date.js';
 import { useReference } from '../reference/use-reference.js';
 import { type CodedList, useWords } from '../reference/use-words.js';
 import { fieldWord } from './field-word.js';
@@ -14,11 +16,17 @@ interface EventChangesProps {
 /** The list in which a subject's states have their words. */
 const STATES: Readonly<Record<string, CodedList>> = { item: 'itemStates', case: 'caseStates', request: 'requestStates' };
 
-function shown(value: unknown): string {
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** A value as the reader's language writes it: dates and moments in their way, nothing as a dash. */
+function shown(value: unknown, locale: Locale): string {
   if (value === null || value === undefined || value === '') return '–';
-  if (Array.isArray(value)) return value.map(shown).join(', ');
-  if (typeof value === 'object') return Object.values(value).map(shown).join(' ');
-  return String(value);
+  if (Array.isArray(value)) return value.map((each) => shown(each, locale)).join(', ');
+  if (typeof value === 'object') return Object.values(value).map((each) => shown(each, locale)).join(' ');
+  const text = String(value);
+  if (DATE.test(text)) return formatDate(text, locale);
+  return INSTANT.test(text) ? formatInstant(text, locale) : text;
 }
 
 /** What a correction changed: field, old value, new value. */
@@ -29,7 +37,7 @@ export function EventChanges({ event: { changes, subjectType } }: EventChangesPr
   const words = useWords();
   const states = STATES[subjectType];
   const worded = (field: string, value: unknown): string =>
-    states && typeof value === 'string' && (field === 'status' || field === 'state') ? words(states, value) : shown(value);
+    states && typeof value === 'string' && (field === 'status' || field === 'state') ? words(states, value) : shown(value, locale);
   return (
     <ul>
       {toldChanges(changes, assetClasses, locale).map(({ field, from, to, title }) => (
