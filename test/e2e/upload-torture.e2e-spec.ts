@@ -192,7 +192,7 @@ describe.each(['a folder', 'object storage'])('uploads to %s', (where) => {
   });
 
   it('one that is cut off halfway leaves nothing behind', async () => {
-    const before = [await rows(), originals()];
+    const [rowsBefore, filesBefore] = [await rows(), originals()];
     const headers = { ...officer.client.headers, 'x-requested-with': 'zegel', 'idempotency-key': randomUUID(), 'content-type': 'multipart/form-data; boundary=x' };
     const request = httpRequest(`${office.url}/api/v1/cases/${caseId}/documents`, { method: 'POST', headers });
     const gone = new Promise((resolve) => request.once('close', resolve));
@@ -203,12 +203,12 @@ describe.each(['a folder', 'object storage'])('uploads to %s', (where) => {
     request.destroy();
     await gone;
 
-    await until(() => originals() <= before[1]);
-    expect(await rows()).toBe(before[0]);
+    await until(() => originals() <= filesBefore);
+    expect(await rows()).toBe(rowsBefore);
   });
 
   it('one byte more than 300 MB is too much, also when its sender does not say how much is coming, and never lies in memory', async () => {
-    const before = [await rows(), originals()];
+    const [rowsBefore, filesBefore] = [await rows(), originals()];
     const peak = (): number => Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${office.app.api.pid}/status`, 'utf8'))?.[1]);
     const peakBefore = peak();
     const piece = Buffer.alloc(MEGABYTE, 'a');
@@ -222,8 +222,8 @@ describe.each(['a folder', 'object storage'])('uploads to %s', (where) => {
 
     expect([response.status, ((await response.json()) as Problem).code]).toEqual([413, 'document.too-large']);
     expect(peak() - peakBefore).toBeLessThan(200 * 1024);
-    await until(() => originals() <= before[1]);
-    expect(await rows()).toBe(before[0]);
+    await until(() => originals() <= filesBefore);
+    expect(await rows()).toBe(rowsBefore);
   });
 });
 
