@@ -7,6 +7,7 @@ import { demoRates } from './demo-rates.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const DEMO = 'Voorbeeldkoersen';
+const INVOICE = '2026-3381';
 
 const TARIFFS = [
   { placeKind: 'store', cost: 'storage', per: 'day', amount: '0.60', note: 'Plank of kluis' },
@@ -19,16 +20,17 @@ const TARIFFS = [
 export async function recordDemoCosts(app: INestApplicationContext, people: DemoPeople, today: string): Promise<void> {
   const uow = app.get(UnitOfWork);
   const as = (act: string, role: Role = 'custodian'): WorkContext => ({ actor: people.actor(role), act, purpose: 'demo', requestId: 'seed-demo' });
-  if ((await uow.read(as('tariff.view'), () => uow.manager.query<unknown[]>('SELECT 1 FROM tariff LIMIT 1'))).length > 0) return;
+  const isThere = async (what: string, values: readonly string[]): Promise<boolean> => (await uow.read(as('tariff.view'), () => uow.manager.query<unknown[]>(`SELECT 1 FROM ${what} LIMIT 1`, [...values]))).length > 0;
   const daysAgo = (days: number): string => new Date(Date.parse(`${today}T00:00:00Z`) - days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 
-  for (const tariff of TARIFFS) await app.get(ManageTariffs).add(as('tariff.manage'), { ...tariff, validFrom: daysAgo(900) });
-  await app.get(Rates).load(as('rate.load'), demoRates(today), { source: DEMO, demo: true });
-  await app.get(Rates).addPrice(as('rate.load'), { token: 'BTC', pricedAt: `${daysAgo(0)}T05:00:00.000Z`, price: { amount: '74850.00', currency: 'EUR' }, source: DEMO }, true);
+  // Each by itself: a first start that was broken off goes on where it was.
+  for (const tariff of TARIFFS) if (!(await isThere('tariff WHERE note = $1', [tariff.note]))) await app.get(ManageTariffs).add(as('tariff.manage'), { ...tariff, validFrom: daysAgo(900) });
+  if (!(await isThere('exchange_rate WHERE source = $1', [DEMO]))) await app.get(Rates).load(as('rate.load'), demoRates(today), { source: DEMO, demo: true });
+  if (!(await isThere('crypto_price WHERE source = $1', [DEMO]))) await app.get(Rates).addPrice(as('rate.load'), { token: 'BTC', pricedAt: `${daysAgo(1)}T05:00:00.000Z`, price: { amount: '74850.00', currency: 'EUR' }, source: DEMO }, true);
 
   const [van] = await uow.read(as('item.search'), () => uow.manager.query<{ reference: string }[]>(`SELECT reference FROM item WHERE description LIKE 'Bestelbus Opel Vivaro%'`));
-  if (van) {
-    const bill = { supplier: 'Berger Noordstad', invoiceNumber: '2026-3381', cost: 'transport', billedOn: daysAgo(188), amount: { amount: '142.50', currency: 'EUR' }, periodFrom: daysAgo(190), periodUntil: daysAgo(190), split: 'days' };
+  if (van && !(await isThere('bill WHERE invoice_number = $1', [INVOICE]))) {
+    const bill = { supplier: 'Berger Noordstad', invoiceNumber: INVOICE, cost: 'transport', billedOn: daysAgo(188), amount: { amount: '142.50', currency: 'EUR' }, periodFrom: daysAgo(190), periodUntil: daysAgo(190), split: 'days' };
     await app.get(Bills).record(as('bill.record'), { ...bill, items: [{ item: van.reference }] });
   }
   await app.get(KeepOutlooks).sweep();
