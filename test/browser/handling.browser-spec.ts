@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { idOf, openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
+import { typeDate } from './type-date.js';
 
 describeInBrowser('the handling of deadlines', () => {
   let office: DemoOffice;
@@ -47,7 +48,7 @@ describeInBrowser('the handling of deadlines', () => {
     await page.getByRole('button', { name: 'Termijn zetten' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Wat moet er gebeuren?').fill('Rapport van de taxateur opvragen');
-    await typeDate(page, 'Uiterlijk op', '15', '12', String(new Date().getFullYear() + 1));
+    await typeDate(page, 'Uiterlijk op', `1512${new Date().getFullYear() + 1}`);
     await dialog.getByLabel('Reden').fill('Afgesproken met de rechter-commissaris');
     expect(await accessibilityViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Zetten', exact: true }).click();
@@ -168,12 +169,6 @@ describeInBrowser('the handling of deadlines', () => {
 });
 
 const focusedDate = (page: Page): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('data-date'));
-
-/** Types a date into its segments, as a person does. */
-async function typeDate(page: Page, label: string, ...parts: readonly string[]): Promise<void> {
-  await page.getByRole('group', { name: label }).getByRole('spinbutton').first().click();
-  for (const part of parts) await page.keyboard.type(part);
-}
 
 /** Waits until nothing on the page is loading any more. */
 async function settled(page: Page): Promise<void> {

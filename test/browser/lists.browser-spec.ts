@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
+import { typeDate } from './type-date.js';
 
 describeInBrowser('the list of items', () => {
   let office: DemoOffice;
@@ -107,6 +108,31 @@ describeInBrowser('the list of items', () => {
     await page.getByRole('cell', { name: 'Teruggezet' }).first().waitFor();
     await shot(page, 'bulk-undone');
     expect(await accessibilityViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('decides on several at once, one taken out, and reads of each what came of it', async () => {
+    const prosecutor = await office.signIn('prosecutor');
+    const { page, complaints } = prosecutor;
+    await page.goto(`${office.app.url}/voorwerpen?status=maintained`);
+    await page.getByRole('status').filter({ hasText: /^\d+ voorwerp/ }).waitFor();
+    const listed = await page.getByRole('row').filter({ has: page.getByRole('link') }).count();
+    await page.getByLabel('Alle opgehaalde regels kiezen').check();
+    await page.getByRole('button', { name: 'Beslissen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox').first().uncheck();
+    await dialog.getByLabel('Beslissing', { exact: true }).selectOption('keep');
+    await dialog.getByLabel('Grondslag').selectOption('nl-sv-116-1');
+    await dialog.getByLabel('Wie beslist').selectOption('prosecutor');
+    await typeDate(page, 'Opnieuw bekijken op', '31122099');
+    await dialog.getByLabel('Motivering').fill('Van belang voor de waarheidsvinding.');
+    await shot(page, 'decide-many');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: /^Beslissen over \d+ voorwerp(en)?$/ }).click();
+
+    await dialog.getByText(/\d+ voorwerp(en)?: beslissing vastgelegd/).waitFor();
+    const [kept] = await office.database.query<{ count: string }>(`SELECT count(*) FROM event WHERE type = 'item.kept' AND reason = 'Van belang voor de waarheidsvinding.'`);
+    expect(Number(kept?.count)).toBe(listed - 1);
     expect(complaints).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { idOf, openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
+import { typeDate } from './type-date.js';
 
 describeInBrowser('value and cost', () => {
   let office: DemoOffice;
@@ -100,8 +101,3 @@ describeInBrowser('value and cost', () => {
     expect(complaints.filter((line) => !line.includes('400'))).toEqual([]);
   });
 });
-
-async function typeDate(page: Page, label: string, digits: string): Promise<void> {
-  await page.getByRole('group', { name: label }).getByRole('spinbutton').first().click();
-  await page.keyboard.type(digits);
-}
