@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { MapPinCheck, TriangleAlert } from 'lucide-react';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,11 +8,10 @@ import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import '../../ui/filter-bar.css';
 import { FilterChip } from '../../ui/filter-chip.js';
-import { LoadError } from '../../ui/load-error.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { PagedList } from '../../ui/table/paged-list.js';
 import { usePagedRows } from '../../ui/table/use-paged-rows.js';
-import { ClassIcon } from '../items/class-icon.js';
+import { ItemLink } from '../items/item-link.js';
 import { useMe } from '../session/use-me.js';
 import { CustodyFrame } from './custody-frame.js';
 import { shownCode } from './shown-code.js';
@@ -43,14 +41,15 @@ export function UnplacedPage(): ReactElement {
         </FilterChip>
       </div>
       <div className="card">
-        {list.state === 'loading' && <Skeleton lines={8} />}
-        {list.error !== null && list.rows.length === 0 && <LoadError error={list.error} onRetry={list.onRetry} />}
-        {list.state === 'ready' && list.error === null && list.rows.length === 0 && (
-          <EmptyState title={t('unplaced.none')} icon={MapPinCheck}>
-            <p>{mine || late ? t('unplaced.noneFiltered') : t('unplaced.noneWhat')}</p>
-          </EmptyState>
-        )}
-        {list.rows.length > 0 && (
+        <PagedList
+          list={list}
+          more={t('unplaced.more')}
+          empty={
+            <EmptyState title={t('unplaced.none')} icon={MapPinCheck}>
+              <p>{mine || late ? t('unplaced.noneFiltered') : t('unplaced.noneWhat')}</p>
+            </EmptyState>
+          }
+        >
           <ScrollBox label={t('unplaced.title')}>
             <table className="plain-table stacked-table">
               <caption className="visually-hidden">{t('unplaced.title')}</caption>
@@ -71,10 +70,7 @@ export function UnplacedPage(): ReactElement {
                 {list.rows.map((row) => (
                   <tr key={row.itemId}>
                     <td>
-                      <Link to="/voorwerpen/$itemId" params={{ itemId: row.itemId }}>
-                        {row.reference}
-                      </Link>{' '}
-                      <ClassIcon assetClass={row.assetClass} /> {row.description} <span className="muted nowrap">{shownCode(row.code)}</span>
+                      <ItemLink item={row} /> <span className="muted nowrap">{shownCode(row.code)}</span>
                     </td>
                     <td>
                       {row.cause === 'missing' ? t('unplaced.missing') : t('unplaced.never')}
@@ -101,14 +97,7 @@ export function UnplacedPage(): ReactElement {
               </tbody>
             </table>
           </ScrollBox>
-        )}
-        {list.hasMore && (
-          <div className="card-body">
-            <Button busy={list.state === 'loading-more'} onClick={list.onMore}>
-              {t('unplaced.more')}
-            </Button>
-          </div>
-        )}
+        </PagedList>
       </div>
       <Suspense fallback={null}>{assigning !== null && <AssignDialog itemId={assigning} onClose={() => setAssigning(null)} />}</Suspense>
     </CustodyFrame>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Scale } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +13,7 @@ import { LoadError } from '../../ui/load-error.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useCaseFile } from '../cases/use-case-file.js';
-import { ClassIcon } from '../items/class-icon.js';
+import { ItemLink } from '../items/item-link.js';
 import { CoverageCard } from './coverage-card.js';
 import { ThresholdBadge } from './threshold-badge.js';
 import { UsedRates } from './used-rates.js';
@@ -63,10 +62,7 @@ export function CaseValuePage(): ReactElement {
                 {data.rows.map((row) => (
                   <tr key={row.itemId}>
                     <td>
-                      <Link to="/voorwerpen/$itemId" params={{ itemId: row.itemId }}>
-                        {row.reference}
-                      </Link>{' '}
-                      <ClassIcon assetClass={row.assetClass} /> {row.description}
+                      <ItemLink item={row} />
                     </td>
                     <td className="align-end" data-label={t('case.value')}>{row.value ? formatMoney(row.value, locale) : '–'}</td>
                     <td className="align-end" data-label={t('case.cost')}>{formatMoney(row.cost, locale)}</td>

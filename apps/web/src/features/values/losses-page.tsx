@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { PiggyBank } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,15 +6,13 @@ import { lossesQuery } from '../../api/valuation.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatDate } from '../../lib/format-date.js';
 import { formatMoney } from '../../lib/format-money.js';
-import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import '../../ui/filter-bar.css';
 import { FilterChip } from '../../ui/filter-chip.js';
-import { LoadError } from '../../ui/load-error.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { PagedList } from '../../ui/table/paged-list.js';
 import { usePagedRows } from '../../ui/table/use-paged-rows.js';
-import { ClassIcon } from '../items/class-icon.js';
+import { ItemLink } from '../items/item-link.js';
 import { ThresholdBadge } from './threshold-badge.js';
 import { UnitCosts } from './unit-costs.js';
 import { ValuesFrame } from './values-frame.js';
@@ -38,14 +35,15 @@ export function LossesPage(): ReactElement {
         </FilterChip>
       </div>
       <div className="card">
-        {list.state === 'loading' && <Skeleton lines={8} />}
-        {list.error !== null && list.rows.length === 0 && <LoadError error={list.error} onRetry={list.onRetry} />}
-        {list.state === 'ready' && list.error === null && list.rows.length === 0 && (
-          <EmptyState title={t('losses.none')} icon={PiggyBank}>
-            <p>{near || mine ? t('losses.noneFiltered') : t('losses.noneWhat')}</p>
-          </EmptyState>
-        )}
-        {list.rows.length > 0 && (
+        <PagedList
+          list={list}
+          more={t('losses.more')}
+          empty={
+            <EmptyState title={t('losses.none')} icon={PiggyBank}>
+              <p>{near || mine ? t('losses.noneFiltered') : t('losses.noneWhat')}</p>
+            </EmptyState>
+          }
+        >
           <ScrollBox label={t('losses.title')}>
             <table className="plain-table stacked-table">
               <caption className="visually-hidden">{t('losses.title')}</caption>
@@ -63,10 +61,7 @@ export function LossesPage(): ReactElement {
                 {list.rows.map((row) => (
                   <tr key={row.itemId}>
                     <td>
-                      <Link to="/voorwerpen/$itemId" params={{ itemId: row.itemId }}>
-                        {row.reference}
-                      </Link>{' '}
-                      <ClassIcon assetClass={row.assetClass} /> {row.description}
+                      <ItemLink item={row} />
                     </td>
                     <td className="align-end" data-label={t('losses.loss')}>
                       <strong>{formatMoney(row.lossPerDay, locale)}</strong>
@@ -82,14 +77,7 @@ export function LossesPage(): ReactElement {
               </tbody>
             </table>
           </ScrollBox>
-        )}
-        {list.hasMore && (
-          <div className="card-body">
-            <Button busy={list.state === 'loading-more'} onClick={list.onMore}>
-              {t('losses.more')}
-            </Button>
-          </div>
-        )}
+        </PagedList>
       </div>
       <UnitCosts />
     </ValuesFrame>
