@@ -1,6 +1,6 @@
 const { MAY_USE, PURE_PACKAGES, PURE_BUILTINS } = require('./tools/lint/contexts.cjs');
 
-const TESTS = '(\\.(spec|int-spec|e2e-spec|browser-spec)\\.tsx?$|^libs/[^/]+/test/|/testing/)';
+const TESTS = '(\\.(spec|int-spec|e2e-spec|browser-spec|long-spec)\\.tsx?$|^libs/[^/]+/test/|/testing/)';
 const TYPES_ONLY = ['type-only', 'type-import'];
 const SERVER_APPS = '^apps/(api|worker|cli)/';
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -22,6 +22,11 @@ const shared = {
   setupFilesAfterEnv: ['<rootDir>/test/support/patience.cjs'],
 };
 
+const withServices = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
 export default {
   maxWorkers: 2,
   projects: [
@@ -34,8 +39,14 @@ export default {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/{libs,apps,tools,test}/**/*.{int-spec,e2e-spec,browser-spec}.ts'],
-      globalSetup: '<rootDir>/test/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+      ...withServices,
+    },
+    {
+      ...shared,
+      // What takes minutes, by name: npm run test:long.
+      displayName: 'long',
+      testMatch: ['<rootDir>/{libs,apps,tools,test}/**/*.long-spec.ts'],
+      ...withServices,
     },
   ],
 };

@@ -114,6 +114,8 @@ interface Parameter {
 
 const FIXED_FORMATS: readonly (string | undefined)[] = ['uuid', 'date', 'date-time'];
 const WORDS = ['Jan de Vries', 'rode auto', "auto's", 'Özdemir', 'wulp,grutto'];
+/** Places in an address where one word fits: marks that this system gave out itself, and codes of its own lists. A new one is looked at before it stands here. */
+const OWN_MARKS = ['cursor', 'caseReference', 'subjectType', 'ruleId', 'month', 'code', 'start', 'unit', 'calendar'];
 const EVERY_ROLE = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator'] as const;
 
 describe('words to search for are taken in a body only', () => {
@@ -134,7 +136,9 @@ describe('words to search for are taken in a body only', () => {
       if (schema.enum || FIXED_FORMATS.includes(schema.format)) return false;
       return schema.pattern === undefined || WORDS.some((words) => new RegExp(schema.pattern ?? '').test(words));
     });
+    const fits = texts.filter(({ parameter: { schema = {} } }) => !schema.enum && !FIXED_FORMATS.includes(schema.format) && new RegExp(schema.pattern ?? '').test('Jansen'));
 
+    expect([...new Set(fits.map(({ parameter }) => parameter.name))].filter((name) => !OWN_MARKS.includes(name))).toEqual([]);
     expect(texts.map(({ parameter }) => parameter.name)).toContain('cursor');
     expect(open.map(({ path, method, parameter }) => `${method.toUpperCase()} ${path}?${parameter.name}`)).toEqual([]);
   });

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { POLICY } from '../libs/access/src/domain/policy.js';
+import { Client, done } from '../test/e2e/support/client.js';
+import { until } from '../test/e2e/support/dates.js';
+import { copyOfThisProject } from '../test/support/real-project.js';
+
+interface Account {
+  readonly role: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+let project: ReturnType<typeof copyOfThisProject>;
+let zegel: ChildProcess | undefined;
+
+beforeAll(() => {
+  project = copyOfThisProject();
+});
+
+afterEach(stop);
+
+afterAll(() => project.remove());
+
+/** Starts what `npm start` starts. @returns its address and the accounts it printed */
+async function start(): Promise<{ readonly url: string; readonly accounts: readonly Account[] }> {
+  const child = spawn(process.execPath, [path.join(project.root, 'tools/start.mjs')], { cwd: '/', env: { PATH: process.env['PATH'], npm_lifecycle_event: 'start', ZEGEL_PORT: '0' } });
+  zegel = child;
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += String(chunk)));
+  const url = await until(() => {
+    if (child.exitCode !== null) throw new Error(printed);
+    return /runs on (http:\S+)/.exec(printed)?.[1];
+  });
+  const passwords = JSON.parse(readFileSync(path.join(project.root, '.data/demo-accounts.json'), 'utf8')) as readonly Account[];
+  const accounts = await until(() => (passwords.every(({ login, password }) => printed.includes(login) && printed.includes(password)) ? passwords : undefined));
+  return { url, accounts };
+}
+
+/** As Ctrl-C does. @returns the exit code */
+async function stop(): Promise<number | null> {
+  if (!zegel || zegel.exitCode !== null) return zegel?.exitCode ?? null;
+  zegel.kill('SIGINT');
+  await once(zegel, 'close');
+  return zegel.exitCode;
+}
+
+/** Signs in as the page does. @returns who that is, by roles, and how many cases there are to look at */
+async function signIn(url: string, { login, password }: Account): Promise<{ readonly roles: readonly string[]; readonly cases: number }> {
+  const answer = await new Client(url, null).post<{ readonly roles: readonly string[] }>('/session', { login, password });
+  const { roles } = await done(Promise.resolve(answer));
+  const token = /zegel=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
+  const { body } = await new Client(url, token).post<{ readonly rows?: readonly unknown[] }>('/cases/search', {});
+  return { roles, cases: body.rows?.length ?? 0 };
+}
+
+it('npm start of this very project: a demo account a role that signs in, a case to look at, and all of it again at the next start', async () => {
+  const first = await start();
+  const signedIn = await Promise.all(first.accounts.map(async (account) => ({ account: account.role, ...(await signIn(first.url, account)) })));
+
+  expect(first.accounts.map(({ role }) => role).sort()).toEqual([...new Set<string>(Object.values(POLICY).flat())].sort());
+  expect(signedIn.filter(({ account, roles }) => !roles.includes(account))).toEqual([]);
+  expect(signedIn.find(({ account }) => account === 'prosecutor')?.cases).toBeGreaterThan(0);
+  expect(signedIn.find(({ account }) => account === 'system-administrator')?.cases).toBe(0);
+  expect(await (await fetch(first.url)).text()).toContain('<div id="root">');
+  expect(await stop()).toBe(0);
+
+  const second = await start();
+
+  expect(second.accounts).toEqual(first.accounts);
+});
