@@ -6,7 +6,7 @@ import { done } from './support/client.js';
 import { daysAgo, today, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { aCar, addDocument, deadlinesOf, notice, openCase, seizeOne, showItem, timelineOf } from './support/story.js';
+import { aCar, addDocument, deadlinesOf, moveItem, notice, openCase, seizeOne, showItem, timelineOf } from './support/story.js';
 
 /** What things are worth, what keeping them costs, and what is decided about it in time. */
 
@@ -92,6 +92,22 @@ describe('sale and destruction', () => {
     await done(add(itemId, { moment: 'disposal' }));
     expect((await sell()).body.errors?.map(({ code }) => code) ?? []).not.toContain('item.value-missing');
   });
+
+  it('wait for it after forfeiture as well', async () => {
+    const itemId = await seizeOne(officer.client, caseId, aCar({ estimatedValue: EUR('10000.00') }));
+    await notice(officer.client, caseId, itemId);
+    await giveDecision(itemId, { kind: 'keep', ground: 'nl-sv-116-1', reviewOn: daysAgo(-30) });
+    await moveItem(officer.client, itemId, { action: 'waive', ground: 'nl-sv-116-2', documentId: await addDocument(officer.client, caseId, 'other', 'Afstandsverklaring'), data: { claimsOwnership: true } });
+    await giveDecision(itemId, { kind: 'forfeit', ground: 'nl-sv-116-2-c' });
+    const documentId = await addDocument(keeper.client, caseId, 'receipt', 'Verkoopbewijs');
+    const sell = async () => keeper.client.post<Problem>(`/items/${itemId}/transitions`, { action: 'sell-finally', ground: 'nl-sv-552g', occurredOn: today(), documentId, data: { proceeds: '6500.00', proceedsCurrency: 'EUR' } }, { version: (await showItem(keeper.client, itemId)).version });
+
+    expect((await sell()).body.errors?.map(({ code }) => code)).toEqual(['item.value-missing']);
+    expect((await valueOf(itemId)).missing).toContain('disposal');
+    await done(add(itemId, { moment: 'disposal' }));
+    await done(sell());
+    expect((await showItem(lead.client, itemId)).status).toBe('finally-sold');
+  });
 });
 
 describe('rates', () => {
@@ -153,7 +169,7 @@ describe('the coverage of a case', () => {
   });
 });
 
-async function giveDecision(itemId: string, what: { readonly kind: string; readonly ground: string; readonly reason?: string }): Promise<void> {
+async function giveDecision(itemId: string, what: { readonly kind: string; readonly ground: string; readonly reason?: string; readonly reviewOn?: string }): Promise<void> {
   const { version } = await showItem(lead.client, itemId);
   const answer = await done(lead.client.post<GiveDecisionResponse>('/decisions', { capacity: 'prosecutor', decidedOn: today(), reason: 'De kosten lopen op.', ...what, items: [{ id: itemId, version }] }));
   if (answer.done.length !== 1) throw new Error(JSON.stringify(answer.refused));

@@ -1,6 +1,6 @@
 import { anItem, codesOf, idealAct, TODAY, tryAct } from '../../testing/item-acts.js';
 import { decideItemTransition } from './decide-item-transition.js';
-import { ITEM_ACTIONS } from './item-action.js';
+import { ITEM_ACTION_IDS, ITEM_ACTIONS } from './item-action.js';
 
 describe('seizure grounds', () => {
   const given = { kind: 'return', capacity: 'prosecutor', decidedOn: '2026-10-01', isFinal: false } as const;
@@ -67,6 +67,18 @@ describe('disposal', () => {
     expect(tryAct('sell', { valueEstablishedOn: undefined }, { data: {} })).toEqual(['item.value-missing']);
     expect(tryAct('destroy', { valueEstablishedOn: '2026-11-23' }, { data: {}, occurredOn: '2026-11-22' })).toEqual(['item.value-missing']);
     expect(tryAct('sell', { valueEstablishedOn: '2026-11-22' }, { data: {}, occurredOn: '2026-11-22' })).toEqual([]);
+  });
+
+  it('asks for a value on every road that sells, destroys, gives up or gives away, before the decision and after it, and on no other', () => {
+    const valueless = ITEM_ACTION_IDS.filter((action) => tryAct(action, { valueEstablishedOn: undefined }).includes('item.value-missing'));
+
+    expect(valueless.toSorted()).toEqual(['abandon', 'destroy', 'destroy-finally', 'put-to-other-purpose', 'put-to-social-use', 'realise', 'sell', 'sell-finally']);
+  });
+
+  it.each(['forfeited', 'withdrawn', 'deemed-forfeited'] as const)('of what is %s waits for a value as well, of the day of the sale or before', (status) => {
+    expect(tryAct('sell-finally', { status, valueEstablishedOn: undefined })).toEqual(['item.value-missing']);
+    expect(tryAct('sell-finally', { status, valueEstablishedOn: '2026-11-23' }, { occurredOn: '2026-11-22' })).toEqual(['item.value-missing']);
+    expect(tryAct('sell-finally', { status, valueEstablishedOn: '2026-11-22' }, { occurredOn: '2026-11-22' })).toEqual([]);
   });
 
   it.each([

@@ -53,8 +53,8 @@ export const ITEM_REFUSAL_TEXTS = {
   },
   'item.maximum-missing': { nl: 'Noem het maximumbedrag (art. 94c onder b Sv).', en: 'State the maximum amount (art. 94c under b Sv).' },
   'item.value-missing': {
-    nl: 'Stel eerst de waarde vóór vervreemding of vernietiging vast, bij Waarde en kosten (art. 117 lid 3 Sv).',
-    en: 'Establish the value before sale or destruction first, under Value and cost (art. 117(3) Sv).',
+    nl: 'Stel eerst de waarde vóór vervreemding of vernietiging vast, bij Waarde en kosten (art. 117 lid 3 Sv; art. 27 lid 2 onder b Richtlijn (EU) 2024/1260).',
+    en: 'Establish the value before sale or destruction first, under Value and cost (art. 117(3) Sv; art. 27(2)(b) Directive (EU) 2024/1260).',
   },
   'item.mode-differs': { nl: 'De machtiging laat deze wijze niet toe.', en: 'The authorisation does not allow this mode.' },
   'item.term-running': { nl: 'De termijn loopt nog tot en met {until}.', en: 'The term still runs up to and including {until}.' },

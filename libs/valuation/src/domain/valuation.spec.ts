@@ -20,7 +20,9 @@ describe('the list of values', () => {
     ['planned', [], []],
     ['seized', [], ['seizure']],
     ['maintained', ['seizure'], []],
-    ['forfeited', ['seizure'], ['confiscation']],
+    ['forfeited-not-final', ['seizure'], ['confiscation']],
+    ['forfeited', ['seizure'], ['confiscation', 'disposal']],
+    ['executory', ['seizure'], ['disposal']],
     ['disposal-authorised', ['seizure', 'other'], ['disposal']],
   ] as const)('of an item that is %s with %j lacks %j', (status, there, expected) => {
     expect(missingMoments(there.map((moment, index) => entry(String(index), { moment })), status)).toEqual(expected);

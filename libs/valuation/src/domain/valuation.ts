@@ -47,7 +47,7 @@ export function marksOf(entries: readonly ValuationEntry[], prices: readonly Mar
 }
 
 const CONFISCATED = ['forfeited', 'forfeited-not-final', 'withdrawn', 'withdrawn-not-final', 'deemed-forfeited'];
-const ABOUT_TO_GO = ['disposal-authorised', 'disposal-deemed', 'custody-end-noticed'];
+const ABOUT_TO_GO = ['disposal-authorised', 'disposal-deemed', 'custody-end-noticed', 'forfeited', 'withdrawn', 'deemed-forfeited', 'executory'];
 
 /** Which of the three values ought to be there by now and is not. */
 export function missingMoments(entries: readonly ValuationEntry[], status: string): readonly Moment[] {

@@ -1,6 +1,6 @@
 import type { ItemStatus } from '../item-status.js';
 import { action } from './action-rule.js';
-import { decisionFinal, termOver, underConservatorySeizure, underOtherThanConservatorySeizure, when } from './guards.js';
+import { decisionFinal, termOver, underConservatorySeizure, underOtherThanConservatorySeizure, valueEstablished, when } from './guards.js';
 import { heldExcept } from './held.js';
 import { BY_COURT, CASE_TEAM, KEEPERS_AND_OFFICE } from './offices.js';
 import { PROCEEDS } from './statements.js';
@@ -110,7 +110,7 @@ export const COURT_ACTIONS = {
     statements: PROCEEDS,
     blockedBy: ['complaint-pending', 'foreign-request'],
     refusesForbidden: true,
-    guards: [MAY_STILL_BE_REVOKED],
+    guards: [valueEstablished, MAY_STILL_BE_REVOKED],
   }),
   'destroy-finally': action({
     row: 'I25',
@@ -123,7 +123,7 @@ export const COURT_ACTIONS = {
     bases: ['nl-sv-552g'],
     document: DISPOSAL_RECORD,
     blockedBy: ['complaint-pending', 'foreign-request'],
-    guards: [MAY_STILL_BE_REVOKED],
+    guards: [valueEstablished, MAY_STILL_BE_REVOKED],
   }),
   'put-to-social-use': action({
     row: 'I25',
@@ -137,7 +137,7 @@ export const COURT_ACTIONS = {
     document: DISPOSAL_RECORD,
     blockedBy: ['complaint-pending', 'foreign-request'],
     refusesForbidden: true,
-    guards: [MAY_STILL_BE_REVOKED],
+    guards: [valueEstablished, MAY_STILL_BE_REVOKED],
   }),
   transfer: action({
     row: 'I25',
@@ -193,6 +193,7 @@ export const COURT_ACTIONS = {
     statements: PROCEEDS,
     blockedBy: ['complaint-pending'],
     refusesForbidden: true,
+    guards: [valueEstablished],
   }),
   'apply-to-debt': action({
     row: 'I27',

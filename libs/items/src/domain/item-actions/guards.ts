@@ -52,7 +52,10 @@ export const liftsWhatIsLeft: Guard = ({ grounds }, { decision }) =>
 export const noGroundLeft: Guard = ({ grounds }) =>
   grounds.length === 0 ? NONE : [refusal('item.other-ground-left', { grounds })];
 
-/** Art. 117(3) Sv: the value is established before anything is disposed of, by a valuation of that moment. */
+/**
+ * The value is established before anything is sold, destroyed or given away, by a valuation of that moment: art. 117(3) Sv
+ * before the end of the case, art. 27(2)(b) Directive (EU) 2024/1260 also after it.
+ */
 export const valueEstablished: Guard = ({ valueEstablishedOn }, { occurredOn }) =>
   valueEstablishedOn !== undefined && valueEstablishedOn <= occurredOn ? NONE : [refusal('item.value-missing')];
 
