@@ -75,10 +75,11 @@ describeInBrowser('value and cost', () => {
     await page.getByRole('button', { name: 'Tarief toevoegen' }).click();
     const tariff = page.getByRole('dialog');
     await tariff.getByLabel('Klasse').selectOption({ label: 'Sieraden en horloges' });
-    await tariff.getByLabel('Bedrag in euro').fill('1,25');
+    await tariff.getByLabel('Bedrag', { exact: true }).fill('1,25');
+    await tariff.getByLabel('Valuta van Bedrag').selectOption('GBP');
     expect(await accessibilityViolations(page)).toEqual([]);
     await tariff.getByRole('button', { name: 'Tarief toevoegen' }).click();
-    await page.getByRole('cell', { name: /^Opslag, Sieraden en horloges/ }).waitFor();
+    await page.getByRole('row', { name: /Opslag, Sieraden en horloges.*£.1,25/ }).waitFor();
 
     const references = (await office.database.query<{ reference: string }>(`SELECT reference FROM item WHERE description LIKE 'Volkswagen%' OR description LIKE 'Polshorloge%' ORDER BY reference`)).map(({ reference }) => reference);
     await page.goto(`${office.app.url}/waarde/facturen`);

@@ -123,7 +123,7 @@ describe('rates', () => {
 
 describe('a thing that keeping eats', () => {
   it('is on the list of losses, warns the prosecutor, and is decided about by the proposal', async () => {
-    await done(keeper.client.post('/tariffs', { assetClass: 'vehicle', cost: 'storage', per: 'day', amount: '20.00', validFrom: daysAgo(400) }));
+    await done(keeper.client.post('/tariffs', { assetClass: 'vehicle', cost: 'storage', per: 'day', amount: EUR('20.00'), validFrom: daysAgo(400) }));
     const itemId = await seizeOne(officer.client, caseId, aCar({ description: 'Grijze bestelbus', estimatedValue: EUR('2500.00') }), { seizedOn: daysAgo(80) });
     await notice(officer.client, caseId, itemId);
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AddValuation, Bills, KeepOutlooks, ManageTariffs, Rates } from '../src/index.js';
+import { ItemMeters } from '../src/application/item-meters.service.js';
 import { ShowCaseValue } from '../src/application/show-case-value.service.js';
 import { startOffice, type OfficeUnderTest } from './support/office-under-test.js';
 
@@ -63,13 +64,30 @@ describe('rates', () => {
 describe('tariffs', () => {
   it('of the same thing are never valid on the same day; one is ended and followed by another', async () => {
     const tariffs = office.get(ManageTariffs);
-    const ask = { assetClass: 'vessel', placeKind: 'partner', cost: 'storage', per: 'day', amount: '31.50', validFrom: '2026-01-01' };
+    const ask = { assetClass: 'vessel', placeKind: 'partner', cost: 'storage', per: 'day', amount: { amount: '31.50', currency: 'EUR' }, validFrom: '2026-01-01' };
     const { id } = await tariffs.add(office.as('tariff.manage'), ask);
 
     await expect(tariffs.add(office.as('tariff.manage'), { ...ask, validFrom: '2026-07-01' })).rejects.toMatchObject({ driverError: { constraint: 'tariff_period_unique' } });
     await tariffs.end(office.as('tariff.manage'), id, 1, { validUntil: '2026-06-30' });
     await tariffs.add(office.as('tariff.manage'), { ...ask, validFrom: '2026-07-01' });
-    await expect(office.database.query('UPDATE tariff SET amount = 1')).rejects.toThrow(/never changed/);
+    for (const change of ['amount = 1', `currency = 'USD'`]) await expect(office.database.query(`UPDATE tariff SET ${change}`)).rejects.toThrow(/never changed/);
+  });
+
+  it('keep their currency and are converted, not rounded, by the rate of the day they begin; without a rate they are named, and no wider tariff takes their place', async () => {
+    await office.get(Rates).load(office.as('rate.load'), 'Date,PLN\n2020-02-02,4.2\n2020-01-01,4\n');
+    const add = (assetClass: string | undefined, amount: string, currency: string) =>
+      office.get(ManageTariffs).add(office.as('tariff.manage'), { ...(assetClass !== undefined && { assetClass }), cost: 'care', per: 'day', amount: { amount, currency }, validFrom: '2020-01-01', validUntil: '2020-01-31' });
+    await add('livestock', '0.01', 'PLN');
+    await add('aircraft', '7', 'ISK');
+    await add(undefined, '3', 'EUR');
+    const meterOf = async (assetClass: string) => {
+      const item = await office.item(caseId, { asset_class: assetClass, seized_on: '2020-01-12' });
+      return (await office.uow.read(office.as('valuation.view'), () => office.get(ItemMeters).of([item], '2020-02-10')))[0];
+    };
+
+    expect(await meterOf('livestock')).toMatchObject({ charges: [{ amount: '0.01', currency: 'PLN' }], outlook: { cost: '0.05' }, rates: [{ currency: 'PLN', on: '2020-01-01', perEuro: '4' }], unconverted: [] });
+    expect(await meterOf('aircraft')).toMatchObject({ charges: [{ amount: '7', currency: 'ISK' }], outlook: { cost: '0.00' }, rates: [], unconverted: [{ amount: '7', currency: 'ISK', on: '2020-01-01' }] });
+    expect(await meterOf('electronics')).toMatchObject({ outlook: { cost: '60.00' }, rates: [], unconverted: [] });
   });
 });
 
@@ -108,7 +126,7 @@ describe('a bill', () => {
 describe('the outlook', () => {
   it('is stored each day once for all that is kept, and tells the case the break-even date when it is near', async () => {
     const ofIts = await office.case();
-    await office.get(ManageTariffs).add(office.as('tariff.manage'), { assetClass: 'jewellery', cost: 'storage', per: 'day', amount: '1', validFrom: '2020-01-01' });
+    await office.get(ManageTariffs).add(office.as('tariff.manage'), { assetClass: 'jewellery', cost: 'storage', per: 'day', amount: { amount: '1', currency: 'EUR' }, validFrom: '2020-01-01' });
     const near = await office.item(ofIts, { asset_class: 'jewellery', seized_on: daysAgo(80), estimated_amount: '100' });
     const far = await office.item(ofIts, { asset_class: 'jewellery', seized_on: daysAgo(80), estimated_amount: '100000' });
 

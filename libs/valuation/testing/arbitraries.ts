@@ -14,6 +14,7 @@ const aTariff: fc.Arbitrary<Tariff> = fc
     cost: fc.constantFrom('storage' as const, 'care' as const),
     per: fc.constantFrom('day' as const, 'week' as const, 'once' as const),
     amount: cents(5_000),
+    currency: fc.constant('EUR'),
     validFrom: dayFrom(-40, 200),
     days: fc.option(fc.integer({ min: 0, max: 150 })),
     id: fc.uuid(),

@@ -9,11 +9,13 @@ const MILLISECONDS_A_DAY = 86_400_000;
 const DEMO = 'Voorbeeldkoersen';
 const INVOICE = '2026-3381';
 
+const euros = (amount: string) => ({ amount, currency: 'EUR' });
+
 const TARIFFS = [
-  { placeKind: 'store', cost: 'storage', per: 'day', amount: '0.60', note: 'Plank of kluis' },
-  { assetClass: 'vehicle', placeKind: 'store', cost: 'storage', per: 'day', amount: '14.50', note: 'Stalling, binnen' },
-  { assetClass: 'vehicle', cost: 'care', per: 'once', amount: '95.00', note: 'Inname en foto’s' },
-  { assetClass: 'vessel', placeKind: 'partner', cost: 'storage', per: 'week', amount: '185.00', note: 'Ligplaats' },
+  { placeKind: 'store', cost: 'storage', per: 'day', amount: euros('0.60'), note: 'Plank of kluis' },
+  { assetClass: 'vehicle', placeKind: 'store', cost: 'storage', per: 'day', amount: euros('14.50'), note: 'Stalling, binnen' },
+  { assetClass: 'vehicle', cost: 'care', per: 'once', amount: euros('95.00'), note: 'Inname en foto’s' },
+  { assetClass: 'vessel', placeKind: 'partner', cost: 'storage', per: 'week', amount: euros('185.00'), note: 'Ligplaats' },
 ] as const;
 
 /** Fills the costs of the demo once: tariffs, rates and prices marked as of the demo, a bill, and the outlooks of the day. */

@@ -4,7 +4,7 @@ import { chargesOf, type BillPart, type Charge, type Keeping } from '../domain/c
 import { curveOf, type Curve } from '../domain/curves/curve.js';
 import type { Mark } from '../domain/curves/value-on.js';
 import { outlookOn, type MeterInput, type Outlook } from '../domain/outlook/outlook.js';
-import { HOUSE_CURRENCY, convert, type DatedMoney, type Rate, type UsedRate } from '../domain/rates/convert.js';
+import { HOUSE_CURRENCY, convert, convertExactly, type DatedMoney, type Rate, type UsedRate } from '../domain/rates/convert.js';
 import type { Tariff } from '../domain/costs/tariff.js';
 import { marksOf } from '../domain/valuation.js';
 import { MeterQuery, type MeterRow } from '../persistence/meter.query.js';
@@ -18,6 +18,7 @@ export interface ItemMeter {
   readonly marks: readonly Mark[];
   readonly keeping: Keeping;
   readonly curve: Curve;
+  /** The charges in the currencies of their tariffs. */
   readonly charges: readonly Charge[];
   readonly input: MeterInput;
   readonly outlook: Outlook;
@@ -38,7 +39,8 @@ export class ItemMeters {
   async of(itemIds: readonly string[], on = this.clock.today()): Promise<readonly ItemMeter[]> {
     const rows = await this.query.of(itemIds);
     const tariffs = await this.tariffs.all();
-    const rates = await this.rates.ratesFor(rows.flatMap((row) => [...marksOfRow(row), ...row.parts.map(({ currency, billedOn }) => ({ currency, on: billedOn }))]));
+    const dated = rows.flatMap((row) => [...marksOfRow(row), ...row.parts.map(({ currency, billedOn }) => ({ currency, on: billedOn }))]);
+    const rates = await this.rates.ratesFor([...dated, ...tariffs.map(({ currency, validFrom }) => ({ currency, on: validFrom }))]);
     return rows.map((row) => meterOf(row, tariffs, rates, on));
   }
 
@@ -51,13 +53,17 @@ function marksOfRow(row: MeterRow): readonly Mark[] {
   return marksOf(row.valuations, row.prices);
 }
 
+function tariffsOf(charges: readonly Charge[]): readonly Charge[] {
+  return [...new Map(charges.map((charge) => [charge.tariffId, charge])).values()];
+}
+
 /** In euros, each amount by the rate of its own day, so that no meter moves because a rate did. */
 function meterOf(row: MeterRow, tariffs: readonly Tariff[], rates: readonly Rate[], on: string): ItemMeter {
   const marks = marksOfRow(row);
   const used = new Map<string, UsedRate>();
   const unconverted: DatedMoney[] = [];
-  const inEuros = (money: DatedMoney): string | null => {
-    const conversion = convert(money, HOUSE_CURRENCY, money.on, rates);
+  const inEuros = (money: DatedMoney, by = convert): string | null => {
+    const conversion = by(money, HOUSE_CURRENCY, money.on, rates);
     if (!conversion.ok) {
       unconverted.push({ amount: money.amount, currency: money.currency, on: money.on });
       return null;
@@ -76,6 +82,11 @@ function meterOf(row: MeterRow, tariffs: readonly Tariff[], rates: readonly Rate
   const keeping: Keeping = { assetClass: row.asset_class, from: row.kept_from, until: row.ended_on, stays: row.stays };
   const curve = curveOf(row.asset_class);
   const charges = chargesOf(keeping, tariffs, parts);
-  const input: MeterInput = { keeping, marks: converted, curve, charges, parts };
+  const prices = new Map(tariffsOf(charges).map(({ tariffId, amount, currency, pricedOn }) => [tariffId, inEuros({ amount, currency, on: pricedOn }, convertExactly)]));
+  const inEuro = charges.flatMap((charge): Charge[] => {
+    const amount = prices.get(charge.tariffId) ?? null;
+    return amount === null ? [] : [{ ...charge, amount, currency: HOUSE_CURRENCY }];
+  });
+  const input: MeterInput = { keeping, marks: converted, curve, charges: inEuro, parts };
   return { row, marks, keeping, curve, charges, input, outlook: outlookOn(input, on), rates: [...used.values()], unconverted };
 }

@@ -4,7 +4,6 @@ import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from
 import type { AddTariffRequest, EndTariffRequest, ShownTariff } from '../contract.js';
 import type { TariffCost, TariffPeriod } from '../domain/costs/tariff.js';
 import { TariffRepository, type StoredTariff } from '../persistence/tariff.repository.js';
-import { euros } from './meter-shown.js';
 
 /** The tariffs of keeping. One is added and ended, and never changed: what was counted by it stays counted by it. */
 @Injectable()
@@ -23,7 +22,7 @@ export class ManageTariffs {
     if (validUntil !== undefined && validUntil < validFrom) refuseInvalid([{ code: 'tariff.ends-before', pointer: '/validUntil' }]);
     return this.uow.run(context, async () => {
       const id = randomUUID();
-      await this.tariffs.add({ id, assetClass: assetClass ?? null, placeKind: placeKind ?? null, cost: cost as TariffCost, per: per as TariffPeriod, amount, validFrom, validUntil: validUntil ?? null, note: note ?? null });
+      await this.tariffs.add({ id, assetClass: assetClass ?? null, placeKind: placeKind ?? null, cost: cost as TariffCost, per: per as TariffPeriod, amount: amount.amount, currency: amount.currency, validFrom, validUntil: validUntil ?? null, note: note ?? null });
       this.uow.record({ type: 'tariff.added', caseId: null, subjectType: 'tariff', subjectId: id, occurredOn: validFrom, data: { assetClass, placeKind, cost, per, amount, validFrom, validUntil } });
       return { id, version: 1 };
     });
@@ -41,6 +40,6 @@ export class ManageTariffs {
   }
 }
 
-function toShown({ amount, ...tariff }: StoredTariff): ShownTariff {
-  return { ...tariff, amount: euros(amount) };
+function toShown({ amount, currency, ...tariff }: StoredTariff): ShownTariff {
+  return { ...tariff, amount: { amount, currency } };
 }

@@ -13,9 +13,9 @@ export function curveShown({ id, version, kind, source }: Curve): CurveOfItem {
   return { id, version, kind, source };
 }
 
-/** What made the costs of an item: tariffs over their days, and bills in their own currency. */
+/** What made the costs of an item: tariffs over their days and bills, each in its own currency. */
 export function linesOf({ row, charges }: ItemMeter): readonly CostLine[] {
-  const tariffs = charges.map(({ cost, per, amount, from, until }): CostLine => ({ kind: 'tariff', cost, per, amount: euros(amount), from, until, supplier: null, invoiceNumber: null }));
+  const tariffs = charges.map(({ cost, per, amount, currency, from, until }): CostLine => ({ kind: 'tariff', cost, per, amount: { amount, currency }, from, until, supplier: null, invoiceNumber: null }));
   const bills = row.parts.map(({ cost, amount, currency, from, until, supplier, invoiceNumber }): CostLine => ({ kind: 'bill', cost, per: null, amount: { amount, currency }, from, until, supplier, invoiceNumber }));
   return [...tariffs, ...bills].toSorted((a, b) => compareDates(a.from, b.from));
 }

@@ -12,7 +12,7 @@ export class AddTariffBody implements AddTariffRequest {
   @fields.OneOf(Object.keys(TARIFF_PLACES), { optional: true, description: 'Left out: any place' }) readonly placeKind?: string;
   @fields.OneOf(Object.keys(TARIFF_COSTS)) readonly cost!: string;
   @fields.OneOf(Object.keys(TARIFF_PERIODS)) readonly per!: string;
-  @fields.DecimalField({ description: 'In euros' }) readonly amount!: string;
+  @fields.Part(() => AmountBody) readonly amount!: AmountBody;
   @fields.DateField() readonly validFrom!: string;
   @fields.DateField({ optional: true }) readonly validUntil?: string;
   @fields.Text({ max: 500, optional: true }) readonly note?: string;

@@ -7,7 +7,7 @@ export interface StoredTariff extends Tariff {
   readonly note: string | null;
 }
 
-const COLUMNS = `id, version, asset_class AS "assetClass", place_kind AS "placeKind", cost, per, amount::text AS amount, valid_from::text AS "validFrom", valid_until::text AS "validUntil", note`;
+const COLUMNS = `id, version, asset_class AS "assetClass", place_kind AS "placeKind", cost, per, amount::text AS amount, currency, valid_from::text AS "validFrom", valid_until::text AS "validUntil", note`;
 
 /** The tariffs of the office as rows; the database refuses two that are valid at once. */
 @Injectable()
@@ -24,10 +24,10 @@ export class TariffRepository {
     return found;
   }
 
-  async add({ id, assetClass, placeKind, cost, per, amount, validFrom, validUntil, note }: Omit<StoredTariff, 'version'>): Promise<void> {
+  async add({ id, assetClass, placeKind, cost, per, amount, currency, validFrom, validUntil, note }: Omit<StoredTariff, 'version'>): Promise<void> {
     await this.uow.manager.query(
-      'INSERT INTO tariff (id, asset_class, place_kind, cost, per, amount, valid_from, valid_until, note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-      [id, assetClass, placeKind, cost, per, amount, validFrom, validUntil, note],
+      'INSERT INTO tariff (id, asset_class, place_kind, cost, per, amount, currency, valid_from, valid_until, note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+      [id, assetClass, placeKind, cost, per, amount, currency, validFrom, validUntil, note],
     );
   }
 

@@ -79,6 +79,7 @@ export function LossesPage(): ReactElement {
           </ScrollBox>
         </PagedList>
       </div>
+      <p className="muted">{t('losses.converted')}</p>
       <UnitCosts />
     </ValuesFrame>
   );

@@ -8,13 +8,14 @@ import { Dialog } from '../../ui/dialog.js';
 import { DateField } from '../../ui/form/date-field.js';
 import { FormButtons } from '../../ui/form/form-buttons.js';
 import { given } from '../../ui/form/given.js';
-import { NumberField } from '../../ui/form/number-field.js';
+import { MoneyField } from '../../ui/form/money-field.js';
 import { SelectField } from '../../ui/form/select-field.js';
 import { ServerForm } from '../../ui/form/server-form.js';
 import { TextField } from '../../ui/form/text-field.js';
 import { useServerForm } from '../../ui/form/use-server-form.js';
 import { toasterState } from '../../ui/toaster-state.js';
 import { useOptions } from '../reference/use-options.js';
+import { useReference } from '../reference/use-reference.js';
 import { useMe } from '../session/use-me.js';
 
 interface TariffDialogProps {
@@ -30,13 +31,15 @@ export function TariffDialog({ onClose }: TariffDialogProps): ReactElement {
   const locale = useLocale();
   const client = useQueryClient();
   const { serverToday } = useMe();
+  const { currencies } = useReference();
   const state = useServerForm({
-    defaultValues: { assetClass: any, placeKind: 'store', cost: 'storage', per: 'day', amount: '', validFrom: serverToday, validUntil: '', note: '' },
+    defaultValues: { assetClass: any, placeKind: 'store', cost: 'storage', per: 'day', amount: { amount: '', currency: 'EUR' }, validFrom: serverToday, validUntil: '', note: '' },
     submit: ({ assetClass, placeKind, cost, per, amount, validFrom, validUntil, note }, key) =>
       addTariff(
-        { cost, per, amount: parseDecimal(amount, locale) ?? amount, validFrom, ...given({ assetClass: assetClass === any ? '' : assetClass, placeKind: placeKind === any ? '' : placeKind, validUntil, note }) },
+        { cost, per, amount: { amount: parseDecimal(amount.amount, locale) ?? amount.amount, currency: amount.currency }, validFrom, ...given({ assetClass: assetClass === any ? '' : assetClass, placeKind: placeKind === any ? '' : placeKind, validUntil, note }) },
         key,
       ),
+    toPath: (path) => path.replace(/^amount$/, 'amount.amount'),
     onDone: () => {
       toasterState.show({ key: 'saved' });
       onClose();
@@ -53,7 +56,7 @@ export function TariffDialog({ onClose }: TariffDialogProps): ReactElement {
         </div>
         <div className="form-row">
           <SelectField name="cost" label={t('tariffs.cost')} options={useOptions('tariffCosts')} />
-          <NumberField name="amount" label={t('tariffs.euros')} />
+          <MoneyField name="amount" label={t('tariffs.money')} hint={t('tariffs.rateOfItsDay')} currencies={currencies} />
           <SelectField name="per" label={t('tariffs.per')} options={useOptions('tariffPeriods')} />
         </div>
         <div className="form-row">

@@ -83,7 +83,7 @@ export interface AddTariffRequest {
   readonly placeKind?: string;
   readonly cost: string;
   readonly per: string;
-  readonly amount: string;
+  readonly amount: Money;
   readonly validFrom: LegalDate;
   readonly validUntil?: LegalDate;
   readonly note?: string;

@@ -6,7 +6,7 @@ import { chargesOf, costBy, daysKeptWithin, type BillPart, type Keeping } from '
 import type { Tariff } from './tariff.js';
 
 const kept = (more: Partial<Keeping> = {}): Keeping => ({ assetClass: 'vehicle', from: '2026-01-05', until: null, stays: [{ from: '2026-01-05', placeKind: 'store' }], ...more });
-const tariff = (more: Partial<Tariff> = {}): Tariff => ({ id: 't', assetClass: null, placeKind: 'store', cost: 'storage', per: 'day', amount: '7.50', validFrom: '2026-01-01', validUntil: null, ...more });
+const tariff = (more: Partial<Tariff> = {}): Tariff => ({ id: 't', assetClass: null, placeKind: 'store', cost: 'storage', per: 'day', amount: '7.50', currency: 'EUR', validFrom: '2026-01-01', validUntil: null, ...more });
 const bill = (more: Partial<BillPart> = {}): BillPart => ({ billId: 'b', cost: 'storage', amount: '100', from: '2026-01-05', until: '2026-01-07', ...more });
 const cost = (on: string, tariffsThere: readonly Tariff[], billed: readonly BillPart[] = [], keptSo = kept()): string => costBy(chargesOf(keptSo, tariffsThere, billed), billed, on);
 

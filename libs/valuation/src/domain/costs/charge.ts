@@ -26,12 +26,15 @@ export interface BillPart {
   readonly until: LegalDate;
 }
 
-/** What is charged by one tariff over a run of days. `phase` days of the stay had passed when the run began. */
+/** What is charged by one tariff over a run of days, in its currency. `phase` days of the stay had passed when the run began. */
 export interface Charge {
   readonly tariffId: string;
   readonly cost: TariffCost;
   readonly per: TariffPeriod;
   readonly amount: string;
+  readonly currency: string;
+  /** The day whose rate the tariff is converted by. */
+  readonly pricedOn: LegalDate;
   readonly from: LegalDate;
   readonly until: LegalDate | null;
   readonly phase: number;
@@ -65,7 +68,7 @@ function chargesOfCost(keeping: Keeping, cost: TariffCost, tariffs: readonly Tar
     if (tariff === null) continue;
     if (parts.some((part) => part.from <= day && day <= part.until)) continue;
     const next = days[index + 1];
-    charges.push({ tariffId: tariff.id, cost, per: tariff.per, amount: tariff.amount, from: day, until: earliest(next === undefined ? null : addDays(next, -1), until), phase: daysBetween(stay.since, day) });
+    charges.push({ tariffId: tariff.id, cost, per: tariff.per, amount: tariff.amount, currency: tariff.currency, pricedOn: tariff.validFrom, from: day, until: earliest(next === undefined ? null : addDays(next, -1), until), phase: daysBetween(stay.since, day) });
   }
   return charges;
 }
@@ -86,7 +89,7 @@ function partBy({ amount, from, until }: BillPart, date: LegalDate): InstanceTyp
   return passed === days ? new Exact(amount) : new Exact(amount).times(passed).dividedBy(days).toDecimalPlaces(2, Exact.ROUND_DOWN);
 }
 
-/** What keeping has cost up to and with a day, in euros to the cent. It never falls. */
+/** What keeping has cost up to and with a day, in euros to the cent, of charges in euros. It never falls. */
 export function costBy(charges: readonly Charge[], parts: readonly BillPart[], date: LegalDate): string {
   const byTariff = charges.reduce((sum, charge) => sum.plus(new Exact(charge.amount).times(timesBy(charge, date))), new Exact(0));
   return toCents(parts.reduce((sum, part) => sum.plus(partBy(part, date)), byTariff));

@@ -17,7 +17,7 @@ export const BILL_COSTS = {
 } as const satisfies Readonly<Record<string, Titles>>;
 export type BillCost = keyof typeof BILL_COSTS;
 
-/** What keeping costs by the book of the office, in euros. A class or a kind of place that is not named is any. */
+/** What keeping costs by the book of the office. A class or a kind of place that is not named is any. */
 export interface Tariff {
   readonly id: string;
   readonly assetClass: string | null;
@@ -25,6 +25,7 @@ export interface Tariff {
   readonly cost: TariffCost;
   readonly per: TariffPeriod;
   readonly amount: string;
+  readonly currency: string;
   readonly validFrom: LegalDate;
   readonly validUntil: LegalDate | null;
 }

@@ -7,7 +7,7 @@ import { valueOn, type Mark } from '../curves/value-on.js';
 import { addDays, dateOfDay, dayNumber } from '../legal-days.js';
 import { outlookOn, type MeterInput } from './outlook.js';
 
-const perDay = (amount: string): Tariff => ({ id: 't', assetClass: null, placeKind: null, cost: 'storage', per: 'day', amount, validFrom: '2000-01-01', validUntil: null });
+const perDay = (amount: string): Tariff => ({ id: 't', assetClass: null, placeKind: null, cost: 'storage', per: 'day', amount, currency: 'EUR', validFrom: '2000-01-01', validUntil: null });
 const mark = (on: string, amount: string): Mark => ({ on, amount, currency: 'EUR', source: 'appraisal' });
 
 function meter({ marks, tariff = '10', assetClass = 'art', until = null }: { readonly marks: readonly Mark[]; readonly tariff?: string; readonly assetClass?: string; readonly until?: string | null }): MeterInput {

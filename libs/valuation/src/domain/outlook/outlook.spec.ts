@@ -6,7 +6,7 @@ const FROM = '2026-01-01';
 
 function car(amount: string, perWeek: string): MeterInput {
   const keeping = { assetClass: 'vehicle', from: FROM, until: null, stays: [] };
-  const tariffs = [{ id: 't', assetClass: null, placeKind: null, cost: 'storage', per: 'week', amount: perWeek, validFrom: FROM, validUntil: null }] as const;
+  const tariffs = [{ id: 't', assetClass: null, placeKind: null, cost: 'storage', per: 'week', amount: perWeek, currency: 'EUR', validFrom: FROM, validUntil: null }] as const;
   return { keeping, marks: [{ on: FROM, amount, currency: 'EUR', source: 'appraisal' }], curve: curveOf('vehicle'), charges: chargesOf(keeping, tariffs, []), parts: [] };
 }
 

@@ -12,7 +12,7 @@ export const COST_THRESHOLDS = [25, 50, 75, 100] as const;
 /** Over which days from now the loss a day is averaged, so that what falls due once a week counts for a seventh a day. */
 const AHEAD_DAYS = 28;
 
-/** All that the meter of an item is computed from, in euros. */
+/** All that the meter of an item is computed from, every amount in euros. */
 export interface MeterInput {
   readonly keeping: Keeping;
   readonly marks: readonly Mark[];

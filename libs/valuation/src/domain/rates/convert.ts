@@ -32,7 +32,13 @@ export function rateOn(rates: readonly Rate[], currency: string, on: LegalDate):
 }
 
 /** An amount in another currency, to the cent, with every rate it rests on. Without a rate it is not converted, and says so. */
-export function convert({ amount, currency }: Money, to: string, on: LegalDate, rates: readonly Rate[]): Conversion {
+export function convert(money: Money, to: string, on: LegalDate, rates: readonly Rate[]): Conversion {
+  const conversion = convertExactly(money, to, on, rates);
+  return conversion.ok && conversion.rates.length > 0 ? { ...conversion, amount: toCents(conversion.amount) } : conversion;
+}
+
+/** The same, not rounded: for what is multiplied afterwards, like a tariff of a few yen a day. */
+export function convertExactly({ amount, currency }: Money, to: string, on: LegalDate, rates: readonly Rate[]): Conversion {
   if (currency === to) return { ok: true, amount, currency: to, rates: [] };
   const used: UsedRate[] = [];
   let exact = new Exact(amount);
@@ -43,7 +49,7 @@ export function convert({ amount, currency }: Money, to: string, on: LegalDate, 
     used.push(rate);
     exact = into === 'euro' ? exact.dividedBy(rate.perEuro) : exact.times(rate.perEuro);
   }
-  return { ok: true, amount: toCents(exact), currency: to, rates: used };
+  return { ok: true, amount: exact.toFixed(), currency: to, rates: used };
 }
 
 export interface DatedMoney extends Money {
