@@ -4,6 +4,7 @@ import { todayQuery } from '../../api/deadlines.js';
 import { LoadError } from '../../ui/load-error.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useOwnScope } from '../session/use-own-scope.js';
+import { AlsoWaiting } from './also-waiting.js';
 import { AwaitingDecision } from './awaiting-decision.js';
 import { NewestNotifications } from './newest-notifications.js';
 import { NoTasks } from './no-tasks.js';
@@ -19,6 +20,7 @@ export function OwnTasks(): ReactElement {
       {data.groups.some(({ rows }) => rows.length > 0) ? <TaskTable scope={data.scope} groups={data.groups} /> : <NoTasks scope={data.scope} />}
       <div className="today-side">
         <AwaitingDecision scope={data.scope} awaiting={data.awaitingDecision} undecided={data.undecided} silentCases={data.silentCases} />
+        <AlsoWaiting />
         <NewestNotifications unread={data.unreadNotifications} />
       </div>
     </div>
