@@ -1,11 +1,13 @@
 import type { Confirmations, FacetCount, Instant, LegalDate, Money, PersonRef, Titles } from '../../platform/src/contract.js';
 import type { ForeignCode } from './contracts/taxonomy/contract.js';
+import type { DefectKind, ItemDefect } from './contracts/quality/contract.js';
 import type { NextDeadline } from '../../cases/src/contract.js';
 
 export type * from './contracts/lots/contract.js';
 export type * from './contracts/known-elsewhere/contract.js';
 export type * from './contracts/taxonomy/contract.js';
 export type * from './contracts/as-known/contract.js';
+export type * from './contracts/quality/contract.js';
 
 export type AssetGroup = 'money' | 'goods' | 'property';
 
@@ -35,6 +37,8 @@ export interface ItemRow {
   readonly needsReview: boolean;
   readonly nextDeadline: NextDeadline | null;
   readonly identifier: string | null;
+  /** What is wrong with the record; null when the list was not narrowed to defects. */
+  readonly defects: readonly ItemDefect[] | null;
 }
 
 export type ItemSort = 'nextDeadline' | 'reference' | 'description' | 'status' | 'seizedOn' | 'value' | 'daysWithoutDecision';
@@ -56,6 +60,8 @@ export interface ItemFilter {
   readonly needsReview?: boolean;
   readonly seizedFrom?: LegalDate;
   readonly seizedTo?: LegalDate;
+  /** With one of these defects at least; of items that are kept. */
+  readonly defects?: readonly DefectKind[];
 }
 
 export interface ItemSearch extends ItemFilter {

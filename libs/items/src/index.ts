@@ -10,7 +10,7 @@ export { OpenDecisions } from './application/open-decisions.js';
 export { RecordSeizure } from './application/record-seizure.service.js';
 export { SeizureDateCorrection } from './application/seizure-date-correction.js';
 export { toIdentifierRows } from './application/identifier-rows.js';
-export type { AssetClassSpec, CorrectItemRequest, FieldSpec, ItemFilter, ItemRow, ItemSearch, RecordSeizureRequest, SeizedThing } from './contract.js';
+export type { AssetClassSpec, CorrectItemRequest, FieldSpec, ItemDefect, ItemFilter, ItemRow, ItemSearch, RecordSeizureRequest, SeizedThing } from './contract.js';
 export { ASSET_CLASS_SPECS, isAssetClass, isForbiddenByClass, type AssetClass } from './domain/asset-class.js';
 export type { DecidingCapacity, DecisionKind } from './domain/decision-requirement.js';
 export { validateDetails } from './domain/details/validate-details.js';

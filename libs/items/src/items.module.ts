@@ -18,6 +18,7 @@ import { SearchItems } from './application/search-items.service.js';
 import { SeizureDateCorrection } from './application/seizure-date-correction.js';
 import { ShowComposition } from './application/show-composition.service.js';
 import { ShowItem } from './application/show-item.service.js';
+import { ShowQuality } from './application/show-quality.service.js';
 import { ShowAsKnown } from './application/show-as-known.service.js';
 import { SplitLot } from './application/split-lot.service.js';
 import { TransitionItem } from './application/transition-item.service.js';
@@ -26,6 +27,7 @@ import { ItemController } from './http/item.controller.js';
 import { KnownElsewhereController } from './http/known-elsewhere.controller.js';
 import { AsKnownController } from './http/as-known.controller.js';
 import { LotController } from './http/lot.controller.js';
+import { QualityController } from './http/quality.controller.js';
 import { TaxonomyController } from './http/taxonomy.controller.js';
 import { AsKnownQuery } from './persistence/as-known.query.js';
 import { BondRepository } from './persistence/bond.repository.js';
@@ -40,6 +42,7 @@ import { DuplicateQuery } from './persistence/duplicate.query.js';
 import { ItemRepository } from './persistence/item.repository.js';
 import { KnownElsewhereQuery } from './persistence/known-elsewhere.query.js';
 import { LotRepository } from './persistence/lot.repository.js';
+import { QualityQuery } from './persistence/quality.query.js';
 
 const providers = [ItemRepository, DuplicateQuery, KnownElsewhereQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, TransitionItem, ItemCorrection, CorrectItem, SeizureDateCorrection];
 
@@ -53,8 +56,8 @@ export class ItemsModule {}
 
 @Module({
   imports: [ItemsModule, ItemBondsModule],
-  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, ItemListing, SearchItems, CountItemFacets, ItemOffers, ShowItem, FollowItem, LotRepository, CompositionQuery, ShowComposition, SplitLot, JoinLots, ArrangeItem, KnowElsewhere, AsKnownQuery, ShowAsKnown],
-  controllers: [ItemController, LotController, KnownElsewhereController, TaxonomyController, AsKnownController, IdentifierController],
+  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, ItemListing, SearchItems, CountItemFacets, ItemOffers, ShowItem, FollowItem, LotRepository, CompositionQuery, ShowComposition, SplitLot, JoinLots, ArrangeItem, KnowElsewhere, AsKnownQuery, ShowAsKnown, QualityQuery, ShowQuality],
+  controllers: [ItemController, LotController, KnownElsewhereController, TaxonomyController, AsKnownController, IdentifierController, QualityController],
   exports: [ItemListing],
 })
 export class ItemsHttpModule {}

@@ -24,6 +24,7 @@ import type notes from './nl/notes.json';
 import type notifications from './nl/notifications.json';
 import type past from './nl/past.json';
 import type places from './nl/places.json';
+import type quality from './nl/quality.json';
 import type rules from './nl/rules.json';
 import type scan from './nl/scan.json';
 import type seizures from './nl/seizures.json';
@@ -66,6 +67,7 @@ declare module 'i18next' {
       readonly notifications: typeof notifications;
       readonly past: typeof past;
       readonly places: typeof places;
+      readonly quality: typeof quality;
       readonly rules: typeof rules;
       readonly scan: typeof scan;
       readonly seizures: typeof seizures;

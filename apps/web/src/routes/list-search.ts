@@ -1,5 +1,5 @@
 import type { CaseSort } from '@contract/cases';
-import type { ItemSort } from '@contract/items';
+import type { DefectKind, ItemSort } from '@contract/items';
 import type { DeliveryState } from '@contract/notifications';
 
 /** What the address says of a list: filters and order. Text that may hold a name is never in it. */
@@ -16,6 +16,9 @@ export interface CaseListState {
 }
 
 export interface ItemListState {
+  /** Kinds of defect in the record, one of which is enough. */
+  readonly defect?: string;
+  readonly case?: string;
   readonly status?: string;
   readonly class?: string;
   /** A place: what stands in it or in one within it. */
@@ -63,6 +66,16 @@ export interface DeadlineMonthState extends DeadlineListState {
   readonly day?: string;
 }
 
+/** Which items with a defect, and whose. */
+export interface DefectListState {
+  readonly defect?: DefectKind | undefined;
+  readonly unit?: string | undefined;
+  readonly case?: string | undefined;
+}
+
+/** What is opened on the page of an item to mend its record. */
+export type Mend = 'gegevens' | 'plaats' | 'waarde';
+
 /** Which held items, and whose. */
 export interface UndecidedState {
   readonly which?: 'undecided' | 'awaiting' | 'overdue' | 'unplanned' | 'held' | undefined;
@@ -78,6 +91,8 @@ const caseSorts: readonly CaseSort[] = ['nextDeadline', 'reference', 'title', 's
 const itemSorts: readonly ItemSort[] = ['nextDeadline', 'reference', 'description', 'status', 'seizedOn', 'value', 'daysWithoutDecision'];
 const scopes = ['mine', 'team', 'all'] as const;
 const undecidedKinds = ['undecided', 'awaiting', 'overdue', 'unplanned', 'held'] as const;
+const defects: readonly DefectKind[] = ['missing', 'place', 'late', 'value', 'check'];
+const mends: readonly Mend[] = ['gegevens', 'plaats', 'waarde'];
 const reaches = ['own', 'of-cases', 'all'] as const;
 const deliveryStates: readonly DeliveryState[] = ['planned', 'queued', 'retried', 'sent', 'read', 'acknowledged', 'failed', 'off'];
 const channels = ['in-app', 'e-mail'] as const;
@@ -121,6 +136,8 @@ export const readItemList = (raw: Raw): ItemListState =>
     review: flag(raw.review),
     from: date(raw.from),
     to: date(raw.to),
+    defect: text(raw.defect),
+    case: id(raw.case),
     sort: oneOf(raw.sort, itemSorts),
     desc: flag(raw.desc),
     cols: text(raw.cols),
@@ -153,3 +170,7 @@ export const readDeliveryList = (raw: Raw): DeliveryListState =>
 export const readDeadlineMonth = (raw: Raw): DeadlineMonthState => said({ ...readDeadlineList(raw), month: month(raw.month), day: date(raw.day) });
 
 export const readUndecided = (raw: Raw): UndecidedState => said({ which: oneOf(raw.which, undecidedKinds), scope: oneOf(raw.scope, scopes), lead: id(raw.lead), unit: id(raw.unit) });
+
+export const readDefectList = (raw: Raw): DefectListState => said({ defect: oneOf(raw.defect, defects), unit: id(raw.unit), case: id(raw.case) });
+
+export const readMend = (raw: Raw): { readonly herstel?: Mend } => said({ herstel: oneOf(raw.herstel, mends) }) as { readonly herstel?: Mend };

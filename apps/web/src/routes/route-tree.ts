@@ -2,7 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { parseDate } from '../lib/parse-date.js';
 import { deadlineRoutes } from './deadline-routes.js';
 import { importRoutes } from './import-routes.js';
-import { readCaseList, readDeliveryList, readItemList } from './list-search.js';
+import { qualityRoutes } from './quality-routes.js';
+import { readCaseList, readDeliveryList, readItemList, readMend, type Mend } from './list-search.js';
 import { root } from './root-route.js';
 import { ruleRoutes } from './rule-routes.js';
 import { settingsRoutes } from './settings-routes.js';
@@ -148,7 +149,7 @@ const bulk = createRoute({
 const item = createRoute({
   getParentRoute: () => root,
   path: '/voorwerpen/$itemId',
-  validateSearch: readPast,
+  validateSearch: (search: Record<string, unknown>): PastState & { readonly herstel?: Mend } => ({ ...readPast(search), ...readMend(search) }),
   component: lazyRouteComponent(() => import('../features/items/item-page.js'), 'ItemPage'),
 });
 
@@ -253,6 +254,7 @@ export const routeTree = root.addChildren([
   count,
   ...deadlineRoutes,
   ...valueRoutes,
+  ...qualityRoutes,
   notifications,
   mailbox,
   deliveries,

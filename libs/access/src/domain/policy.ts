@@ -45,6 +45,7 @@ export const POLICY = {
   'list-view.keep': READERS,
   'list.export': READERS,
   'bulk.act': REGISTRARS,
+  'quality.view': READERS,
   'item.register': REGISTRARS,
   'item.correct': REGISTRARS,
   'item.split': REGISTRARS,

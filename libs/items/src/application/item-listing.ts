@@ -3,6 +3,7 @@ import { DeadlineSummaries, type NextDeadline } from '#cases';
 import { Clock, type Counted, type Money, type Position } from '#platform';
 import type { ItemFilter, ItemRow, ItemSearch } from '../contract.js';
 import { daysBetween } from '../domain/days-between.js';
+import { judgeItem } from '../domain/quality/judge-item.js';
 import { ItemListQuery, type ItemListRow } from '../persistence/item-list.query.js';
 
 /** Pages of the list of items as they are shown and taken out; runs inside the caller's unit of work, under the reader's rights. */
@@ -58,6 +59,7 @@ function toItemRow(row: ItemListRow, deadlines: ReadonlyMap<string, NextDeadline
     needsReview: row.needs_review,
     nextDeadline: row.next_deadline_id === null ? null : (deadlines.get(row.next_deadline_id) ?? null),
     identifier: row.identifier,
+    defects: row.facts ? judgeItem({ ...row.facts, assetClass: row.asset_class }, today) : null,
   };
 }
 

@@ -1,7 +1,8 @@
 import { fields, legalDateOf, type Confirmations, type Refusal } from '#platform';
-import type { AskDeskRequest, CorrectItemRequest, IdentifierCheckRequest, ItemFilter, ItemSearch, ItemSort, ItemTransitionRequest, RecordSeizureRequest, SeizedThing } from '../contract.js';
+import type { AskDeskRequest, CorrectItemRequest, DefectKind, IdentifierCheckRequest, ItemFilter, ItemSearch, ItemSort, ItemTransitionRequest, RecordSeizureRequest, SeizedThing } from '../contract.js';
 import { ASSET_CLASS_IDS } from '../domain/asset-class.js';
 import { judgeThings } from '../domain/details/judge-things.js';
+import { DEFECT_KINDS } from '../domain/quality/policy.js';
 import { IDENTIFIER_KINDS } from '../domain/identifiers/identifier-rule.js';
 import { SEIZURE_GROUNDS } from '../domain/legal-bases.js';
 
@@ -83,6 +84,7 @@ export class ItemFilterBody implements ItemFilter {
   @fields.Flag({ optional: true }) readonly needsReview?: boolean;
   @fields.DateField({ optional: true }) readonly seizedFrom?: string;
   @fields.DateField({ optional: true }) readonly seizedTo?: string;
+  @fields.TextList({ max: 5, maxLength: 20, choices: DEFECT_KINDS, optional: true }) readonly defects?: readonly DefectKind[];
 }
 
 export class AskDeskBody implements AskDeskRequest {

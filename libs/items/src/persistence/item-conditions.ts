@@ -1,5 +1,6 @@
 import { searchConditions } from '#platform';
 import type { ItemFilter } from '../contract.js';
+import { HAS_DEFECT, KEPT } from './quality-sql.js';
 
 /** A filter of items as conditions on `item i`, with their parameters; a list, its count, its facets and its export share them. */
 export function itemConditions(filter: ItemFilter, actorId: string): { readonly where: string[]; readonly values: unknown[] } {
@@ -18,5 +19,6 @@ export function itemConditions(filter: ItemFilter, actorId: string): { readonly 
   if (filter.needsReview) where.push('i.needs_review');
   if (filter.seizedFrom) add((p) => `i.seized_on >= ${p}::date`, filter.seizedFrom);
   if (filter.seizedTo) add((p) => `i.seized_on <= ${p}::date`, filter.seizedTo);
+  if (filter.defects?.length) where.push(KEPT, `(${filter.defects.map((kind) => HAS_DEFECT[kind]).join(' OR ')})`);
   return { where, values };
 }

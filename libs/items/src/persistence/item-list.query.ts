@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { COUNTED_AT_MOST, UnitOfWork, countedAtMost, keysetAfter, keysetOrderBy, type Counted, type KeysetOrder, type Position } from '#platform';
 import type { ItemFilter, ItemSearch, ItemSort } from '../contract.js';
+import type { RecordFacts } from '../domain/quality/judge-item.js';
 import { itemConditions } from './item-conditions.js';
+import { HOURS, UNPLACED, VALUED_ON } from './quality-sql.js';
 
 /** A row of the item list, before its next deadline is worded. */
 export interface ItemListRow {
@@ -28,7 +30,12 @@ export interface ItemListRow {
   readonly next_deadline_id: string | null;
   readonly identifier: string | null;
   readonly sort_value: string | null;
+  /** What the quality of the record is judged by; only where it is asked for. */
+  readonly facts?: Omit<RecordFacts, 'assetClass'>;
 }
+
+const FACTS = `, jsonb_build_object('details', i.details, 'seizedOn', i.seized_on, 'isValued', i.value_amount IS NOT NULL, 'valuedOn', ${VALUED_ON}, 'hoursToRegister', ${HOURS}, 'isUnplaced', coalesce(${UNPLACED}, false),
+  'failedChecks', ARRAY(SELECT n.kind FROM item_identifier n WHERE n.item_id = i.id AND n.outcome = 'unconfirmed' ORDER BY n.kind)) AS facts`;
 
 /** What each order sorts on; `flipped` where the question runs against the column (longest without decision = oldest date). */
 const ORDER: Readonly<Record<ItemSort, Pick<KeysetOrder, 'column' | 'type'> & { readonly flipped?: boolean }>> = {
@@ -56,7 +63,7 @@ export class ItemListQuery {
               CASE WHEN k.moves > 0 THEN p.path ELSE i.place END AS place, k.place_id, CASE WHEN k.moves > 0 THEN coalesce(k.held_by, a.name) ELSE i.keeper END AS holder,
               i.seized_on, i.amount, i.amount_currency, i.estimated_amount, i.estimated_currency, i.awaiting_since, i.needs_review, i.next_deadline_id,
               (SELECT n.value FROM item_identifier n WHERE n.item_id = i.id ORDER BY n.kind LIMIT 1) AS identifier,
-              (${column})::text AS sort_value
+              (${column})::text AS sort_value${search.defects?.length ? FACTS : ''}
        FROM (SELECT * FROM item i ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${keysetOrderBy(order)} LIMIT ${limit}) i
        JOIN case_file c ON c.id = i.case_id
        LEFT JOIN item_custody k ON k.item_id = i.id LEFT JOIN place p ON p.id = k.place_id LEFT JOIN app_user a ON a.id = p.answers_id

@@ -1,4 +1,5 @@
 import { ASSET_CLASS_SPECS, ITEM_STATUSES, type ItemRow, type ItemStatus } from '#items';
+import { wordDefects } from './word-defects.js';
 import type { ExportColumn } from '../domain/export-column.js';
 
 const CLASS_TITLES = new Map(ASSET_CLASS_SPECS.map(({ id, title }) => [id, title]));
@@ -27,5 +28,6 @@ export const ITEM_COLUMNS: Readonly<Record<string, readonly ExportColumn<ItemRow
   ],
   days: [{ title: { nl: 'Dagen onbeslist', en: 'Days without a decision' }, kind: 'number', of: ({ daysWithoutDecision }) => daysWithoutDecision?.toString() ?? null }],
   place: [text('Bewaarplaats', 'Place', ({ place }) => place), text('Bij wie', 'With whom', ({ holder }) => holder)],
+  quality: [text('Wat er niet klopt', 'What is wrong', ({ assetClass, defects }, locale) => (defects ? wordDefects(assetClass, defects, locale) : null))],
   seized: [{ title: { nl: 'In beslag genomen', en: 'Seized on' }, kind: 'date', of: ({ seizedOn }) => seizedOn }],
 };

@@ -1,11 +1,16 @@
 import type { CaseFile } from '@contract/cases';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { caseQualityQuery } from '../../api/quality.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatDate } from '../../lib/format-date.js';
 import { formatNumber } from '../../lib/format-number.js';
 import { FactStrip } from '../../ui/fact-strip.js';
+import { Score } from '../quality/score.js';
 import { useWords } from '../reference/use-words.js';
+import { useMe } from '../session/use-me.js';
 
 interface CaseFactsProps {
   readonly file: CaseFile;
@@ -16,6 +21,8 @@ export function CaseFacts({ file }: CaseFactsProps): ReactElement {
   const { t } = useTranslation('cases');
   const locale = useLocale();
   const word = useWords();
+  const { acts } = useMe();
+  const { data: quality } = useQuery({ ...caseQualityQuery(file.id), enabled: acts.includes('quality.view') });
   const suspect = file.parties.find(({ role }) => role === 'suspect') ?? file.parties[0];
   return (
     <FactStrip
@@ -27,6 +34,18 @@ export function CaseFacts({ file }: CaseFactsProps): ReactElement {
         { term: t('facts.assetOfficer'), value: file.assetOfficer?.name ?? '–' },
         { term: t('facts.items'), value: formatNumber(file.counts.items, locale) },
         { term: t('facts.awaiting'), value: formatNumber(file.counts.awaitingDecision, locale) },
+        ...(quality && quality.score !== null
+          ? [
+              {
+                term: t('facts.quality'),
+                value: (
+                  <Link to="/kwaliteit/voorwerpen" search={{ case: file.id }}>
+                    <Score score={quality.score} />
+                  </Link>
+                ),
+              },
+            ]
+          : []),
         { term: t('facts.opened'), value: formatDate(file.openedOn, locale, { weekday: false }) },
       ]}
     />

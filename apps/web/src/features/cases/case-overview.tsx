@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.js';
 import { ItemTable } from '../items/item-table.js';
+import { CaseQualityCard } from '../quality/case-quality-card.js';
 import { CaseDetails } from './case-details.js';
 import { CaseSteps } from './case-steps.js';
 import { DeadlineRail } from './deadline-rail.js';
@@ -35,6 +36,7 @@ export function CaseOverview(): ReactElement {
       <div className="case-rail">
         <DeadlineRail file={file} />
         <CaseSteps file={file} />
+        <CaseQualityCard caseId={file.id} reference={file.reference} />
       </div>
     </div>
   );

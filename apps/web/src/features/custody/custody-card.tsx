@@ -22,12 +22,14 @@ const CorrectMoveDialog = lazy(() => import('./correct-move-dialog.js').then((fi
 
 interface CustodyCardProps {
   readonly item: Item;
+  /** What is asked at once. */
+  readonly opened?: 'move' | null;
 }
 
 /** Where an item is, who holds it, the code on its label, and every move that brought it there. */
-export function CustodyCard({ item }: CustodyCardProps): ReactElement {
+export function CustodyCard({ item, opened = null }: CustodyCardProps): ReactElement {
   const { t } = useTranslation('custody');
-  const [open, setOpen] = useState<'move' | 'missing' | 'label' | ItemMove | null>(null);
+  const [open, setOpen] = useState<'move' | 'missing' | 'label' | ItemMove | null>(opened);
   const { data: custody, error, refetch } = useQuery(custodyQuery(item.id));
   const may = item.allowedActions.includes('custody.move');
   const close = (): void => setOpen(null);

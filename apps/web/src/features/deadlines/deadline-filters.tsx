@@ -10,7 +10,6 @@ import { AppliedChip } from '../../ui/applied-chip.js';
 import '../../ui/filter-bar.css';
 import { FilterChip } from '../../ui/filter-chip.js';
 import { FilterSelect } from '../../ui/filter-select.js';
-import { useOwnScope } from '../session/use-own-scope.js';
 import { queryOf } from './query-of.js';
 
 interface DeadlineFiltersProps {
@@ -31,7 +30,7 @@ export function DeadlineFilters({ state, onChange, withUrgency = true, caseName 
   const locale = useLocale();
   const { data: directory } = useQuery(directoryQuery);
   const { data: rules } = useQuery(deadlineRulesQuery);
-  const { scope } = queryOf(state, useOwnScope());
+  const { scope } = queryOf(state);
   return (
     <div className="filters">
       <div className="filter-group" role="group" aria-label={t('filter.whose')}>

@@ -1,9 +1,9 @@
-import { CalendarClock, Calculator, CheckCheck, Coins, FileUp, Folder, Hourglass, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Scale, Settings, Smartphone, UserCheck, Warehouse, Webhook } from 'lucide-react';
+import { CalendarClock, Calculator, CheckCheck, ClipboardCheck, Coins, FileUp, Folder, Hourglass, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Scale, Settings, Smartphone, UserCheck, Warehouse, Webhook } from 'lucide-react';
 
 /** A page of the menu, its shortcut after `g`, and its name in the frame texts. */
 export interface MenuPage {
-  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/opname' | '/bewaring' | '/waarde' | '/termijnen' | '/termijn-berekenen' | '/onbeslist' | '/waarneming' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
-  readonly key: 'today' | 'cases' | 'items' | 'intake' | 'custody' | 'values' | 'deadlines' | 'calculator' | 'undecided' | 'deputies' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
+  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/opname' | '/bewaring' | '/waarde' | '/kwaliteit' | '/termijnen' | '/termijn-berekenen' | '/onbeslist' | '/waarneming' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
+  readonly key: 'today' | 'cases' | 'items' | 'intake' | 'custody' | 'values' | 'quality' | 'deadlines' | 'calculator' | 'undecided' | 'deputies' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
   readonly letter: string;
   /** The act without which the page has nothing to show; one of them, when there are several. */
   readonly act: string | readonly string[];
@@ -17,6 +17,7 @@ export const menuPages: readonly MenuPage[] = [
   { to: '/opname', key: 'intake', act: 'item.register', letter: 'q', icon: Smartphone },
   { to: '/bewaring', key: 'custody', act: 'place.view', letter: 'o', icon: Warehouse },
   { to: '/waarde', key: 'values', act: 'loss.search', letter: 'l', icon: Coins },
+  { to: '/kwaliteit', key: 'quality', act: 'quality.view', letter: 'u', icon: ClipboardCheck },
   { to: '/termijnen', key: 'deadlines', act: 'deadline.view', letter: 'e', icon: CalendarClock },
   { to: '/termijn-berekenen', key: 'calculator', act: 'term.view', letter: 'c', icon: Calculator },
   { to: '/onbeslist', key: 'undecided', act: 'deadline.view', letter: 'n', icon: Hourglass },

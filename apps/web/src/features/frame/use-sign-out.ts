@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
-import { queryClient } from '../../api/query-client.js';
-import { providerEnd, signOut, wayQuery } from '../../api/session.js';
+import { signOut } from '../../api/session.js';
 import { intakeStore } from '../intake/intake-store.js';
 import { canKeep } from '../intake/vault.js';
 
@@ -18,8 +17,7 @@ export function useSignOut(userId: string): SignOut {
   const [staying, setStaying] = useState<number | null>(null);
 
   const leaveAnyway = useCallback(() => {
-    const anew = (address: string): void => window.location.assign(address);
-    const start = (): Promise<void> => queryClient.fetchQuery(wayQuery).then(({ way }) => anew(way === 'oidc' ? providerEnd : '/'), () => anew('/'));
+    const start = (): void => window.location.assign('/');
     const left = canKeep() ? intakeStore.leave(userId) : Promise.resolve(false);
     // When the store cannot be read it may hold something: then nothing is cleared.
     left.then(signOut, () => signOut(true)).then(start, start);

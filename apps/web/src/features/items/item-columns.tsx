@@ -8,6 +8,7 @@ import { formatMoney } from '../../lib/format-money.js';
 import { DeadlineText } from '../../ui/deadline-text.js';
 import { Icon } from '../../ui/icon.js';
 import type { Column } from '../../ui/table/column.js';
+import { DefectKinds } from '../quality/defect-words.js';
 import { ClassIcon } from './class-icon.js';
 import { ItemBadge } from './item-badge.js';
 
@@ -19,8 +20,9 @@ function shortReference(reference: string, caseReference: string): string {
   return reference.startsWith(`${caseReference}-`) ? reference.slice(caseReference.length + 1) : reference;
 }
 
-/** The columns of item lists. An item's number starts with that of its case; the overview has its deadlines beside it. */
-export function itemColumns(t: TFunction<'items'>, locale: Locale, place: ItemPlace): readonly Column<ItemRow>[] {
+/** The columns of item lists; what is wrong with each where the list is of defects. An item's number starts with that of its case; the overview has its deadlines beside it. */
+export function itemColumns(t: TFunction<'items'>, locale: Locale, place: ItemPlace, judged = false): readonly Column<ItemRow>[] {
+  const quality: Column<ItemRow> = { id: 'quality', title: t('column.quality'), least: 12, cell: ({ defects }) => <DefectKinds defects={defects ?? []} /> };
   const days: Column<ItemRow> = {
     id: 'days',
     title: t('column.days'),
@@ -68,6 +70,7 @@ export function itemColumns(t: TFunction<'items'>, locale: Locale, place: ItemPl
         </>
       ),
     },
+    ...(judged ? [quality] : []),
     {
       id: 'status',
       title: t('column.status'),

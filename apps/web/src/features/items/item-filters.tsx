@@ -17,6 +17,7 @@ import { useCountedOptions } from '../reference/use-counted-options.js';
 import { useOptions } from '../reference/use-options.js';
 import { useReference } from '../reference/use-reference.js';
 import { PlaceFilter } from './place-filter.js';
+import { defectKinds } from '../quality/defect-kinds.js';
 import { SeizedBetween } from './seized-between.js';
 
 interface ItemFiltersProps {
@@ -32,7 +33,7 @@ const groups = ['money', 'goods', 'property'] as const;
 
 /** The filter panel of the item list, always in sight on a wide screen. */
 export function ItemFilters({ state, text, facets, onText, onChange }: ItemFiltersProps): ReactElement {
-  const { t } = useTranslation('items');
+  const { t } = useTranslation(['items', 'quality']);
   const locale = useLocale();
   const { assetClasses } = useReference();
   const states = useOptions('itemStates');
@@ -49,7 +50,8 @@ export function ItemFilters({ state, text, facets, onText, onChange }: ItemFilte
     { name: 'review', on: state.review },
     { name: 'forbidden', on: state.forbidden },
   ] as const;
-  const cleared: ItemListState = { status: undefined, class: undefined, place: undefined, placeKind: undefined, unit: undefined, awaiting: undefined, forbidden: undefined, mine: undefined, review: undefined, from: undefined, to: undefined };
+  const cleared: ItemListState = { status: undefined, class: undefined, place: undefined, placeKind: undefined, unit: undefined, awaiting: undefined, forbidden: undefined, mine: undefined, review: undefined, from: undefined, to: undefined, defect: undefined, case: undefined };
+  const defects = readList(state.defect) ?? [];
   return (
     <section className={open ? 'filter-panel filter-panel-open' : 'filter-panel'} aria-label={t('filter.label')}>
       <FilterText label={t('filter.text')} value={text} onChange={onText} />
@@ -67,6 +69,7 @@ export function ItemFilters({ state, text, facets, onText, onChange }: ItemFilte
             </label>
           ))}
         </fieldset>
+        {state.case !== undefined && <AppliedChip text={t('filter.ofCase')} onRemove={() => onChange({ case: undefined })} />}
         <div>
           <span className="field-label" aria-hidden="true">
             {t('filter.status')}
@@ -121,6 +124,15 @@ export function ItemFilters({ state, text, facets, onText, onChange }: ItemFilte
               ))}
           </fieldset>
         ))}
+        <fieldset>
+          <legend>{t('filter.quality')}</legend>
+          {defectKinds.map((kind) => (
+            <label key={kind} className="check">
+              <input type="checkbox" checked={defects.includes(kind)} onChange={() => onChange({ defect: writeList(toggled(defects, kind)) })} />
+              <span>{t(`quality:kind.${kind}`)}</span>
+            </label>
+          ))}
+        </fieldset>
         <SeizedBetween from={state.from ?? ''} to={state.to ?? ''} onChange={onChange} />
         <Button
           onClick={() => {

@@ -32,7 +32,7 @@ export function ItemListPage(): ReactElement {
   const navigate = route.useNavigate();
   const { typed, asked, setTyped } = useFilterText('items');
   const [panel, setPanel] = useState(true);
-  const columns = useMemo(() => itemColumns(t, locale, 'register'), [t, locale]);
+  const columns = useMemo(() => itemColumns(t, locale, 'register', state.defect !== undefined), [t, locale, state.defect]);
   const search = itemSearchOf(state, asked);
   const { data: facets } = useQuery(itemFacetsQuery(itemFilterOf(state, asked)));
   const { data } = useInfiniteQuery(itemListQuery(search));

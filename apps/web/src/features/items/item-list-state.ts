@@ -1,4 +1,4 @@
-import type { ItemFilter, ItemSearch } from '@contract/items';
+import type { DefectKind, ItemFilter, ItemSearch } from '@contract/items';
 import { readList } from '../../lib/url-list.js';
 import type { ItemListState } from '../../routes/list-search.js';
 
@@ -17,6 +17,8 @@ export function itemFilterOf(state: ItemListState, text: string): ItemFilter {
     ...(state.forbidden ? { forbidden: true } : {}),
     ...(state.mine ? { mine: true } : {}),
     ...(state.review ? { needsReview: true } : {}),
+    ...(state.defect ? { defects: (readList(state.defect) ?? []) as readonly DefectKind[] } : {}),
+    ...(state.case ? { caseId: state.case } : {}),
     ...(state.from ? { seizedFrom: state.from } : {}),
     ...(state.to ? { seizedTo: state.to } : {}),
   };

@@ -27,10 +27,10 @@ const route = getRouteApi('/voorwerpen/$itemId');
 export function ItemPage(): ReactElement {
   const { t } = useTranslation('items');
   const { itemId } = route.useParams();
-  const { op } = route.useSearch();
+  const { op, herstel } = route.useSearch();
   const navigate = route.useNavigate();
   const { itemStates } = useReference();
-  const [open, setOpen] = useState<'decide' | 'correct' | null>(null);
+  const [open, setOpen] = useState<'decide' | 'correct' | null>(herstel === 'gegevens' ? 'correct' : null);
   const { data: item, error, refetch } = useQuery(itemQuery(itemId));
   if (error && !item) return <PageError error={error} onRetry={() => void refetch()} />;
   if (!item) return <Skeleton lines={12} />;
@@ -68,7 +68,7 @@ export function ItemPage(): ReactElement {
         }
       />
       {op === undefined ? (
-        <ItemNow item={item} />
+        <ItemNow item={item} mend={herstel} />
       ) : (
         <Suspense fallback={<Skeleton lines={12} />}>
           <ItemPast key={op} item={item} on={op} onBack={() => lookAt(undefined)} />
@@ -76,7 +76,7 @@ export function ItemPage(): ReactElement {
       )}
       <Suspense fallback={null}>
         {open === 'decide' && <DecideDialog items={[row]} kinds={item.openDecisions} onClose={() => setOpen(null)} />}
-        {open === 'correct' && <CorrectItemDialog item={item} onClose={() => setOpen(null)} />}
+        {open === 'correct' && may('item.correct') && <CorrectItemDialog item={item} onClose={() => setOpen(null)} />}
       </Suspense>
     </div>
   );

@@ -34,7 +34,8 @@ export function ItemTable({ caption, search, place, cols, onSort, empty }: ItemT
   const { acts } = useMe();
   const [ownSort, setOwnSort] = useState<Sort>({ by: search.sort ?? 'nextDeadline', descending: search.descending ?? false });
   const [selection, setSelection] = useState<Selection<ItemRow>>(new Map());
-  const columns = useMemo(() => chosenColumns(itemColumns(t, locale, place), cols), [t, locale, place, cols]);
+  const judged = search.defects !== undefined;
+  const columns = useMemo(() => chosenColumns(itemColumns(t, locale, place, judged), cols), [t, locale, place, judged, cols]);
   const sort = onSort ? { by: search.sort ?? 'nextDeadline', descending: search.descending ?? false } : ownSort;
   const list = usePagedRows(
     useInfiniteQuery(itemListQuery({ ...search, sort: sort.by as ItemSort, descending: sort.descending })),

@@ -26,13 +26,15 @@ const CorrectValuationDialog = lazy(() => import('./correct-valuation-dialog.js'
 
 interface ItemValueCardProps {
   readonly item: Item;
+  /** What is asked at once. */
+  readonly opened?: 'add' | null;
 }
 
 /** What an item is worth and costs, when the one eats the other, and what can be decided about it. */
-export function ItemValueCard({ item }: ItemValueCardProps): ReactElement {
+export function ItemValueCard({ item, opened = null }: ItemValueCardProps): ReactElement {
   const { t } = useTranslation('values');
   const words = useWords();
-  const [open, setOpen] = useState<'add' | 'market' | Valuation | null>(null);
+  const [open, setOpen] = useState<'add' | 'market' | Valuation | null>(opened);
   const { data: value, error, refetch } = useQuery(itemValueQuery(item.id));
   const may = (act: string): boolean => value?.allowedActions.includes(act) ?? false;
   const close = (): void => setOpen(null);
