@@ -14,7 +14,7 @@ const EVERY_ROLE: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer',
 const BESIDE_THE_API = ['GET /api/v1/openapi.json', 'GET /service-worker.js', 'GET *'];
 
 /** Answered to anyone; each line is a decision. */
-const OPEN = ['GET /api/v1/calendar/:file', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'POST /api/v1/session', 'DELETE /api/v1/session'];
+const OPEN = ['GET /api/v1/calendar/:file', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'POST /api/v1/session', 'DELETE /api/v1/session', 'GET /api/v1/sign-in', 'GET /api/v1/sign-in/start', 'GET /api/v1/sign-in/callback', 'GET /api/v1/sign-in/end', 'POST /api/v1/sign-in/back-channel-logout'];
 
 /** Health and metrics lie outside the prefix of the API. */
 const withPrefix = (route: string): string => route.replace(/ \/(health|metrics)/, ' /api/v1/$1');

@@ -1,4 +1,4 @@
-import type { Deadline, DeadlineRow } from '../../libs/deadlines/src/contract.js';
+import type { Deadline, DeadlineRow, Today } from '../../libs/deadlines/src/contract.js';
 import type { CrossBorderRequest, Exchange } from '../../libs/cross-border/src/contract.js';
 import type { MailboxMessage, Notification, PreferencesRequest } from '../../libs/notifications/src/contract.js';
 import type { Page, Problem } from '../../libs/platform/src/contract.js';
@@ -83,6 +83,23 @@ describe('a fact that is recorded', () => {
 
     await until(async () => (await deadlinesOf(lead.client, caseId)).some((row) => row.id === id && row.state === 'met'));
     expect((await done(lead.client.get<Page<DeadlineRow>>('/deadlines?limit=200'))).rows.map((row) => row.id)).not.toContain(id);
+  });
+});
+
+describe('today', () => {
+  it('of who leads a team is that of the team when asked so, and of another only their own', async () => {
+    const caseId = await givenCase();
+    await recordFact(lead.client, caseId, 'complaint.filed', { complaint: 'RK 26/11', privileged: true });
+    const { id } = await term(caseId, 'NL-23');
+    const shown = async (person: Person, scope: string): Promise<readonly string[]> => {
+      const { groups } = await done(person.client.get<Today>(`/today?scope=${scope}`));
+      return groups.flatMap(({ rows }) => rows).map((row) => row.id);
+    };
+
+    expect(await shown(head, 'team')).toContain(id);
+    expect(await shown(head, 'mine')).not.toContain(id);
+    expect(await shown(lead, 'mine')).toContain(id);
+    expect((await head.client.get('/today?scope=all')).status).toBe(400);
   });
 });
 

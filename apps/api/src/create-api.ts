@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ETagInterceptor, Logger, Metrics, ProblemFilter, createValidationPipe, type Config } from '#platform';
+import { ETagInterceptor, Logger, Metrics, ProblemError, ProblemFilter, createValidationPipe, type Config } from '#platform';
 import { RouteGuard } from '#access';
 import { ApiModule } from './api.module.js';
 import { serveOpenApi } from './openapi.js';
@@ -23,6 +23,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(config), adapter, { bufferLogs: true, abortOnError: false, bodyParser: false });
   adapter.getInstance().removeContentTypeParser('text/plain'); // what is left is JSON, and multipart where a file is sent
+  readFormsOfServers(adapter);
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(createValidationPipe());
@@ -37,6 +38,14 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await serveWebApp(app, config);
   await app.init();
   return app;
+}
+
+/** The provider's word that somebody signed out comes as a form; nowhere else is a form read, as a page of any site can send one. */
+function readFormsOfServers(adapter: FastifyAdapter): void {
+  adapter.getInstance().addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16_384 }, (request, body, done) => {
+    if (request.routeOptions.url === '/api/v1/sign-in/back-channel-logout') done(null, Object.fromEntries(new URLSearchParams(String(body))));
+    else done(new ProblemError('unsupported-media', 'request.media-type'), undefined);
+  });
 }
 
 function securityHeaders(config: Config): Parameters<typeof helmet>[1] {

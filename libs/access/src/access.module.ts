@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BackChannelLogout } from './application/back-channel-logout.service.js';
 import { EnrolPerson } from './application/enrol-person.service.js';
 import { People } from './application/people.service.js';
+import { ProviderSignIn } from './application/provider-sign-in.service.js';
+import { ProviderSignOut } from './application/provider-sign-out.service.js';
 import { ShowDeputies } from './application/show-deputies.service.js';
 import { Sessions } from './application/sessions.service.js';
 import { SignIn } from './application/sign-in.service.js';
@@ -11,12 +14,16 @@ import { AccessController } from './http/access.controller.js';
 import { DeputyController } from './http/deputy.controller.js';
 import { RouteCheck } from './http/route-check.js';
 import { RouteGuard } from './http/route.guard.js';
+import { SignInController } from './http/sign-in.controller.js';
 import { TeamAbsenceController } from './http/team-absence.controller.js';
+import { LogoutTokens } from './oidc/logout-tokens.js';
+import { RelyingParty } from './oidc/relying-party.js';
 import { AbsenceRow } from './persistence/absence.entity.js';
 import { AbsenceRepository } from './persistence/absence.repository.js';
 import { AppUser } from './persistence/app-user.entity.js';
 import { PeopleRepository } from './persistence/people.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
+import { SignInAttemptRepository } from './persistence/sign-in-attempt.repository.js';
 import { Unit } from './persistence/unit.entity.js';
 
 const providers = [PeopleRepository, SessionRepository, Sessions, SignIn, People, EnrolPerson];
@@ -26,5 +33,10 @@ const providers = [PeopleRepository, SessionRepository, Sessions, SignIn, People
 export class AccessModule {}
 
 /** The routes of this context and the guard in front of every route. */
-@Module({ imports: [AccessModule, DiscoveryModule], providers: [RouteGuard, RouteCheck, AbsenceRepository, StandIns, ShowDeputies], controllers: [AccessController, DeputyController, TeamAbsenceController], exports: [AccessModule, RouteGuard] })
+@Module({
+  imports: [AccessModule, DiscoveryModule],
+  providers: [RouteGuard, RouteCheck, AbsenceRepository, StandIns, ShowDeputies, RelyingParty, LogoutTokens, SignInAttemptRepository, ProviderSignIn, ProviderSignOut, BackChannelLogout],
+  controllers: [AccessController, SignInController, DeputyController, TeamAbsenceController],
+  exports: [AccessModule, RouteGuard],
+})
 export class AccessHttpModule {}

@@ -23,6 +23,11 @@ export interface SignInRequest {
   readonly password: string;
 }
 
+/** GET /sign-in: at the provider, or with a password that is kept here. */
+export interface WayToSignIn {
+  readonly way: 'oidc' | 'local';
+}
+
 /** GET /me, POST /session. `acts` names every act the person's roles allow somewhere; a resource's own `allowedActions` decides. */
 export interface Me {
   readonly id: string;

@@ -79,10 +79,12 @@ export interface DeadlineQuery {
 
 /** GET /today */
 export interface Today {
+  /** Whose deadlines and items these are. */
+  readonly scope: 'mine' | 'team';
   readonly serverToday: LegalDate;
   readonly groups: readonly { readonly urgency: 'overdue' | 'today' | 'soon' | 'later'; readonly count: number; readonly rows: readonly DeadlineRow[] }[];
   readonly awaitingDecision: { readonly count: number; readonly rows: readonly TodayItem[] };
-  /** My held items with a decision that waits, is past its date, or is not known. */
+  /** Held items with a decision that waits, is past its date, or is not known. */
   readonly undecided: number;
   readonly silentCases: number;
   readonly unreadNotifications: number;

@@ -1,4 +1,5 @@
 export { CONFIG, ConfigError, configSchema, loadConfig, type Config } from './config/config.js';
+export { isLoopback } from './config/loopback.js';
 export { Clock, LEGAL_ZONE, legalDateOf } from './clock/clock.js';
 export { PROCESS_ID, processActor, processContext, type Actor, type Reach, type WorkContext } from './database/actor.js';
 export { changeVersioned, type Versioned } from './database/change-versioned.js';
@@ -19,7 +20,7 @@ export { ProblemFilter, asProblem } from './http/problem-filter.js';
 export { RecordId } from './http/record-id.pipe.js';
 export { localeOf } from './http/request-locale.js';
 export { createValidationPipe, refusalsOf } from './http/validation.js';
-export { Changes, Creates, ExpectedVersion, OpenToAll, ROUTE_ACT, Reads, Work, type RouteAct, type ZegelRequest } from './http/work.js';
+export { Changes, Creates, ExpectedVersion, OpenToAll, OpenToServers, ROUTE_ACT, Reads, Work, type RouteAct, type ZegelRequest } from './http/work.js';
 export { PROBLEM_TEXTS, fill, platformProblemTexts, type ProblemTexts } from './i18n/problem-texts.js';
 export { EVENT_TITLES, titleOfEvent, type EventTitles } from './i18n/event-titles.js';
 export { Outbox } from './outbox/outbox.js';

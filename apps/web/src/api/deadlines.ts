@@ -21,10 +21,11 @@ import { pagedList, pageSize } from './paged-list.js';
 import { queryString } from './query-string.js';
 import { request } from './request.js';
 
-export const todayQuery = queryOptions({
-  queryKey: ['deadlines', 'today'],
-  queryFn: ({ signal }) => request<Today>('/today', { signal }),
-});
+export const todayQuery = (scope: Today['scope']) =>
+  queryOptions({
+    queryKey: ['deadlines', 'today', scope],
+    queryFn: ({ signal }) => request<Today>(`/today?scope=${scope}`, { signal }),
+  });
 
 export const deadlineListQuery = (query: DeadlineQuery) =>
   pagedList<DeadlineRow>(['deadlines', 'list', query], async (cursor, signal) =>

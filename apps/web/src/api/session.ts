@@ -1,7 +1,7 @@
-import type { Directory, Me, SettingsRequest, SignInRequest } from '@contract/access';
+import type { Directory, Me, SettingsRequest, SignInRequest, WayToSignIn } from '@contract/access';
 import { queryOptions } from '@tanstack/react-query';
 import { queryString } from './query-string.js';
-import { request } from './request.js';
+import { fileUrl, request } from './request.js';
 
 /** Who is signed in; a 401 here means nobody is. */
 export const meQuery = queryOptions({
@@ -16,6 +16,19 @@ export const directoryQuery = queryOptions({
   queryFn: ({ signal }) => request<Directory>('/directory', { signal }),
   staleTime: 10 * 60_000,
 });
+
+/** How people sign in here. */
+export const wayQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: ({ signal }) => request<WayToSignIn>('/sign-in', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Where a browser goes to be signed in at the provider. `again`: although somebody is signed in already. */
+export const providerAddress = (to: string, again = false): string => fileUrl(`/sign-in/start${queryString({ to, again: again ? 'yes' : undefined })}`);
+
+/** Where a browser goes to be signed out at the provider. */
+export const providerEnd = fileUrl('/sign-in/end');
 
 export const signIn = (body: SignInRequest): Promise<Me> =>
   request<Me>('/session', { method: 'POST', body });

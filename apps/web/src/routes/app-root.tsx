@@ -9,10 +9,14 @@ import { Skeleton } from '../ui/skeleton.js';
 const Frame = lazy(() => import('../features/frame/frame.js').then((file) => ({ default: file.Frame })));
 const OfflineIntake = lazy(() => import('../features/intake/offline-intake.js').then((file) => ({ default: file.OfflineIntake })));
 const OfflinePage = lazy(() => import('../features/intake/offline-page.js').then((file) => ({ default: file.OfflinePage })));
+const SignedInPage = lazy(() => import('../features/session/signed-in-page.js').then((file) => ({ default: file.SignedInPage })));
 const SignInPage = lazy(() => import('../features/session/sign-in-page.js').then((file) => ({ default: file.SignInPage })));
 
 /** Pages that anybody may read. */
 const openPages: readonly string[] = ['/toegankelijkheid'];
+
+/** Where the way to the provider ends that was gone beside the work. */
+const signedInPath = '/aangemeld';
 
 /** Opens without a network as well. */
 const intakePath = '/opname';
@@ -27,6 +31,13 @@ export function AppRoot(): ReactElement {
   // Opened without a network it stays as it is when the network comes back: what is being typed must not go.
   const stays = isIntake && (alone || away);
   if (stays !== alone) setAlone(stays);
+  if (pathname === signedInPath) {
+    return (
+      <Suspense fallback={<Skeleton />}>
+        <SignedInPage />
+      </Suspense>
+    );
+  }
   if (stays) {
     return (
       <Suspense fallback={<Skeleton />}>

@@ -13,5 +13,11 @@ const statement = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/statement-page.js'), 'StatementPage'),
 });
 
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/aangemeld',
+  component: lazyRouteComponent(() => import('../features/session/signed-in-page.js'), 'SignedInPage'),
+});
+
 /** How the app is for this reader, and how it keeps to what everyone may expect. */
-export const settingsRoutes = [settings, statement] as const;
+export const settingsRoutes = [settings, statement, signedIn] as const;

@@ -22,7 +22,7 @@ export class AccessController {
   @HttpCode(200)
   @OpenToAll()
   async begin(@Body() { login, password }: SignInBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
-    const { token, user } = await this.signIn.execute(login, password, request.id);
+    const { token, user } = await this.signIn.execute(login, password, request.id, readSessionCookie(request, this.config));
     setSessionCookie(reply, this.config, token);
     return this.people.me({ actor: actorOf(user), act: 'me.view', purpose: 'sign-in', requestId: request.id });
   }

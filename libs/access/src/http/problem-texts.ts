@@ -4,6 +4,9 @@ import type { EventTitles, ProblemTexts } from '#platform';
 export const accessProblemTexts: ProblemTexts = {
   'access.wrong-password': { nl: 'De inlognaam of het wachtwoord klopt niet.', en: 'The login or the password is not right.' },
   'access.wait': { nl: 'Te veel mislukte pogingen. Probeer het over {seconds} seconden weer.', en: 'Too many failed attempts. Try again in {seconds} seconds.' },
+  'access.no-passwords': { nl: 'Aanmelden gaat hier via de aanmelddienst van de organisatie.', en: 'People sign in here at the provider of their organisation.' },
+  'access.no-provider': { nl: 'Aanmelden gaat hier met inlognaam en wachtwoord.', en: 'People sign in here with login and password.' },
+  'access.logout-token': { nl: 'Dit afmeldbericht is niet geldig.', en: 'This logout token is not valid.' },
   'absence.until-before-from': { nl: 'De laatste dag ligt voor de eerste.', en: 'The last day is before the first.' },
   'absence.overlaps': { nl: 'Voor deze dagen is al een afwezigheid vastgelegd.', en: 'An absence is already recorded for these days.' },
   'deputy.self': { nl: 'Iemand kan niet voor zichzelf waarnemen.', en: 'Nobody can stand in for themselves.' },

@@ -19,6 +19,7 @@ export function clearSessionCookie(reply: FastifyReply, config: Pick<Config, 'ZE
   void reply.clearCookie(sessionCookieName(config), { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure(config) });
 }
 
-function isSecure({ ZEGEL_PUBLIC_URL }: Pick<Config, 'ZEGEL_PUBLIC_URL'>): boolean {
+/** Whether people come over https; only then may a cookie be of https alone. */
+export function isSecure({ ZEGEL_PUBLIC_URL }: Pick<Config, 'ZEGEL_PUBLIC_URL'>): boolean {
   return ZEGEL_PUBLIC_URL.startsWith('https://');
 }

@@ -9,7 +9,11 @@ export class AppUser {
   @Column('text') readonly login!: string;
   @Column('text') name!: string;
   @Column('text') email!: string;
-  @Column('text', { name: 'password_hash' }) passwordHash!: string;
+  /** Of those who sign in with a password that is kept here. */
+  @Column('text', { name: 'password_hash', nullable: true }) passwordHash!: string | null;
+  /** Who this is at the OpenID provider; null until the first sign-in there. */
+  @Column('text', { name: 'oidc_issuer', nullable: true }) oidcIssuer!: string | null;
+  @Column('text', { name: 'oidc_subject', nullable: true }) oidcSubject!: string | null;
   @Column('text', { array: true }) roles!: Role[];
   @Column('uuid', { name: 'unit_ids', array: true }) unitIds!: string[];
   @Column('uuid', { name: 'supervisor_id', nullable: true }) supervisorId!: string | null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Raw } from 'typeorm';
 import { UnitOfWork } from '#platform';
 import { AppUser } from './app-user.entity.js';
 import { Unit } from './unit.entity.js';
@@ -16,6 +17,21 @@ export class PeopleRepository {
     return this.uow.manager.findOneBy(AppUser, { id });
   }
 
+  findByIdentity(oidcIssuer: string, oidcSubject: string): Promise<AppUser | null> {
+    return this.uow.manager.findOneBy(AppUser, { oidcIssuer, oidcSubject });
+  }
+
+  /** Active people with this address whom no provider has named yet. */
+  listUnboundByEmail(email: string): Promise<AppUser[]> {
+    return this.uow.manager.findBy(AppUser, { active: true, oidcSubject: IsNull(), email: Raw((column) => `lower(${column}) = lower(:email)`, { email }) });
+  }
+
+  /** @returns whether it was still free */
+  async bind(id: string, oidcIssuer: string, oidcSubject: string): Promise<boolean> {
+    const { affected } = await this.uow.manager.update(AppUser, { id, oidcSubject: IsNull() }, { oidcIssuer, oidcSubject });
+    return affected === 1;
+  }
+
   listActive(): Promise<AppUser[]> {
     return this.uow.manager.find(AppUser, { where: { active: true }, order: { name: 'ASC' } });
   }
@@ -24,7 +40,7 @@ export class PeopleRepository {
     return this.uow.manager.find(Unit, { order: { name: 'ASC' } });
   }
 
-  async add(user: Omit<AppUser, 'version' | 'failedAttempts' | 'retryAfter' | 'deputyId' | 'updatedAt'>): Promise<void> {
+  async add(user: Omit<AppUser, 'version' | 'failedAttempts' | 'retryAfter' | 'deputyId' | 'updatedAt' | 'oidcIssuer' | 'oidcSubject'>): Promise<void> {
     await this.uow.manager.insert(AppUser, { ...user, version: 1, failedAttempts: 0, retryAfter: null });
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform';
+import type { ProvenIdentity } from '../domain/proven-identity.js';
 
 /** Minutes without a request after which a session ends, and hours after which it ends in any case. */
 export const IDLE_MINUTES = 30;
@@ -11,10 +12,12 @@ export const ABSOLUTE_HOURS = 10;
 export class SessionRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async add(token: string, userId: string): Promise<void> {
+  /** Opens a session; without a proof of a provider the person was asked just now, by us. */
+  async add(token: string, userId: string, proof?: ProvenIdentity): Promise<void> {
     await this.uow.manager.query(
-      `INSERT INTO session (token_hash, user_id, expires_at) VALUES ($1, $2, clock_timestamp() + make_interval(hours => $3))`,
-      [hashOf(token), userId, ABSOLUTE_HOURS],
+      `INSERT INTO session (token_hash, user_id, expires_at, authenticated_at, acr, oidc_issuer, oidc_sid)
+       VALUES ($1, $2, clock_timestamp() + make_interval(hours => $3), least(to_timestamp($4), clock_timestamp()), $5, $6, $7)`,
+      [hashOf(token), userId, ABSOLUTE_HOURS, proof?.authenticatedAt ?? 'infinity', proof?.acr ?? null, proof?.issuer ?? null, proof?.sid ?? null],
     );
   }
 
@@ -41,10 +44,24 @@ export class SessionRepository {
   }
 
   async revoke(token: string): Promise<void> {
-    await this.uow.manager.query('UPDATE session SET revoked_at = clock_timestamp() WHERE token_hash = $1 AND revoked_at IS NULL', [hashOf(token)]);
+    await this.revokeByHash(hashOf(token));
+  }
+
+  async revokeByHash(hash: Buffer): Promise<void> {
+    await this.uow.manager.query('UPDATE session SET revoked_at = clock_timestamp() WHERE token_hash = $1 AND revoked_at IS NULL', [hash]);
+  }
+
+  /** Ends what the provider ended: one session of its own, or all of a person. */
+  async revokeOfProvider({ issuer, sid, subject }: { readonly issuer: string; readonly sid: string | null; readonly subject: string | null }): Promise<void> {
+    await this.uow.manager.query(
+      `UPDATE session s SET revoked_at = clock_timestamp() FROM app_user u
+       WHERE u.id = s.user_id AND s.revoked_at IS NULL AND s.oidc_issuer = $1 AND ($2::text IS NULL OR s.oidc_sid = $2) AND ($3::text IS NULL OR u.oidc_subject = $3)`,
+      [issuer, sid, subject],
+    );
   }
 }
 
-function hashOf(token: string): Buffer {
+/** What is kept of a token. */
+export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

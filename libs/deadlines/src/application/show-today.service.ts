@@ -11,7 +11,7 @@ const URGENCIES = ['overdue', 'today', 'soon', 'later'] as const;
 /** Lines of one group shown at once; its count opens the whole list. */
 const SHOWN = 20;
 
-/** What a person sees first: own deadlines by urgency, items that wait for a decision, what is new. */
+/** What a person sees first: own deadlines by urgency, or those of the team for who leads one, items that wait for a decision, what is new. */
 @Injectable()
 export class ShowToday {
   constructor(
@@ -23,22 +23,22 @@ export class ShowToday {
     private readonly dueness: Dueness,
   ) {}
 
-  async execute(context: WorkContext): Promise<Today> {
+  async execute(context: WorkContext, scope: 'mine' | 'team' = 'mine'): Promise<Today> {
     return this.uow.read(context, async () => {
       const bounds = this.rows.bounds();
       const groups = [];
       for (const urgency of URGENCIES) {
-        const query = { scope: 'mine', urgency } as const;
+        const query = { scope, urgency };
         const rows = await this.list.page(query, bounds, null, SHOWN + 1);
         await this.rows.refresh();
         const count = rows.length <= SHOWN ? rows.length : await this.list.count(query, bounds);
         groups.push({ urgency, count, rows: rows.slice(0, SHOWN).map((listed) => this.rows.toRow(listed)) });
       }
       const serverToday = this.dueness.today();
-      const awaiting = await this.today.awaitingDecision(context.actor.id, serverToday, SHOWN);
-      const counts = await this.today.counts(context.actor.id, this.dueness.silentBefore());
+      const awaiting = await this.today.awaitingDecision(scope, serverToday, SHOWN);
+      const counts = await this.today.counts(scope, this.dueness.silentBefore());
       this.uow.consulted({ kind: 'combination', caseId: null, subjectType: 'today', subjectId: context.actor.id });
-      return { serverToday, groups, awaitingDecision: { count: counts.awaiting, rows: awaiting }, undecided: await this.undecided.count({ which: 'undecided', scope: 'mine' }), silentCases: counts.silent, unreadNotifications: counts.unread };
+      return { scope, serverToday, groups, awaitingDecision: { count: counts.awaiting, rows: awaiting }, undecided: await this.undecided.count({ which: 'undecided', scope }), silentCases: counts.silent, unreadNotifications: counts.unread };
     });
   }
 }

@@ -6,7 +6,7 @@ import { HandleDeadline } from '../application/handle-deadline.service.js';
 import { ListDeadlines } from '../application/list-deadlines.service.js';
 import { ShowToday } from '../application/show-today.service.js';
 import type { Deadline, DeadlineRow, MeetingAct, Today } from '../contract.js';
-import { AcknowledgeBody, AssignBody, CompleteBody, CursorQueryString, DeadlineListQueryString } from './deadline.requests.js';
+import { AcknowledgeBody, AssignBody, CompleteBody, CursorQueryString, DeadlineListQueryString, TodayQueryString } from './deadline.requests.js';
 
 type Handled = { readonly id: string; readonly version: number };
 
@@ -23,8 +23,8 @@ export class DeadlineController {
 
   @Get('today')
   @Reads('deadline.view')
-  today(@Work() context: WorkContext): Promise<Today> {
-    return this.showToday.execute(context);
+  today(@Work() context: WorkContext, @Query() { scope }: TodayQueryString): Promise<Today> {
+    return this.showToday.execute(context, scope);
   }
 
   @Get('deadlines')

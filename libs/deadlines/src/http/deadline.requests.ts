@@ -23,6 +23,10 @@ export class DeadlineListQueryString implements DeadlineQuery {
   @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }
 
+export class TodayQueryString {
+  @fields.OneOf(['mine', 'team'], { optional: true }) readonly scope?: 'mine' | 'team';
+}
+
 export class CursorQueryString {
   @fields.CursorField() readonly cursor?: string;
 }

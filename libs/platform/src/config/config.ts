@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { isLoopback } from './loopback.js';
 
 const port = z.coerce.number().int().min(1).max(65535);
 
@@ -21,6 +22,17 @@ export const configSchema = z.strictObject({
   ZEGEL_WORKER_HTTP_PORT: port,
   /** The address people type; links in mail and the cookie's rules follow from it. */
   ZEGEL_PUBLIC_URL: z.url({ protocol: /^https?$/ }),
+  /** How people sign in: at the OpenID provider below, or with the passwords that are kept here. */
+  ZEGEL_SIGN_IN: z.enum(['oidc', 'local']).default('local'),
+  /** The OpenID provider, exactly as it calls itself. Over http only on the machine itself, which production refuses. */
+  ZEGEL_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  ZEGEL_OIDC_CLIENT_ID: z.string().optional(),
+  /** Private key (PKCS 8, PEM: RSA, P-256 or Ed25519) with which we show the provider who we are: `private_key_jwt`. */
+  ZEGEL_OIDC_CLIENT_KEY: z.string().regex(/^-----BEGIN PRIVATE KEY-----/, 'must be a private key in PKCS 8 (PEM)').optional(),
+  /** For providers that know no keys. */
+  ZEGEL_OIDC_CLIENT_SECRET: z.string().min(16, 'must be of 16 characters or more').optional(),
+  /** Levels of assurance that are enough (`acr`), separated by spaces; the first is asked for. Empty: the provider decides. */
+  ZEGEL_OIDC_ACR: z.string().default(''),
   /** Folder of the built web app. */
   ZEGEL_WEB_ROOT: z.string().optional(),
   /** `file:///folder` or `s3://bucket/prefix?endpoint=…&region=…`. */
@@ -82,11 +94,29 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
 }
 
 function refuseUnsafe(config: Config, given: Readonly<Record<string, string>>): Config {
-  if (config.ZEGEL_ENV !== 'production') return config;
+  const faults = [...faultsOfProvider(config), ...(config.ZEGEL_ENV === 'production' ? faultsOfProduction(config, given) : [])];
+  if (faults.length > 0) throw new ConfigError(`Configuration: ${faults.join('; ')}.`);
+  return config;
+}
+
+/** A provider is whole or not there; what it says must not be changed on the way. */
+function faultsOfProvider(config: Config): string[] {
+  const { ZEGEL_OIDC_ISSUER: issuer, ZEGEL_OIDC_CLIENT_KEY: key, ZEGEL_OIDC_CLIENT_SECRET: secret } = config;
+  if (config.ZEGEL_SIGN_IN === 'local') return [];
   const faults: string[] = [];
+  if (issuer === undefined) faults.push('ZEGEL_OIDC_ISSUER is missing: ZEGEL_SIGN_IN is oidc');
+  else if (issuer.startsWith('http:') && !isLoopback(issuer)) faults.push('ZEGEL_OIDC_ISSUER must be https');
+  if (config.ZEGEL_OIDC_CLIENT_ID === undefined) faults.push('ZEGEL_OIDC_CLIENT_ID is missing: ZEGEL_SIGN_IN is oidc');
+  if ((key === undefined) === (secret === undefined)) faults.push('one of ZEGEL_OIDC_CLIENT_KEY and ZEGEL_OIDC_CLIENT_SECRET is needed, and not both');
+  return faults;
+}
+
+function faultsOfProduction(config: Config, given: Readonly<Record<string, string>>): string[] {
+  const faults: string[] = [];
+  const issuer = config.ZEGEL_OIDC_ISSUER;
+  if (issuer !== undefined && (isLoopback(issuer) || !issuer.startsWith('https:'))) faults.push('ZEGEL_OIDC_ISSUER must be https and on another machine in production: the development provider lets anybody in');
   if (!config.ZEGEL_PUBLIC_URL.startsWith('https://')) faults.push('ZEGEL_PUBLIC_URL must be https in production');
   if (config.ZEGEL_MAIL_URL === 'mailbox:') faults.push('ZEGEL_MAIL_URL must be an smtp address in production');
   if (given['ZEGEL_SCANNER_URL'] === undefined) faults.push('ZEGEL_SCANNER_URL must be chosen in production: a clamd:// address, or "none:" when nothing is to be scanned');
-  if (faults.length > 0) throw new ConfigError(`Configuration: ${faults.join('; ')}.`);
-  return config;
+  return faults;
 }

@@ -10,6 +10,8 @@ export interface RouteAct {
   readonly versioned: boolean;
   /** No one needs to be signed in. */
   readonly open: boolean;
+  /** Asked by other servers, which send no header of the web app; what they send proves itself. */
+  readonly servers?: boolean;
 }
 
 export const ROUTE_ACT = Symbol('RouteAct');
@@ -32,6 +34,11 @@ export function Changes(act: string): CustomDecorator<symbol> {
 /** A route for anyone: sign-in, health. */
 export function OpenToAll(): CustomDecorator<symbol> {
   return SetMetadata(ROUTE_ACT, { act: 'open', changes: false, versioned: false, open: true } satisfies RouteAct);
+}
+
+/** A route for other servers, who prove by what they send that they may. */
+export function OpenToServers(): CustomDecorator<symbol> {
+  return SetMetadata(ROUTE_ACT, { act: 'open', changes: false, versioned: false, open: true, servers: true } satisfies RouteAct);
 }
 
 /** What the guard leaves on the request. */

@@ -14,6 +14,7 @@ import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { usePagedRows } from '../../ui/table/use-paged-rows.js';
 import { useMe } from '../session/use-me.js';
+import { useOwnScope } from '../session/use-own-scope.js';
 import { AgendaTable } from './agenda-table.js';
 import { DeadlineFilters } from './deadline-filters.js';
 import { DeadlineViews } from './deadline-views.js';
@@ -32,7 +33,7 @@ export function AgendaPage(): ReactElement {
   const state = route.useSearch();
   const { termijn } = state;
   const navigate = route.useNavigate();
-  const list = usePagedRows(useInfiniteQuery(deadlineListQuery(queryOf(state))));
+  const list = usePagedRows(useInfiniteQuery(deadlineListQuery(queryOf(state, useOwnScope()))));
   return (
     <div className="page">
       <PageHeading

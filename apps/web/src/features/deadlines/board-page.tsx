@@ -33,7 +33,7 @@ export function BoardPage(): ReactElement {
   const now = useServerNow();
   const state = route.useSearch();
   const navigate = route.useNavigate();
-  const query = { ...queryOf({ ...state, scope: state.scope ?? 'all' }), crossBorder: true };
+  const query = { ...queryOf({ ...state, scope: state.scope ?? 'all' }, 'mine'), crossBorder: true };
   const list = usePagedRows(useInfiniteQuery({ ...deadlineListQuery(query), refetchInterval: everyMilliseconds }));
   return (
     <div className="page">

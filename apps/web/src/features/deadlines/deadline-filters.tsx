@@ -10,6 +10,7 @@ import { AppliedChip } from '../../ui/applied-chip.js';
 import '../../ui/filter-bar.css';
 import { FilterChip } from '../../ui/filter-chip.js';
 import { FilterSelect } from '../../ui/filter-select.js';
+import { useOwnScope } from '../session/use-own-scope.js';
 import { queryOf } from './query-of.js';
 
 interface DeadlineFiltersProps {
@@ -30,7 +31,7 @@ export function DeadlineFilters({ state, onChange, withUrgency = true, caseName 
   const locale = useLocale();
   const { data: directory } = useQuery(directoryQuery);
   const { data: rules } = useQuery(deadlineRulesQuery);
-  const { scope } = queryOf(state);
+  const { scope } = queryOf(state, useOwnScope());
   return (
     <div className="filters">
       <div className="filter-group" role="group" aria-label={t('filter.whose')}>

@@ -12,6 +12,7 @@ import { LoadError } from '../../ui/load-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useMe } from '../session/use-me.js';
+import { useOwnScope } from '../session/use-own-scope.js';
 import { DeadlineFilters } from './deadline-filters.js';
 import { DeadlineViews } from './deadline-views.js';
 import { MonthDay } from './month-day.js';
@@ -32,7 +33,7 @@ export function MonthPage(): ReactElement {
   const navigate = route.useNavigate();
   const month = state.month ?? serverToday.slice(0, 7);
   const day = state.day?.startsWith(month) ? state.day : null;
-  const query = queryOf(state);
+  const query = queryOf(state, useOwnScope());
   const { data, error, refetch } = useQuery(deadlineMonthQuery(month, query));
   const change = (next: DeadlineMonthState): void => void navigate({ search: (old) => ({ ...old, ...next }), replace: 'day' in next });
   const turn = (months: number): void => change({ month: monthAfter(month, months), day: undefined });

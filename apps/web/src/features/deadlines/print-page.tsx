@@ -13,6 +13,7 @@ import { LoadError } from '../../ui/load-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useMe } from '../session/use-me.js';
+import { useOwnScope } from '../session/use-own-scope.js';
 import { DeadlineFilters } from './deadline-filters.js';
 import { DeadlineViews } from './deadline-views.js';
 import { PrintTable } from './print-table.js';
@@ -28,7 +29,7 @@ export function PrintPage(): ReactElement {
   const { name } = useMe();
   const state = route.useSearch();
   const navigate = route.useNavigate();
-  const query = queryOf(state);
+  const query = queryOf(state, useOwnScope());
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['deadlines', 'every', query],
     queryFn: ({ signal }) => everyDeadline(query, signal),

@@ -1,13 +1,14 @@
 import { queryOf } from './query-of.js';
 
 describe('the filters of deadlines', () => {
-  it('ask for my own running ones when nothing was chosen', () => {
-    expect(queryOf({})).toEqual({ scope: 'mine', state: 'open' });
+  it('ask for my own running ones when nothing was chosen, or for the team of who leads it', () => {
+    expect(queryOf({}, 'mine')).toEqual({ scope: 'mine', state: 'open' });
+    expect(queryOf({}, 'team')).toEqual({ scope: 'team', state: 'open' });
   });
 
   it('look beyond mine as soon as a person, a unit or a case is chosen, unless the reader says whose', () => {
-    expect(queryOf({ person: 'p' })).toMatchObject({ scope: 'all', assigneeId: 'p' });
-    expect(queryOf({ unit: 'u', scope: 'team' })).toMatchObject({ scope: 'team', unitId: 'u' });
-    expect(queryOf({ case: 'c', missed: true, rule: 'NL-13' })).toEqual({ scope: 'all', state: 'missed', caseId: 'c', ruleId: 'NL-13' });
+    expect(queryOf({ person: 'p' }, 'team')).toMatchObject({ scope: 'all', assigneeId: 'p' });
+    expect(queryOf({ unit: 'u', scope: 'team' }, 'mine')).toMatchObject({ scope: 'team', unitId: 'u' });
+    expect(queryOf({ case: 'c', missed: true, rule: 'NL-13' }, 'mine')).toEqual({ scope: 'all', state: 'missed', caseId: 'c', ruleId: 'NL-13' });
   });
 });

@@ -1,11 +1,11 @@
 import type { DeadlineQuery } from '@contract/deadlines';
 import type { DeadlineListState } from '../../routes/list-search.js';
 
-/** What the filters in the address ask of the server: running deadlines, or those that were missed. */
-export function queryOf({ scope, urgency, missed, crossBorder, person, unit, case: caseId, rule }: DeadlineListState): DeadlineQuery {
+/** What the filters in the address ask of the server: running deadlines, or those that were missed; the reader's own, or the team's for who leads one, when nobody is named. */
+export function queryOf({ scope, urgency, missed, crossBorder, person, unit, case: caseId, rule }: DeadlineListState, own: 'mine' | 'team'): DeadlineQuery {
   return {
     // A person, a case or a unit says itself whose they are.
-    scope: scope ?? (person || unit || caseId ? 'all' : 'mine'),
+    scope: scope ?? (person || unit || caseId ? 'all' : own),
     state: missed ? 'missed' : 'open',
     ...(urgency ? { urgency } : {}),
     ...(crossBorder ? { crossBorder } : {}),

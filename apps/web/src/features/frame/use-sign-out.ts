@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import { signOut } from '../../api/session.js';
+import { queryClient } from '../../api/query-client.js';
+import { providerEnd, signOut, wayQuery } from '../../api/session.js';
 import { intakeStore } from '../intake/intake-store.js';
 import { canKeep } from '../intake/vault.js';
 
@@ -17,7 +18,8 @@ export function useSignOut(userId: string): SignOut {
   const [staying, setStaying] = useState<number | null>(null);
 
   const leaveAnyway = useCallback(() => {
-    const start = (): void => window.location.assign('/');
+    const anew = (address: string): void => window.location.assign(address);
+    const start = (): Promise<void> => queryClient.fetchQuery(wayQuery).then(({ way }) => anew(way === 'oidc' ? providerEnd : '/'), () => anew('/'));
     const left = canKeep() ? intakeStore.leave(userId) : Promise.resolve(false);
     // When the store cannot be read it may hold something: then nothing is cleared.
     left.then(signOut, () => signOut(true)).then(start, start);

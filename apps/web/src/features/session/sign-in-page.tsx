@@ -1,11 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { meQuery } from '../../api/session.js';
+import { meQuery, wayQuery } from '../../api/session.js';
 import { toLocale } from '../../lib/locale.js';
+import { LoadError } from '../../ui/load-error.js';
 import { Brand } from '../frame/brand.js';
 import { LanguageButton } from '../frame/language-button.js';
+import { HowItWent } from './how-it-went.js';
+import { ProviderLink } from './provider-link.js';
 import './sign-in.css';
 import { SignInForm } from './sign-in-form.js';
 
@@ -13,6 +16,7 @@ import { SignInForm } from './sign-in-form.js';
 export function SignInPage(): ReactElement {
   const { t, i18n } = useTranslation('frame');
   const client = useQueryClient();
+  const way = useQuery(wayQuery);
   useEffect(() => {
     document.title = `${t('signIn.title')} · Zegel`;
   }, [t]);
@@ -26,12 +30,17 @@ export function SignInPage(): ReactElement {
         <div className="sign-in-card">
           <h1>{t('signIn.title')}</h1>
           <p>{t('signIn.what')}</p>
-          <SignInForm
-            onSignedIn={(me) => {
-              void i18n.changeLanguage(toLocale(me.locale));
-              client.setQueryData(meQuery.queryKey, me);
-            }}
-          />
+          <HowItWent />
+          {way.data?.way === 'oidc' && <ProviderLink />}
+          {way.data?.way === 'local' && (
+            <SignInForm
+              onSignedIn={(me) => {
+                void i18n.changeLanguage(toLocale(me.locale));
+                client.setQueryData(meQuery.queryKey, me);
+              }}
+            />
+          )}
+          {way.error && <LoadError error={way.error} onRetry={() => void way.refetch()} />}
         </div>
       </main>
       <footer>

@@ -12,6 +12,7 @@ import { LoadError } from '../../ui/load-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { usePagedRows } from '../../ui/table/use-paged-rows.js';
+import { useOwnScope } from '../session/use-own-scope.js';
 import { UndecidedFilters } from './undecided-filters.js';
 import { UndecidedTable } from './undecided-table.js';
 
@@ -24,7 +25,8 @@ export function UndecidedPage(): ReactElement {
   const state = route.useSearch();
   const navigate = route.useNavigate();
   const { which = 'undecided', lead, unit } = state;
-  const scope = state.scope ?? (lead || unit ? 'all' : 'mine');
+  const own = useOwnScope();
+  const scope = state.scope ?? (lead || unit ? 'all' : own);
   const list = usePagedRows(useInfiniteQuery(undecidedQuery({ which, scope, ...(lead ? { leadId: lead } : {}), ...(unit ? { unitId: unit } : {}) })));
   return (
     <div className="page">

@@ -8,13 +8,14 @@ import { Card } from '../../ui/card.js';
 import { ClassIcon } from '../items/class-icon.js';
 
 interface AwaitingDecisionProps {
+  readonly scope: Today['scope'];
   readonly awaiting: Today['awaitingDecision'];
   readonly undecided: number;
   readonly silentCases: number;
 }
 
-/** The items that wait longest for my decision; the number leads to all of them. */
-export function AwaitingDecision({ awaiting, undecided, silentCases }: AwaitingDecisionProps): ReactElement {
+/** The items that wait longest for a decision; the number leads to all of them. */
+export function AwaitingDecision({ scope, awaiting, undecided, silentCases }: AwaitingDecisionProps): ReactElement {
   const { t } = useTranslation('today');
   const locale = useLocale();
   return (
@@ -23,7 +24,7 @@ export function AwaitingDecision({ awaiting, undecided, silentCases }: AwaitingD
       count={formatNumber(awaiting.count, locale)}
       flush
       actions={
-        <Link to="/onbeslist" search={{ which: 'awaiting', scope: 'mine' }}>
+        <Link to="/onbeslist" search={{ which: 'awaiting', scope }}>
           {t('awaiting.all')}
         </Link>
       }
@@ -46,14 +47,14 @@ export function AwaitingDecision({ awaiting, undecided, silentCases }: AwaitingD
         {awaiting.rows.length === 0 && <li className="muted">{t('awaiting.none')}</li>}
         {undecided > 0 && (
           <li>
-            <Link to="/onbeslist" search={{ which: 'undecided', scope: 'mine' }}>
+            <Link to="/onbeslist" search={{ which: 'undecided', scope }}>
               {t('undecided', { count: undecided })}
             </Link>
           </li>
         )}
         {silentCases > 0 && (
           <li>
-            <Link to="/dossiers" search={{ mine: true, sort: 'updatedAt' }}>
+            <Link to="/dossiers" search={{ ...(scope === 'mine' ? { mine: true } : {}), sort: 'updatedAt' }}>
               {t('silent', { count: silentCases })}
             </Link>
           </li>

@@ -12,11 +12,12 @@ import { useListeners } from '../../ui/use-listeners.js';
 import { TaskRow } from './task-row.js';
 
 interface TaskTableProps {
+  readonly scope: Today['scope'];
   readonly groups: Today['groups'];
 }
 
-/** My deadlines by urgency; each group says how many it has and leads to all of them. */
-export function TaskTable({ groups }: TaskTableProps): ReactElement {
+/** Deadlines of the reader or the team by urgency; each group says how many it has and leads to all of them. */
+export function TaskTable({ scope, groups }: TaskTableProps): ReactElement {
   const { t } = useTranslation('today');
   const locale = useLocale();
   const navigate = useNavigate();
@@ -37,9 +38,9 @@ export function TaskTable({ groups }: TaskTableProps): ReactElement {
   useListeners(table, { keydown: onKeyDown, focusin: ({ target }) => setActive(rowIndexOf(target) ?? active) });
 
   return (
-    <Card title={t('mine')} count={formatNumber(total, locale)} flush>
+    <Card title={t(scope)} count={formatNumber(total, locale)} flush>
       <table className="plain-table task-table">
-        <caption className="visually-hidden">{t('mine')}</caption>
+        <caption className="visually-hidden">{t(scope)}</caption>
         <colgroup>
           <col />
           <col className="task-col-about" />
@@ -61,7 +62,7 @@ export function TaskTable({ groups }: TaskTableProps): ReactElement {
                   <th colSpan={3} scope="rowgroup">
                     <span className="group-line">
                       <span>{t(`group.${urgency}`)}</span>
-                      <Link to="/termijnen" search={{ scope: 'mine', urgency }}>
+                      <Link to="/termijnen" search={{ scope, urgency }}>
                         {own.length < count
                           ? t('group.some', { shown: own.length, count })
                           : t('group.all', { count })}
