@@ -1,6 +1,7 @@
 // npm run --silent cli -- <command>: runs an operator's command on a running or a stopped Zegel. Only the command
 // itself writes to standard output.
 import { spawn } from 'node:child_process';
+import { runBackup, runRestore } from './backup/command.mjs';
 import { buildServices } from './build/build-services.mjs';
 import { openDatabase, showPresence } from './launch/database.mjs';
 import { serviceEnvironment } from './launch/environment.mjs';
@@ -11,7 +12,9 @@ import { ensurePlaces, entryPoint, PLACES } from './launch/places.mjs';
 const WITHOUT_DATABASE = ['plan', 'terms'];
 
 ensurePlaces();
-const [command = ''] = process.argv.slice(2);
+const [command = '', ...args] = process.argv.slice(2);
+if (command === 'backup') process.exit(await runBackup(args));
+if (command === 'restore') process.exit(await runRestore(args));
 if (WITHOUT_DATABASE.includes(command)) {
   await withLock(PLACES.setupLock, () => buildServices());
   process.exit(await runCommand(process.env));

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { PLACES } from './places.mjs';
 
 /** For the launcher itself: the services refuse settings they do not know. */
-const OURS = new Set(['ZEGEL_PORT', 'ZEGEL_OWNER_DATABASE_URL']);
+const OURS = new Set(['ZEGEL_PORT', 'ZEGEL_OWNER_DATABASE_URL', 'ZEGEL_BACKUP_KEY_FILE']);
 
 /**
  * What the services are told. Settings of the caller's environment come before the defaults of this way to run.

@@ -6,6 +6,7 @@ import type { Command } from './command.js';
 import { addPerson } from './commands/add-person.js';
 import { importRegister } from './commands/import-register.js';
 import { loadRates } from './commands/load-rates.js';
+import { noteBackup } from './commands/note-backup.js';
 import { seedDemo } from './commands/seed-demo.js';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -13,6 +14,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['seed-demo', seedDemo],
   ['import', importRegister],
   ['load-rates', loadRates],
+  ['note-backup', noteBackup],
 ]);
 
 /** Runs a command on the application without its services. @returns the exit code; undefined when there is no such command */

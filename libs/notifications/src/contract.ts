@@ -1,6 +1,6 @@
 import type { Instant, LegalDate, PersonRef, Titles } from '../../platform/src/contract.js';
 
-export type EventKind = 'deadline' | 'escalation' | 'item-status' | 'decision' | 'import' | 'assignment' | 'document';
+export type EventKind = 'deadline' | 'escalation' | 'item-status' | 'decision' | 'import' | 'assignment' | 'document' | 'system';
 export type MailTiming = 'at-once' | 'digest' | 'off';
 
 /** One row of GET /notifications?unread=true&cursor=&limit=; PUT /notifications/:id/read answers 204, POST /notifications/read-all `{ marked }`. */

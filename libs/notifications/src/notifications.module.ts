@@ -22,6 +22,7 @@ import { ShowMailbox } from './application/show-mailbox.service.js';
 import { TellIdentifierHits } from './application/tell-identifier-hits.service.js';
 import { TellInfected } from './application/tell-infected.service.js';
 import { TellItemChanges } from './application/tell-item-changes.service.js';
+import { WarnOfBackup } from './application/warn-of-backup.service.js';
 import { WebhookDeliveries } from './application/webhook-deliveries.service.js';
 import { DeliveryController } from './http/delivery.controller.js';
 import { LiveController } from './http/live.controller.js';
@@ -31,9 +32,11 @@ import { DeliverMailJob } from './jobs/deliver-mail.job.js';
 import { TellIdentifierHitsJob } from './jobs/tell-identifier-hits.job.js';
 import { TellInfectedJob } from './jobs/tell-infected.job.js';
 import { TellItemChangesJob } from './jobs/tell-item-changes.job.js';
+import { WarnOfBackupJob } from './jobs/warn-of-backup.job.js';
 import { QueueWebhooksJob, SendWebhooksJob } from './jobs/webhook.jobs.js';
 import { MailSender } from './mail/mail-sender.js';
 import { openMailSender } from './mail/open-mail-sender.js';
+import { BackupQuery } from './persistence/backup.query.js';
 import { DeliveryLogQuery } from './persistence/delivery-log.query.js';
 import { DeliveryRetryRepository } from './persistence/delivery-retry.repository.js';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
@@ -103,12 +106,12 @@ class MailSenderClosing implements OnApplicationShutdown {
 
 const webhookSender = { provide: WebhookSender, useFactory: (trusted: TrustedHosts) => new WebhookSender(trusted), inject: [TRUSTED_HOSTS] };
 
-export const notificationJobs = [DeliverMailJob, TellItemChangesJob, TellIdentifierHitsJob, TellInfectedJob, QueueWebhooksJob, SendWebhooksJob];
+export const notificationJobs = [DeliverMailJob, TellItemChangesJob, TellIdentifierHitsJob, TellInfectedJob, QueueWebhooksJob, SendWebhooksJob, WarnOfBackupJob];
 
 /** The background work of this context. */
 @Module({
   imports: [NotificationsModule],
-  providers: [mailSender, MailSenderClosing, DigestRepository, QuietHoursOf, RightsToParts, PostMail, DeliverMail, DeliverDigests, ItemChangeQuery, TellItemChanges, IdentifierHitQuery, TellIdentifierHits, InfectedDocumentQuery, TellInfected, trustedHosts, webhookSender, WebhookDeliveryRepository, QueueWebhooks, SendWebhooks, ...notificationJobs],
+  providers: [mailSender, MailSenderClosing, DigestRepository, QuietHoursOf, RightsToParts, PostMail, DeliverMail, DeliverDigests, ItemChangeQuery, TellItemChanges, IdentifierHitQuery, TellIdentifierHits, InfectedDocumentQuery, TellInfected, trustedHosts, webhookSender, WebhookDeliveryRepository, QueueWebhooks, SendWebhooks, BackupQuery, WarnOfBackup, ...notificationJobs],
   exports: notificationJobs,
 })
 export class NotificationsJobsModule {}

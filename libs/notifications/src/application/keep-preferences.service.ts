@@ -17,7 +17,7 @@ export class KeepPreferences {
   ) {}
 
   async show(context: WorkContext): Promise<NotificationPreferences> {
-    return this.uow.read(context, async () => describe(await this.kept.of(context.actor.id)));
+    return this.uow.read(context, async () => describe(await this.kept.of(context.actor.id), context));
   }
 
   /** @throws ProblemError `request.invalid` with every fault; `stale` (412) */
@@ -37,7 +37,7 @@ export class KeepPreferences {
         occurredOn: this.clock.today(),
         changes: changesBetween(before.preferences, preferences),
       });
-      return describe({ version, preferences });
+      return describe({ version, preferences }, context);
     });
   }
 
@@ -71,13 +71,15 @@ function toPreferences({ zone, quietFrom, quietUntil, digestHour, choices }: Pre
   return { zone, quiet, digestHour, choices: { ...before.choices, ...chosen } };
 }
 
-function describe({ version, preferences: { zone, quiet, digestHour, choices } }: KeptPreferences): NotificationPreferences {
+function describe({ version, preferences: { zone, quiet, digestHour, choices } }: KeptPreferences, { actor }: WorkContext): NotificationPreferences {
+  // Only who looks after the installation is told of it.
+  const kinds = EVENT_KINDS.filter((kind) => kind !== 'system' || actor.roles.includes('system-administrator'));
   return {
     version,
     zone,
     ...(quiet && { quietFrom: quiet.from, quietUntil: quiet.until }),
     digestHour,
-    choices: EVENT_KINDS.map((kind) => ({ kind, ...choices[kind] })),
+    choices: kinds.map((kind) => ({ kind, ...choices[kind] })),
   };
 }
 

@@ -73,6 +73,10 @@ export const MESSAGES = {
     title: { nl: 'Virus gevonden in een document van zaak {case}: {found}. Het blijft in quarantaine.', en: 'Virus found in a document of case {case}: {found}. It stays in quarantine.' },
     mail: { nl: 'Virus gevonden in een document', en: 'Virus found in a document' },
   },
+  'backup.overdue': {
+    title: { nl: 'Er is sinds {since} geen back-up gemaakt', en: 'No backup has been made since {since}' },
+    mail: { nl: 'Back-up ontbreekt', en: 'Backup missing' },
+  },
 } as const satisfies Readonly<Record<string, MessageWords>>;
 
 export type MessageId = keyof typeof MESSAGES;
@@ -102,6 +106,7 @@ export interface MessageParams {
   readonly 'import.done': { readonly fileName: string; readonly rows: number; readonly refused: number };
   readonly 'import.failed': { readonly fileName: string };
   readonly 'document.infected': { readonly case: string; readonly found: string };
+  readonly 'backup.overdue': { readonly since: Instant };
 }
 
 export function isMessageId(text: string): text is MessageId {

@@ -4,7 +4,7 @@ import type { EventKind, MailTiming } from '../contract.js';
 export type { EventKind, MailTiming };
 
 /** What a person can be told of. */
-export const EVENT_KINDS = ['deadline', 'escalation', 'assignment', 'decision', 'item-status', 'import', 'document'] as const satisfies readonly EventKind[];
+export const EVENT_KINDS = ['deadline', 'escalation', 'assignment', 'decision', 'item-status', 'import', 'document', 'system'] as const satisfies readonly EventKind[];
 
 /** By mail each at once, all of a day in one, or not at all. */
 export const MAIL_TIMINGS = ['at-once', 'digest', 'off'] as const satisfies readonly MailTiming[];
@@ -41,7 +41,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   zone: 'Europe/Amsterdam',
   quiet: null,
   digestHour: 8,
-  choices: { deadline: AT_ONCE, escalation: AT_ONCE, assignment: AT_ONCE, import: AT_ONCE, document: AT_ONCE, 'item-status': DAILY, decision: DAILY },
+  choices: { deadline: AT_ONCE, escalation: AT_ONCE, assignment: AT_ONCE, import: AT_ONCE, document: AT_ONCE, system: AT_ONCE, 'item-status': DAILY, decision: DAILY },
 };
 
 /** When the quiet hours in which a moment lies end; null when it lies in none. */

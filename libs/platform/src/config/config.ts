@@ -54,6 +54,8 @@ export const configSchema = z.strictObject({
   ZEGEL_UPLOAD_LIMIT: z.coerce.number().int().positive().default(100 * 1024 * 1024),
   /** Connections of one process to PostgreSQL, the queue's own not counted. */
   ZEGEL_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  /** Hours within which a backup must have been made; the system administrators are told when none was. 0 watches nothing. */
+  ZEGEL_BACKUP_WITHIN_HOURS: z.coerce.number().int().min(0).default(26),
 });
 
 export type Config = z.infer<typeof configSchema>;

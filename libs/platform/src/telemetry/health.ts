@@ -31,6 +31,8 @@ export class HealthCheck {
     this.metrics.alertsOverdueSeconds.set(Number(row?.alerts ?? 0));
     this.metrics.mailOverdueSeconds.set(Number(row?.mail ?? 0));
     this.metrics.webhooksOverdueSeconds.set(Number(row?.webhooks ?? 0));
+    const [backup] = await this.dataSource.query<{ age: number | null }[]>('SELECT backup_age() AS age').catch(() => []);
+    if (typeof backup?.age === 'number') this.metrics.backupAgeSeconds.set(backup.age);
     return { type: this.metrics.registry.contentType, body: await this.metrics.registry.metrics() };
   }
 

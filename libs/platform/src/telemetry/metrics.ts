@@ -15,6 +15,7 @@ export class Metrics {
   readonly webhooksOverdueSeconds = new Gauge({ name: 'zegel_webhooks_overdue_seconds', help: 'How long the oldest message to another system has been waiting', registers: [this.registry] });
   readonly quarantined = new Gauge({ name: 'zegel_documents_quarantined', help: 'Documents that no scanner has judged yet', registers: [this.registry] });
   readonly quarantineOldestSeconds = new Gauge({ name: 'zegel_documents_quarantined_oldest_seconds', help: 'How long the oldest of them has been waiting', registers: [this.registry] });
+  readonly backupAgeSeconds = new Gauge({ name: 'zegel_backup_age_seconds', help: 'How long ago the last backup was made', registers: [this.registry] });
   readonly openPages = new Gauge({ name: 'zegel_open_pages', help: 'Pages that hear live updates', registers: [this.registry] });
 
   constructor() {
