@@ -31,7 +31,7 @@ function jestStep(project, workers) {
 }
 
 // The tests that start processes wait for them half of the time: one worker more than the two cores the run is made for.
-const steps = [await step('lint', 'types'), await step('build'), await jestStep('unit', 2), await jestStep('integration', 3)];
+const steps = [await step('lint', 'types', 'supply-chain'), await step('build'), await jestStep('unit', 2), await jestStep('integration', 3)];
 const counts = addUp(steps, refuseSkips);
 
 heading('done');

@@ -1,7 +1,5 @@
 // Tables as lines: one row a line, in the order of the primary key, each value as PostgreSQL itself writes and reads it. The same
 // rows are always the same lines, so that the hash of the lines says whether a restored table is the one that was backed up.
-import pg from 'pg';
-
 const ROWS_AT_A_TIME = 1000;
 
 /** How values are written; both sides must agree, whatever the server and the role are set to. */
@@ -19,7 +17,7 @@ const SAME_WORDS = [
  * @property {string[]} order   what orders its rows
  */
 
-/** @param {pg.ClientBase} client */
+/** @param {import('pg').ClientBase} client */
 export async function agreeOnWords(client) {
   await client.query(SAME_WORDS.join('; '));
 }
@@ -27,7 +25,7 @@ export async function agreeOnWords(client) {
 /**
  * Every table with rows of ours. What the migrations keep for themselves is not one, and neither is the queue: what is still to be
  * done stands in the outbox.
- * @param {pg.ClientBase} client
+ * @param {import('pg').ClientBase} client
  * @returns {Promise<Table[]>}
  */
 export async function tablesOf(client) {
@@ -48,7 +46,7 @@ export async function tablesOf(client) {
 
 /**
  * The rows of a table as lines, inside the caller's transaction.
- * @param {pg.ClientBase} client
+ * @param {import('pg').ClientBase} client
  * @param {Table} table
  * @param {{ rows: number }} count  told of every row
  * @returns {AsyncGenerator<Buffer>}
@@ -67,7 +65,7 @@ export async function* linesOf(client, { name, columns, order }, count) {
 
 /**
  * Writes lines into a table that is empty.
- * @param {pg.ClientBase} client
+ * @param {import('pg').ClientBase} client
  * @param {Table} table  as it is here
  * @param {readonly string[]} columns  in the order of the lines
  * @param {AsyncIterable<string>} lines
@@ -89,7 +87,7 @@ export async function fillTable(client, table, columns, lines) {
 
 /**
  * Where every sequence stands; null when nothing was drawn from it.
- * @param {pg.ClientBase} client
+ * @param {import('pg').ClientBase} client
  * @returns {Promise<{ name: string, last: string | null }[]>}
  */
 export async function sequencesOf(client) {
@@ -101,7 +99,7 @@ export async function sequencesOf(client) {
 }
 
 /**
- * @param {pg.ClientBase} client
+ * @param {import('pg').ClientBase} client
  * @param {readonly { name: string, last: string | null }[]} sequences
  */
 export async function setSequences(client, sequences) {

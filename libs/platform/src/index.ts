@@ -23,6 +23,8 @@ export { createValidationPipe, refusalsOf } from './http/validation.js';
 export { Changes, Creates, ExpectedVersion, OpenToAll, OpenToServers, ROUTE_ACT, Reads, Work, type RouteAct, type ZegelRequest } from './http/work.js';
 export { PROBLEM_TEXTS, fill, platformProblemTexts, type ProblemTexts } from './i18n/problem-texts.js';
 export { EVENT_TITLES, titleOfEvent, type EventTitles } from './i18n/event-titles.js';
+export { findViolations, type Violation } from './invariants/find-violations.js';
+export { INVARIANTS, type Invariant } from './invariants/invariants.js';
 export { Outbox } from './outbox/outbox.js';
 export { OutboxRelay } from './outbox/outbox-relay.js';
 export { PlatformModule } from './platform.module.js';
