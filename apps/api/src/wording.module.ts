@@ -1,13 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { accessEventTitles, accessProblemTexts } from '#access';
 import { APPROVED_ACTS, approvalEventTitles, approvalProblemTexts, type ApprovedAct } from '#approvals';
-import { CORRECTION_EFFECTS, caseEventTitles, caseProblemTexts, type CorrectionEffect } from '#cases';
-import { CrossBorderModule, RequestsOfParts, crossBorderEventTitles, crossBorderProblemTexts } from '#cross-border';
+import { CORRECTION_RULES, CaseStepCorrections, CasesModule, LegalFactCorrections, caseEventTitles, caseProblemTexts, type CorrectionRule } from '#cases';
+import { CrossBorderModule, ExchangeCorrections, RequestCorrections, RequestsOfParts, crossBorderEventTitles, crossBorderProblemTexts } from '#cross-border';
 import { CustodyModule, LotMoves, custodyEventTitles, custodyProblemTexts } from '#custody';
 import { deadlineEventTitles, deadlineProblemTexts } from '#deadlines';
-import { DecisionsModule, DecisionsOfParts, decisionEventTitles, decisionProblemTexts } from '#decisions';
+import { DecisionCorrections, DecisionsModule, DecisionsOfParts, decisionEventTitles, decisionProblemTexts } from '#decisions';
 import { documentEventTitles, documentProblemTexts } from '#documents';
-import { ItemCorrection, ItemsModule, LOT_EFFECTS, SeizureDateCorrection, itemEventTitles, itemProblemTexts, type LotEffect } from '#items';
+import { ItemActCorrections, ItemCorrection, ItemsModule, LOT_EFFECTS, itemEventTitles, itemProblemTexts, type LotEffect } from '#items';
 import { listEventTitles, listProblemTexts } from '#lists';
 import { notificationEventTitles, notificationProblemTexts } from '#notifications';
 import { EVENT_TITLES, PROBLEM_TEXTS, ProblemFilter, platformProblemTexts } from '#platform';
@@ -38,15 +38,15 @@ export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEve
 /** What one part asks of all contexts together: their words, what a correction of an event changes, what goes along with the parts of a lot, and what needs a second pair of eyes. */
 @Global()
 @Module({
-  imports: [ItemsModule, CustodyModule, DecisionsModule, CrossBorderModule, ValuationModule],
+  imports: [CasesModule, ItemsModule, CustodyModule, DecisionsModule, CrossBorderModule, ValuationModule],
   providers: [
     { provide: PROBLEM_TEXTS, useValue: ALL_PROBLEM_TEXTS },
     { provide: EVENT_TITLES, useValue: ALL_EVENT_TITLES },
-    { provide: CORRECTION_EFFECTS, useFactory: (...effects: CorrectionEffect[]) => effects, inject: [SeizureDateCorrection] },
+    { provide: CORRECTION_RULES, useFactory: (...rules: CorrectionRule[]) => rules, inject: [LegalFactCorrections, CaseStepCorrections, ItemActCorrections, DecisionCorrections, RequestCorrections, ExchangeCorrections] },
     { provide: APPROVED_ACTS, useFactory: (...acts: ApprovedAct[]) => acts, inject: [ItemCorrection, ValuationCorrection] },
     { provide: LOT_EFFECTS, useFactory: (...effects: LotEffect[]) => effects, inject: [DecisionsOfParts, RequestsOfParts, LotMoves] },
     ProblemFilter,
   ],
-  exports: [PROBLEM_TEXTS, EVENT_TITLES, CORRECTION_EFFECTS, APPROVED_ACTS, LOT_EFFECTS, ProblemFilter],
+  exports: [PROBLEM_TEXTS, EVENT_TITLES, CORRECTION_RULES, APPROVED_ACTS, LOT_EFFECTS, ProblemFilter],
 })
 export class WordingModule {}

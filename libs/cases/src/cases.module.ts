@@ -4,7 +4,11 @@ import { AddMember } from './application/add-member.service.js';
 import { CaseAccess } from './application/case-access.service.js';
 import { CaseListing } from './application/case-listing.js';
 import { CorrectCase } from './application/correct-case.service.js';
-import { CorrectEvent } from './application/correct-event.service.js';
+import { CaseStepCorrections } from './application/corrections/case-step-corrections.js';
+import { CorrectEvent } from './application/corrections/correct-event.service.js';
+import { CorrectionRules } from './application/corrections/correction-rules.js';
+import { DescribeCorrections } from './application/corrections/describe-corrections.js';
+import { LegalFactCorrections } from './application/corrections/legal-fact-corrections.js';
 import { CountCaseFacets } from './application/count-case-facets.service.js';
 import { LinkCases } from './application/link-cases.service.js';
 import { OpenCase } from './application/open-case.service.js';
@@ -25,13 +29,13 @@ import { CaseRepository } from './persistence/case.repository.js';
 import { EventRepository } from './persistence/event.repository.js';
 import { SubjectLabelsQuery } from './persistence/subject-labels.query.js';
 
-const providers = [CaseRepository, EventRepository, CaseAccess, OpenCase, RecordParty, RecordEvent, TransitionCase, LinkCases];
+const providers = [CaseRepository, EventRepository, CaseAccess, OpenCase, RecordParty, RecordEvent, TransitionCase, LinkCases, LegalFactCorrections, CaseStepCorrections];
 
 /** Case files without HTTP: what other contexts, the worker and the operator's commands use. */
 @Module({ imports: [TypeOrmModule.forFeature([CaseFile, CaseParty])], providers, exports: providers })
 export class CasesModule {}
 
-const pages = [CaseListQuery, CaseListing, CaseFacetsQuery, CountCaseFacets, CasePageQuery, SubjectLabelsQuery, SearchCases, ShowCase, ShowTimeline, CorrectCase, CorrectEvent, AddMember];
+const pages = [CaseListQuery, CaseListing, CaseFacetsQuery, CountCaseFacets, CasePageQuery, SubjectLabelsQuery, SearchCases, ShowCase, ShowTimeline, CorrectCase, CorrectionRules, DescribeCorrections, CorrectEvent, AddMember];
 
 @Module({ imports: [CasesModule], providers: pages, controllers: [CaseController, TimelineController], exports: [CaseListing] })
 export class CasesHttpModule {}

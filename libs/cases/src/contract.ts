@@ -197,6 +197,39 @@ export interface TimelineEvent {
   readonly correctedBy: string | null;
   readonly changes: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[];
   readonly data: Readonly<Record<string, unknown>>;
+  /** What of an event of its kind can be corrected; null when nothing can. */
+  readonly correctable: Correctable | null;
+  /** Of a correction: the deadlines that changed because of it, noted when they were planned anew. */
+  readonly movedDeadlines: readonly MovedDeadline[];
+}
+
+/** A deadline that a correction changed. */
+export interface MovedDeadline {
+  readonly deadlineId: string;
+  readonly ruleId: string;
+  readonly title: Titles;
+  readonly kind: 'new' | 'moved' | 'met' | 'withdrawn' | 'reopened';
+  /** Its last day before and after; null when its clock had not started, or runs no more. */
+  readonly from: LegalDate | null;
+  readonly to: LegalDate | null;
+}
+
+/** One field that is stated with an event. */
+export interface CorrectableField {
+  readonly name: string;
+  readonly title: Titles;
+  readonly kind: 'text' | 'date' | 'boolean' | 'choice' | 'decimal' | 'currency';
+  readonly required: boolean;
+  readonly maxLength?: number;
+  readonly choices?: readonly { readonly value: string; readonly title: Titles }[];
+}
+
+/** What of an event can be corrected beside its date. */
+export interface Correctable {
+  readonly time: 'none' | 'optional' | 'required';
+  readonly fields: readonly CorrectableField[];
+  /** False when it cannot be said never to have happened, because a state rests on it. */
+  readonly mayBeVoid: boolean;
 }
 
 /** POST /cases/:id/events: a legal fact of the catalogue (GET /reference: legalFacts). */
@@ -213,10 +246,12 @@ export interface RecordEventRequest {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** POST /cases/:id/events/:eventId/correction */
+/** POST /cases/:id/events/:eventId/correction. The event in the path is the version that is corrected: a corrected one is refused. */
 export interface CorrectEventRequest {
   readonly occurredOn: LegalDate;
+  /** With offset; left out, the time of day is no longer known. */
   readonly occurredAt?: string;
+  /** The fields that are stated anew (`correctable.fields` of the event), others stay; an empty one or null takes the value out. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** The event never happened at all. */
   readonly void?: boolean;

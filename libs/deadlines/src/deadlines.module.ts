@@ -6,6 +6,7 @@ import { ItemTerms, ItemsModule } from '#items';
 import { NotificationsModule } from '#notifications';
 import { ChooseRecipients } from './application/choose-recipients.service.js';
 import { CompleteDeadline } from './application/complete-deadline.service.js';
+import { CorrectionCauses } from './application/correction-causes.js';
 import { DeadlineRows } from './application/deadline-rows.js';
 import { ChangeBook } from './application/administration/change-book.js';
 import { Decrees } from './application/administration/decrees.service.js';
@@ -60,6 +61,7 @@ import { TellAssignee } from './application/tell-assignee.service.js';
 import { AlertRepository } from './persistence/alert.repository.js';
 import { CalendarFeedRepository } from './persistence/calendar-feed.repository.js';
 import { CaseFactsQuery } from './persistence/case-facts.query.js';
+import { CorrectionsQuery } from './persistence/corrections.query.js';
 import { DeadlineListQuery } from './persistence/deadline-list.query.js';
 import { DeadlineRow } from './persistence/deadline.entity.js';
 import { DeadlineRepository } from './persistence/deadline.repository.js';
@@ -80,14 +82,14 @@ import { UndecidedItemsQuery } from './persistence/undecided.query.js';
 import { TodayQuery } from './persistence/today.query.js';
 import { TouchedCasesQuery } from './persistence/touched-cases.query.js';
 
-const shown = [ShippedPacks, RuleBookQuery, RuleBook, Dueness, DeadlineRows, DeadlineListQuery, { provide: DeadlineSummaries, useClass: StoredDeadlineSummaries }, { provide: ItemTerms, useClass: StoredItemTerms }];
+const shown = [ShippedPacks, RuleBookQuery, RuleBook, Dueness, DeadlineRows, DeadlineListQuery, CorrectionsQuery, { provide: DeadlineSummaries, useClass: StoredDeadlineSummaries }, { provide: ItemTerms, useClass: StoredItemTerms }];
 
 /** Rules, calendars and how a deadline is shown. Global, because cases and items ask for it through a port of theirs. */
 @Global()
 @Module({ providers: shown, exports: shown })
 export class DeadlineSummariesModule {}
 
-const planned = [DeadlineRepository, AlertRepository, CaseFactsQuery, ComparePlans, PlanCases];
+const planned = [DeadlineRepository, AlertRepository, CaseFactsQuery, ComparePlans, CorrectionCauses, PlanCases];
 const administered = [ReplanJobRepository, TouchedCasesQuery, PackRevisionRepository, EquatedYearRepository, PromotionRepository, ChangeBook, DraftBook, PackRevisions, Decrees, Promotions, PreviewChange];
 
 /** Planning: what the worker and the operator's commands need. */

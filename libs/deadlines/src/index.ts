@@ -3,6 +3,7 @@ export { WorkReplans } from './application/administration/work-replans.service.j
 export { PlanCases } from './application/plan-cases.service.js';
 export { RuleBook } from './application/rule-book.js';
 export type { Book } from './domain/book/book.js';
+export { KNOWN_EVENTS } from './domain/rules/known-events.js';
 export { SweepAlerts } from './application/sweep-alerts.service.js';
 export { TellDuties } from './application/tell-duties.service.js';
 export { DeadlineSummariesModule, DeadlinesHttpModule, DeadlinesJobsModule, DeadlinesModule, deadlineJobs } from './deadlines.module.js';

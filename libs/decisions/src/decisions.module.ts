@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ItemsModule, OpenDecisions } from '#items';
+import { DecisionCorrections } from './application/decision-corrections.js';
 import { DecisionsOfParts } from './application/decisions-of-parts.js';
 import { DecisionsOpenForItem } from './application/decisions-open-for-item.js';
 import { GiveDecision } from './application/give-decision.service.js';
@@ -10,7 +11,7 @@ import { DecisionController } from './http/decision.controller.js';
 import { Decision } from './persistence/decision.entity.js';
 import { DecisionRepository } from './persistence/decision.repository.js';
 
-const providers = [DecisionRepository, GiveDecision, SettleDecision, DecisionsOfParts, { provide: OpenDecisions, useClass: DecisionsOpenForItem }];
+const providers = [DecisionRepository, GiveDecision, SettleDecision, DecisionsOfParts, DecisionCorrections, { provide: OpenDecisions, useClass: DecisionsOpenForItem }];
 
 /** Decisions. Global, because items ask through a port of theirs which decisions are open. */
 @Global()

@@ -1,3 +1,4 @@
+export { DecisionCorrections } from './application/decision-corrections.js';
 export { DecisionsOfParts } from './application/decisions-of-parts.js';
 export { GiveDecision, type GivenDecisions } from './application/give-decision.service.js';
 export { DecisionsHttpModule, DecisionsModule } from './decisions.module.js';

@@ -6,6 +6,7 @@ import { ArrangeItem } from './application/arrange-item.service.js';
 import { CorrectItem } from './application/correct-item.service.js';
 import { CountItemFacets } from './application/count-item-facets.service.js';
 import { FollowItem } from './application/follow-item.service.js';
+import { ItemActCorrections } from './application/item-act-corrections.js';
 import { ItemBonds } from './application/item-bonds.service.js';
 import { ItemCorrection } from './application/item-correction.service.js';
 import { ItemListing } from './application/item-listing.js';
@@ -15,7 +16,6 @@ import { JoinLots } from './application/join-lots.service.js';
 import { KnowElsewhere } from './application/known-elsewhere.service.js';
 import { RecordSeizure } from './application/record-seizure.service.js';
 import { SearchItems } from './application/search-items.service.js';
-import { SeizureDateCorrection } from './application/seizure-date-correction.js';
 import { ShowComposition } from './application/show-composition.service.js';
 import { ShowItem } from './application/show-item.service.js';
 import { ShowQuality } from './application/show-quality.service.js';
@@ -44,7 +44,7 @@ import { KnownElsewhereQuery } from './persistence/known-elsewhere.query.js';
 import { LotRepository } from './persistence/lot.repository.js';
 import { QualityQuery } from './persistence/quality.query.js';
 
-const providers = [ItemRepository, DuplicateQuery, KnownElsewhereQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, TransitionItem, ItemCorrection, CorrectItem, SeizureDateCorrection];
+const providers = [ItemRepository, DuplicateQuery, KnownElsewhereQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, TransitionItem, ItemCorrection, CorrectItem, ItemActCorrections];
 
 /** What goes where another goes: all that a context which moves things needs of the register. */
 @Module({ providers: [BondRepository, ItemBonds], exports: [BondRepository, ItemBonds] })

@@ -1,4 +1,4 @@
-import type { NextDeadline } from '../contract.js';
+import type { MovedDeadline, NextDeadline } from '../contract.js';
 
 /**
  * How a running deadline is shown beside a case or an item. The deadlines context answers; it stands above this one, so the
@@ -7,4 +7,7 @@ import type { NextDeadline } from '../contract.js';
 export abstract class DeadlineSummaries {
   /** The deadlines of these ids, ready to be shown. Runs inside the caller's unit of work. */
   abstract describe(ids: readonly string[]): Promise<ReadonlyMap<string, NextDeadline>>;
+
+  /** What these corrections did to deadlines, as it was noted when they were planned. Runs inside the caller's unit of work. */
+  abstract movedBy(correctionIds: readonly string[]): Promise<ReadonlyMap<string, readonly MovedDeadline[]>>;
 }

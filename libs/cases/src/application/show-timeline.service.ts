@@ -4,6 +4,7 @@ import type { TimelineEvent } from '../contract.js';
 import { EventRepository, type StoredEvent } from '../persistence/event.repository.js';
 import { SubjectLabelsQuery } from '../persistence/subject-labels.query.js';
 import { CaseAccess } from './case-access.service.js';
+import { DescribeCorrections, type Described } from './corrections/describe-corrections.js';
 
 const DEFAULT_LIMIT = 50;
 const ORDER = 'timeline';
@@ -24,6 +25,7 @@ export class ShowTimeline {
     private readonly access: CaseAccess,
     private readonly events: EventRepository,
     private readonly labels: SubjectLabelsQuery,
+    private readonly corrections: DescribeCorrections,
     @Inject(EVENT_TITLES) private readonly titles: readonly EventTitles[],
   ) {}
 
@@ -37,16 +39,17 @@ export class ShowTimeline {
       const found = await this.events.page(caseId, { ...(subjectType !== undefined && { subjectType }), ...(subjectId !== undefined && { subjectId }), before, limit: limit + 1 });
       const shown = found.slice(0, limit);
       const labels = await this.labels.of(shown);
+      const described = await this.corrections.of(shown);
       const last = shown.at(-1);
       this.uow.consulted({ kind: 'consultation', caseId, subjectType: 'timeline', subjectId: subjectId ?? caseId });
       return {
-        rows: shown.map((event) => this.toTimelineEvent(event, labels)),
+        rows: shown.map((event) => this.toTimelineEvent(event, labels, described(event))),
         nextCursor: found.length > limit && last ? encodeCursor({ sort: ORDER, value: last.occurredOn, id: last.sequence }) : null,
       };
     });
   }
 
-  private toTimelineEvent(event: StoredEvent, labels: ReadonlyMap<string, string>): TimelineEvent {
+  private toTimelineEvent(event: StoredEvent, labels: ReadonlyMap<string, string>, described: Described): TimelineEvent {
     return {
       id: event.id,
       type: event.type,
@@ -66,6 +69,7 @@ export class ShowTimeline {
       correctedBy: event.correctedBy,
       changes: event.changes,
       data: event.data,
+      ...described,
     };
   }
 }

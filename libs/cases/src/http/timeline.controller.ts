@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Creates, Reads, RecordId, Work, type WorkContext } from '#platform';
-import { CorrectEvent } from '../application/correct-event.service.js';
+import { CorrectEvent } from '../application/corrections/correct-event.service.js';
 import { RecordEvent } from '../application/record-event.service.js';
 import { ShowTimeline } from '../application/show-timeline.service.js';
 import type { TimelineEvent } from '../contract.js';

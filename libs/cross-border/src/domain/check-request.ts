@@ -27,9 +27,17 @@ export function checkRequest(request: RecordRequestRequest): readonly CrossBorde
   ];
 }
 
+/** Whether the facts of a request can be what they are corrected to. */
+export function requestFactRefusals({ direction, instrument }: Pick<RecordRequestRequest, 'direction' | 'instrument'>, data: Readonly<Record<string, unknown>>): readonly CrossBorderRefusal[] {
+  const { counterpartState, dataDirectlyAccessible } = data;
+  return [
+    ...stateErrors({ counterpartState: typeof counterpartState === 'string' ? counterpartState : '', direction, instrument }, '/data/counterpartState'),
+    ...(dataDirectlyAccessible !== undefined && !QUESTIONS.includes(instrument) ? [refusal('request.only-of-a-question', { pointer: '/data/dataDirectlyAccessible' })] : NONE),
+  ];
+}
+
 /** What comes in is recorded whoever sent it; what goes out goes to a State that is bound. */
-function stateErrors({ counterpartState, direction, instrument }: RecordRequestRequest): readonly CrossBorderRefusal[] {
-  const pointer = '/counterpartState';
+function stateErrors({ counterpartState, direction, instrument }: Pick<RecordRequestRequest, 'counterpartState' | 'direction' | 'instrument'>, pointer = '/counterpartState'): readonly CrossBorderRefusal[] {
   if (!/^[A-Z]{2}$/.test(counterpartState) || REGIONS.of(counterpartState) === undefined) return [refusal('request.country', { pointer })];
   if (counterpartState === OWN_STATE) return [refusal('request.own-state', { pointer })];
   const isBound = !OF_THE_UNION.includes(instrument) || BOUND.includes(counterpartState);

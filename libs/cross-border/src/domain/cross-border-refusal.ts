@@ -10,6 +10,7 @@ export const CROSS_BORDER_REFUSAL_TEXTS = {
   },
   'request.reason-missing': { nl: 'Geef de reden.', en: 'Give the reason.' },
   'request.before-last': { nl: 'Dit ligt voor de verzending of ontvangst.', en: 'This lies before it was sent or received.' },
+  'request.moved-after-step': { nl: 'Er is al eerder iets mee gedaan; het kan niet later zijn verzonden of ontvangen.', en: 'Something was done with it before; it cannot have been sent or received later.' },
   'request.country': { nl: 'Dit is geen landcode van twee letters, zoals BE.', en: 'This is not a country code of two letters, such as BE.' },
   'request.own-state': { nl: 'De andere staat kan niet Nederland zijn.', en: 'The other State cannot be the Netherlands.' },
   'request.state-not-bound': {

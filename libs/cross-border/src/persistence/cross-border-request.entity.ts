@@ -10,13 +10,13 @@ export class CrossBorderRequest {
   @Column('text') readonly reference!: string;
   @Column('text') readonly direction!: 'in' | 'out';
   @Column('text') readonly instrument!: string;
-  @Column('text', { name: 'counterpart_state' }) readonly counterpartState!: string;
+  @Column('text', { name: 'counterpart_state' }) counterpartState!: string;
   @Column('text', { name: 'counterpart_authority' }) readonly counterpartAuthority!: string;
   @Column('text', { name: 'their_reference', nullable: true }) readonly theirReference!: string | null;
   @Column('timestamptz', { name: 'moved_at', nullable: true }) movedAt!: Date | null;
   @Column('text', { name: 'time_zone' }) readonly timeZone!: string;
-  @Column('boolean') readonly urgent!: boolean;
-  @Column('boolean', { name: 'data_directly_accessible', nullable: true }) readonly dataDirectlyAccessible!: boolean | null;
+  @Column('boolean') urgent!: boolean;
+  @Column('boolean', { name: 'data_directly_accessible', nullable: true }) dataDirectlyAccessible!: boolean | null;
   @Column('text') state!: string;
   @Column('text', { nullable: true }) readonly note!: string | null;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;

@@ -65,6 +65,25 @@ export class CrossBorderRepository {
     return changeVersioned(this.uow.manager, CrossBorderRequest, id, expectedVersion, changes);
   }
 
+  /** When the first step was taken after a request was sent or received, as it stands now. */
+  async firstStepOf(requestId: string): Promise<Date | null> {
+    const [row] = await this.uow.manager.query<{ moment: Date | null }[]>(
+      `SELECT min(e.occurred_at) AS moment FROM event e WHERE e.subject_type = 'request' AND e.subject_id = $1 AND e.data ? 'action' AND e.data->>'action' <> 'send'
+         AND NOT EXISTS (SELECT 1 FROM event later WHERE later.corrects = e.id) AND coalesce(e.data->>'void', 'false') <> 'true'`,
+      [requestId],
+    );
+    return row?.moment ?? null;
+  }
+
+  /** The events of a request, as they stand now, that state a fact of it. */
+  async eventsThatState(requestId: string, field: string): Promise<string[]> {
+    const rows = await this.uow.manager.query<{ id: string }[]>(
+      `SELECT e.id FROM event e WHERE e.subject_type = 'request' AND e.subject_id = $1 AND e.data ? $2 AND NOT EXISTS (SELECT 1 FROM event later WHERE later.corrects = e.id) ORDER BY e.sequence`,
+      [requestId, field],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async getExchange(id: string): Promise<Exchange> {
     const found = await this.uow.manager.findOneBy(Exchange, { id });
     if (!found) throw new ProblemError('not-found', 'record.not-found');

@@ -13,9 +13,9 @@ export class Exchange {
   @Column('text', { name: 'their_reference', nullable: true }) readonly theirReference!: string | null;
   @Column('text', { name: 'handling_code', nullable: true }) readonly handlingCode!: string | null;
   @Column('text') readonly subject!: string;
-  @Column('timestamptz', { name: 'moved_at' }) readonly movedAt!: Date;
+  @Column('timestamptz', { name: 'moved_at' }) movedAt!: Date;
   @Column('text', { name: 'time_zone' }) readonly timeZone!: string;
-  @Column('date', { name: 'due_on', nullable: true }) readonly dueOn!: string | null;
+  @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
   @Column('text') state!: 'open' | 'answered' | 'refused';
   @Column('text', { nullable: true }) answer!: string | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;

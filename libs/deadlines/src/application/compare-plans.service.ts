@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Book } from '../domain/book/book.js';
 import { diffPlans, type PlanDifference, type StoredDeadline } from '../domain/planning/diff-plans.js';
 import { plan } from '../domain/planning/plan.js';
+import type { PlanEvent } from '../domain/planning/plan-event.js';
+import type { PlannedDeadline } from '../domain/planning/planned-deadline.js';
 import { CaseFactsQuery, type PlannedCase } from '../persistence/case-facts.query.js';
 import type { DeadlineRow } from '../persistence/deadline.entity.js';
 import { DeadlineRepository } from '../persistence/deadline.repository.js';
@@ -13,6 +15,9 @@ export type Stored = StoredDeadline & { readonly row: DeadlineRow };
 export interface ComparedCase<C> {
   readonly inCase: C;
   readonly difference: PlanDifference<Stored>;
+  /** The facts of the case, and the plan by the same book of any facts. */
+  readonly events: readonly PlanEvent[];
+  plan(events: readonly PlanEvent[]): readonly PlannedDeadline[];
 }
 
 /** Plans cases by a book and compares with what is stored; stores nothing. Runs inside the caller's unit of work. */
@@ -43,9 +48,13 @@ export class ComparePlans {
       const rows = stored.get(inCase.id) ?? [];
       // Completed by hand stays completed: no plan moves it.
       const byHand = new Set(rows.filter(({ completedByHand }) => completedByHand).map(({ key }) => key));
-      const planned = plan({ events: events.get(inCase.id) ?? [], rules: book.rulesFor(inCase.jurisdiction), calendars: book.calendars });
+      const facts = events.get(inCase.id) ?? [];
+      const planOf = (some: readonly PlanEvent[]): readonly PlannedDeadline[] => plan({ events: some, rules: book.rulesFor(inCase.jurisdiction), calendars: book.calendars });
+      const planned = planOf(facts);
       return {
         inCase,
+        events: facts,
+        plan: planOf,
         difference: diffPlans(
           rows.filter(({ key }) => !byHand.has(key)).map(toStored),
           planned.filter(({ key }) => !byHand.has(key)),

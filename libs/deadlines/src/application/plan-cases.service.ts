@@ -8,7 +8,8 @@ import { CaseFactsQuery, assigneeOf, type PlannedCase } from '../persistence/cas
 import type { DeadlineRow } from '../persistence/deadline.entity.js';
 import { DeadlineRepository, type DeadlineChange, type NewDeadline } from '../persistence/deadline.repository.js';
 import { alertsOf } from './alerts-of.js';
-import { ComparePlans, type Stored } from './compare-plans.service.js';
+import { ComparePlans, type ComparedCase, type Stored } from './compare-plans.service.js';
+import { CorrectionCauses } from './correction-causes.js';
 
 /** What made cases be planned again, when that is not a fact of their own. */
 export interface PlanningCause {
@@ -28,6 +29,7 @@ export class PlanCases {
     private readonly compare: ComparePlans,
     private readonly deadlines: DeadlineRepository,
     private readonly alerts: AlertRepository,
+    private readonly causes: CorrectionCauses,
   ) {}
 
   /** @returns how many deadlines are new, moved, reopened or gone */
@@ -35,21 +37,22 @@ export class PlanCases {
     const cases = await this.facts.lock([...new Set(caseIds)]);
     if (cases.length === 0) return 0;
     let moved = 0;
-    for (const { inCase, difference } of await this.compare.byCurrentBook(cases)) {
-      await this.store(inCase, difference, cause);
+    for (const compared of await this.compare.byCurrentBook(cases)) {
+      const { difference } = compared;
+      await this.store(compared, cause, cause === null ? await this.causes.of(compared) : new Map());
       moved += difference.new.length + difference.moved.length + difference.reopened.length + difference.withdrawn.length;
     }
     return moved;
   }
 
-  private async store(inCase: PlannedCase, difference: PlanDifference<Stored>, cause: PlanningCause | null): Promise<void> {
+  private async store({ inCase, difference }: Pick<ComparedCase<PlannedCase>, 'inCase' | 'difference'>, cause: PlanningCause | null, corrections: ReadonlyMap<string, string>): Promise<void> {
     const added = difference.new.map((deadline) => toRow(inCase, deadline));
     await this.deadlines.add(added);
     const changed = changedOf(difference);
     for (const { row, after, kind } of changed) await this.deadlines.replan(row.id, replanned(kind, after));
     await this.deadlines.note([
-      ...added.map((row): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind: 'new', from: null, to: row.dueOn, because: cause?.eventId ?? row.triggerEventId, why: cause?.why ?? null })),
-      ...changed.map(({ row, after, kind }): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind, from: row.dueOn, to: after?.dueOn ?? null, because: cause?.eventId ?? causeOf(after), why: cause?.why ?? null })),
+      ...added.map((row): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind: 'new', from: null, to: row.dueOn, because: cause?.eventId ?? corrections.get(row.key) ?? row.triggerEventId, why: cause?.why ?? null })),
+      ...changed.map(({ row, after, kind }): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind, from: row.dueOn, to: after?.dueOn ?? null, because: cause?.eventId ?? corrections.get(row.key) ?? causeOf(after), why: cause?.why ?? null })),
     ]);
     await this.alerts.withdraw(changed.filter(({ kind }) => kind !== 'revised').map(({ row }) => row.id));
     await this.alerts.add([

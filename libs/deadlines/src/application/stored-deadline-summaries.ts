@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { DeadlineSummaries, type NextDeadline } from '#cases';
+import { DeadlineSummaries, type MovedDeadline, type NextDeadline } from '#cases';
+import { CorrectionsQuery } from '../persistence/corrections.query.js';
 import { DeadlineListQuery } from '../persistence/deadline-list.query.js';
 import { DeadlineRows } from './deadline-rows.js';
+import { RuleBook } from './rule-book.js';
 
-/** Answers the cases' and items' question how their next deadline is shown. */
+/** Answers the cases' and items' question how their next deadline is shown, and what a correction did to deadlines. */
 @Injectable()
 export class StoredDeadlineSummaries extends DeadlineSummaries {
   constructor(
     private readonly list: DeadlineListQuery,
     private readonly rows: DeadlineRows,
+    private readonly corrections: CorrectionsQuery,
+    private readonly rules: RuleBook,
   ) {
     super();
   }
@@ -23,5 +27,17 @@ export class StoredDeadlineSummaries extends DeadlineSummaries {
         dueOn === null || dueAt === null || workingDaysLeft === null || urgency === null ? [] : [[id, { id, ruleId, title, dueOn, dueAt, toTheHour, workingDaysLeft, urgency }] as const],
       ),
     );
+  }
+
+  async movedBy(correctionIds: readonly string[]): Promise<ReadonlyMap<string, readonly MovedDeadline[]>> {
+    const moved = new Map<string, MovedDeadline[]>();
+    if (correctionIds.length === 0) return moved;
+    const noted = await this.corrections.movesBecauseOf(correctionIds);
+    await this.rules.refresh();
+    for (const { becauseEventId, deadlineId, ruleId, ruleVersion, kind, from, to } of noted) {
+      const { title } = this.rules.rule(ruleId, ruleVersion);
+      moved.set(becauseEventId, [...(moved.get(becauseEventId) ?? []), { deadlineId, ruleId, title, kind, from, to }]);
+    }
+    return moved;
   }
 }

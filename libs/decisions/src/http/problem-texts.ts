@@ -15,6 +15,7 @@ export const decisionProblemTexts: ProblemTexts = {
   'decision.not-now': { nl: 'Deze beslissing kan niet op een voorwerp in deze stand.', en: 'This decision cannot be given on an item in this state.' },
   'decision.final-already': { nl: 'Deze beslissing is al onherroepelijk.', en: 'This decision is final already.' },
   'decision.final-before': { nl: 'Dit ligt voor de dag van de beslissing.', en: 'This lies before the day of the decision.' },
+  'decision.after-its-end': { nl: 'Op {next} gebeurde al iets op grond van deze beslissing; zij kan niet later zijn gegeven.', en: 'Something happened on this decision on {next}; it cannot have been given later.' },
   'decision.withdrawn-already': { nl: 'Deze beslissing is ingetrokken.', en: 'This decision was withdrawn.' },
   'decision.carried-out': { nl: 'Deze beslissing is al uitgevoerd. Neem een nieuwe beslissing.', en: 'This decision was carried out already. Take a new decision.' },
 };

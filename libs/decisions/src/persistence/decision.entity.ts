@@ -9,10 +9,10 @@ export class Decision {
   @Column('text') readonly kind!: string;
   @Column('text') readonly capacity!: string;
   @Column('text', { name: 'decided_by' }) readonly decidedBy!: string;
-  @Column('date', { name: 'decided_on' }) readonly decidedOn!: string;
+  @Column('date', { name: 'decided_on' }) decidedOn!: string;
   @Column('text') readonly ground!: string;
   @Column('text') readonly reason!: string;
-  @Column('date', { name: 'review_on', nullable: true }) readonly reviewOn!: string | null;
+  @Column('date', { name: 'review_on', nullable: true }) reviewOn!: string | null;
   @Column('uuid', { name: 'document_id', nullable: true }) readonly documentId!: string | null;
   @Column('boolean') final!: boolean;
   @Column('date', { name: 'final_on', nullable: true }) finalOn!: string | null;

@@ -15,6 +15,14 @@ const VIEW = `SELECT d.id, d.version, d.case_id AS "caseId", d.kind, d.capacity,
      FROM decision_item di JOIN item i ON i.id = di.item_id WHERE di.decision_id = d.id) AS items
   FROM decision d LEFT JOIN document doc ON doc.id = d.document_id`;
 
+/** The events about a decision with the act that recorded each first: a correction, and the copy that a part of a lot took with it, are of the act of what they repeat. */
+const ACTS = `WITH RECURSIVE mine AS (SELECT e.* FROM event e WHERE e.case_id = $1 AND e.decision_id = $2),
+    recorded AS (
+      SELECT m.id, m.request_id AS recording FROM mine m WHERE m.corrects IS NULL AND NOT m.data ? 'copiedFrom'
+      UNION SELECT m.id, r.recording FROM mine m JOIN recorded r ON m.corrects = r.id OR m.data->>'copiedFrom' = r.id::text
+    ),
+    stands AS (SELECT m.*, r.recording FROM mine m JOIN recorded r ON r.id = m.id WHERE NOT EXISTS (SELECT 1 FROM mine later WHERE later.corrects = m.id))`;
+
 /** Decisions as rows. */
 @Injectable()
 export class DecisionRepository {
@@ -55,6 +63,20 @@ export class DecisionRepository {
   async isCarriedOut(id: string): Promise<boolean> {
     const rows = await this.uow.manager.query<unknown[]>('SELECT 1 FROM item i JOIN event e ON e.id = i.status_event_id WHERE e.decision_id = $1 LIMIT 1', [id]);
     return rows.length > 0;
+  }
+
+  /** The events about a decision that one act recorded together, as they stand now; `reviews` when one says when it is decided anew. */
+  recordedWith(eventId: string, { caseId, id }: Pick<Decision, 'caseId' | 'id'>): Promise<{ id: string; type: string; reviews: boolean }[]> {
+    return this.uow.manager.query(`${ACTS} SELECT s.id, s.type, s.data ? 'reviewOn' AS reviews FROM stands s WHERE s.recording = (SELECT own.recording FROM recorded own WHERE own.id = $3 LIMIT 1) ORDER BY s.sequence`, [caseId, id, eventId]);
+  }
+
+  /** The day of the first thing that was done on a decision by another act than this event's. */
+  async firstOtherAct(eventId: string, { caseId, id }: Pick<Decision, 'caseId' | 'id'>): Promise<string | null> {
+    const [row] = await this.uow.manager.query<{ day: string | null }[]>(
+      `${ACTS} SELECT min(s.occurred_on)::text AS day FROM stands s WHERE s.type NOT LIKE 'decision.%' AND s.recording <> (SELECT own.recording FROM recorded own WHERE own.id = $3 LIMIT 1)`,
+      [caseId, id, eventId],
+    );
+    return row?.day ?? null;
   }
 
   /** Does the document belong to the case? */

@@ -110,7 +110,8 @@ function decisionRefusals({ decision: required }: ItemActionRule, { decision, oc
   return refusals;
 }
 
-function statementRefusals({ statements }: ItemActionRule, act: ItemAct, today: LegalDate): readonly ItemRefusal[] {
+/** Errors of what is stated with an act: unknown, missing or malformed fields. */
+export function statementRefusals({ statements }: Pick<ItemActionRule, 'statements'>, act: Pick<ItemAct, 'data' | 'reason'>, today: LegalDate): readonly ItemRefusal[] {
   const data = act.data ?? {};
   const known = new Set(statements.map(({ name }) => name));
   const unknown = Object.keys(data).filter((name) => !known.has(name));

@@ -12,6 +12,7 @@ export const ITEM_REFUSAL_TEXTS = {
   'item.role-not-allowed': { nl: 'Jouw rol mag "{actionNl}" niet vastleggen.', en: 'Your role may not record "{actionEn}".' },
   'item.date-in-future': { nl: 'Deze handeling kan niet in de toekomst liggen.', en: 'This act cannot lie in the future.' },
   'item.before-seizure': { nl: 'Dit ligt voor de inbeslagneming op {seizedOn}.', en: 'This lies before the seizure on {seizedOn}.' },
+  'item.seized-after-act': { nl: 'Op {firstActOn} is al iets met dit voorwerp gedaan; de inbeslagneming kan niet later zijn.', en: 'Something was done with this item on {firstActOn}; it cannot have been seized later.' },
   'item.ground-missing': { nl: 'Noem de grondslag.', en: 'Name the legal basis.' },
   'item.ground-not-applicable': { nl: 'Deze grondslag hoort niet bij deze handeling.', en: 'This legal basis does not belong to this act.' },
   'item.decision-missing': { nl: 'Hiervoor is een beslissing nodig.', en: 'This needs a decision.' },

@@ -15,7 +15,7 @@ export interface ItemSurroundings {
   readonly valued_for_disposal_on: string | null;
 }
 
-/** Facts and decisions of items, read for the rules. */
+/** Facts and decisions of items, read for the rules. A corrected fact keeps its place in the order in which they were recorded first. */
 @Injectable()
 export class ItemFactsQuery {
   constructor(private readonly uow: UnitOfWork) {}
@@ -23,7 +23,10 @@ export class ItemFactsQuery {
   async of(itemIds: readonly string[]): Promise<ReadonlyMap<string, ItemSurroundings>> {
     const rows = await this.uow.manager.query<ItemSurroundings[]>(
       `WITH fact AS (
-         SELECT e.case_id, e.subject_type, e.subject_id, e.type, e.occurred_on, e.sequence, e.data
+         SELECT e.case_id, e.subject_type, e.subject_id, e.type, e.occurred_on, e.data,
+           CASE WHEN e.corrects IS NULL THEN e.sequence ELSE (
+             WITH RECURSIVE chain AS (SELECT e.sequence, e.corrects UNION ALL SELECT earlier.sequence, earlier.corrects FROM event earlier JOIN chain ON earlier.id = chain.corrects)
+             SELECT min(chain.sequence) FROM chain) END AS sequence
          FROM event e WHERE e.case_id IN (SELECT i.case_id FROM item i WHERE i.id = ANY ($1::uuid[]))
            AND NOT EXISTS (SELECT 1 FROM event later WHERE later.corrects = e.id) AND coalesce(e.data->>'void', 'false') <> 'true'
        )
@@ -40,6 +43,16 @@ export class ItemFactsQuery {
       [itemIds],
     );
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The day of the first act on an item after its seizure, as it stands now. */
+  async firstActOn(itemId: string): Promise<string | null> {
+    const [row] = await this.uow.manager.query<{ day: string | null }[]>(
+      `SELECT min(e.occurred_on)::text AS day FROM event e WHERE e.subject_type = 'item' AND e.subject_id = $1 AND e.data ? 'action'
+         AND NOT EXISTS (SELECT 1 FROM event later WHERE later.corrects = e.id) AND coalesce(e.data->>'void', 'false') <> 'true'`,
+      [itemId],
+    );
+    return row?.day ?? null;
   }
 
   /** A decision in force that names the item. */

@@ -11,7 +11,7 @@ import { refuseBeforeSeizure } from './add-valuation.service.js';
 
 const ACT = 'valuation.correct';
 
-/** How a value that was approved by a second person is corrected: a new entry that names the one it corrects, which stays. */
+/** How a value that was approved by a second person is corrected: a new entry that names the one it corrects, which stays, and so with the fact of it, from which the next valuation is due. */
 @Injectable()
 export class ValuationCorrection implements ApprovedAct {
   readonly act = ACT;
@@ -30,6 +30,7 @@ export class ValuationCorrection implements ApprovedAct {
     const { valuedOn, value } = request as unknown as CorrectValuationRequest;
     const { itemId, caseId, moment, method, source, valuer, documentId } = before;
     const id = randomUUID();
+    const corrects = await this.valuations.factOf(before);
     await this.valuations.add({ id, itemId, caseId, moment, valuedOn, ...value, method, source, valuer, documentId, supersedes: before.id, reason });
     this.uow.record({
       type: 'item.value-corrected',
@@ -38,8 +39,9 @@ export class ValuationCorrection implements ApprovedAct {
       subjectId: itemId,
       occurredOn: valuedOn,
       reason,
-      changes: [{ field: 'value', from: before.value, to: value }],
-      data: { valuationId: id, supersedes: before.id, moment, approvalId, requestedBy },
+      ...(corrects !== null && { corrects }),
+      changes: [{ field: 'value', from: before.value, to: value }, ...(before.valuedOn === valuedOn ? [] : [{ field: 'valuedOn', from: before.valuedOn, to: valuedOn }])],
+      data: { valuationId: id, supersedes: before.id, moment, value, method, source, approvalId, requestedBy },
     });
   }
 }

@@ -42,6 +42,15 @@ export class ValuationRepository {
     return found;
   }
 
+  /** The fact by which an entry was recorded; one that was read from a register has none. */
+  async factOf({ id, caseId, itemId }: Pick<StoredValuation, 'id' | 'caseId' | 'itemId'>): Promise<string | null> {
+    const [row] = await this.uow.manager.query<{ id: string }[]>(
+      `SELECT e.id FROM event e WHERE e.case_id = $1 AND e.subject_type = 'item' AND e.subject_id = $2 AND e.data->>'valuationId' = $3 ORDER BY e.sequence DESC LIMIT 1`,
+      [caseId, itemId, id],
+    );
+    return row?.id ?? null;
+  }
+
   async add(entry: NewValuation): Promise<void> {
     const { id, itemId, caseId, moment, valuedOn, amount, currency, method, source, valuer, documentId, supersedes, reason } = entry;
     const { actor } = this.uow.context;

@@ -1,16 +1,17 @@
-import type { TimelineEvent } from '@contract/cases';
+import type { CorrectableField, TimelineEvent } from '@contract/cases';
 import type { Locale } from '@contract/platform';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatDate, formatInstant } from '../../lib/format-date.js';
+import { titleOf } from '../../lib/title-of.js';
 import { useReference } from '../reference/use-reference.js';
 import { type CodedList, useWords } from '../reference/use-words.js';
 import { fieldWord } from './field-word.js';
 import { toldChanges } from './told-changes.js';
 
 interface EventChangesProps {
-  readonly event: Pick<TimelineEvent, 'changes' | 'subjectType'>;
+  readonly event: Pick<TimelineEvent, 'changes' | 'subjectType'> & Partial<Pick<TimelineEvent, 'correctable'>>;
 }
 
 /** The list in which a subject's states have their words. */
@@ -30,19 +31,25 @@ function shown(value: unknown, locale: Locale): string {
 }
 
 /** What a correction changed: field, old value, new value. */
-export function EventChanges({ event: { changes, subjectType } }: EventChangesProps): ReactElement {
+export function EventChanges({ event: { changes, subjectType, correctable } }: EventChangesProps): ReactElement {
   const { t } = useTranslation('cases');
+  const { t: common } = useTranslation('common');
   const locale = useLocale();
   const { assetClasses } = useReference();
   const words = useWords();
   const states = STATES[subjectType];
-  const worded = (field: string, value: unknown): string =>
-    states && typeof value === 'string' && (field === 'status' || field === 'state') ? words(states, value) : shown(value, locale);
+  const fieldOf = (name: string): CorrectableField | undefined => correctable?.fields.find((field) => field.name === name);
+  const worded = (field: string, value: unknown): string => {
+    const choice = fieldOf(field)?.choices?.find((one) => one.value === value);
+    if (choice) return titleOf(choice.title, locale);
+    if (typeof value === 'boolean') return common(value ? 'yes' : 'no');
+    return states && typeof value === 'string' && (field === 'status' || field === 'state') ? words(states, value) : shown(value, locale);
+  };
   return (
     <ul>
       {toldChanges(changes, assetClasses, locale).map(({ field, from, to, title }) => (
         <li key={field}>
-          {title ?? fieldWord(t, field)}: <del>{worded(field, from)}</del> → <ins>{worded(field, to)}</ins>
+          {title ?? fieldOf(field)?.title[locale] ?? fieldWord(t, field)}: <del>{worded(field, from)}</del> → <ins>{worded(field, to)}</ins>
         </li>
       ))}
     </ul>

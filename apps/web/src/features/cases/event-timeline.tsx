@@ -7,9 +7,9 @@ import { formatDate, formatInstant } from '../../lib/format-date.js';
 import { titleOf } from '../../lib/title-of.js';
 import { Button } from '../../ui/button.js';
 import { Timeline, type TimelineEntry } from '../../ui/timeline.js';
-import { useReference } from '../reference/use-reference.js';
 import { useWords } from '../reference/use-words.js';
 import { EventChanges } from './event-changes.js';
+import { MovedDeadlines } from './moved-deadlines.js';
 
 interface EventTimelineProps {
   readonly label: string;
@@ -22,8 +22,6 @@ export function EventTimeline({ label, events, onCorrect }: EventTimelineProps):
   const { t } = useTranslation('cases');
   const locale = useLocale();
   const word = useWords();
-  const { legalFacts } = useReference();
-  const correctable = new Set([...legalFacts.map(({ id }) => id), 'item.seized']);
 
   const entryOf = (event: TimelineEvent): TimelineEntry => {
     const happened = event.occurredAt
@@ -42,6 +40,7 @@ export function EventTimeline({ label, events, onCorrect }: EventTimelineProps):
       notes: [
         ...(event.reason ? [event.reason] : []),
         ...(event.changes.length > 0 ? [<EventChanges key="changes" event={event} />] : []),
+        ...(event.movedDeadlines.length > 0 ? [<MovedDeadlines key="deadlines" moved={event.movedDeadlines} />] : []),
         ...(event.ground ? [t('event.ground', { ground: word('legalBases', event.ground) })] : []),
         ...(event.correctedBy ? [t('event.corrected')] : []),
         ...(event.corrects ? [t('event.corrects')] : []),
@@ -54,7 +53,7 @@ export function EventTimeline({ label, events, onCorrect }: EventTimelineProps):
           : []),
         t('event.recorded', { at: formatInstant(event.recordedAt, locale), by: event.actor }),
       ],
-      actions: onCorrect && event.correctedBy === null && correctable.has(event.type) && (
+      actions: onCorrect && event.correctedBy === null && event.correctable !== null && (
         <Button look="link" onClick={() => onCorrect(event)}>
           {t('event.correct')}
         </Button>

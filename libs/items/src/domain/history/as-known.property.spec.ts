@@ -38,7 +38,7 @@ function replay(sequence: readonly Step[]): { readonly now: Row; readonly snapsh
       const before: Row = row;
       row = { ...row, ...step };
       const changes = [...Object.keys(fields).map((field) => ({ field, from: before[field] })), ...(seizedOn === undefined ? [] : [{ field: 'occurredOn', from: before.seizedOn }])];
-      history.push({ ...fact, type: seizedOn === undefined ? 'item.corrected' : 'item.seized', changes, data: grounds === undefined ? {} : { grounds } });
+      history.push({ ...fact, corrects: seizedOn === undefined ? null : '0', type: seizedOn === undefined ? 'item.corrected' : 'item.seized', changes, data: grounds === undefined ? {} : { grounds } });
     }
     snapshots.push(row);
   }

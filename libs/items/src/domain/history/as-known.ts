@@ -19,9 +19,12 @@ function isKnown({ recordedAt }: RecordedFact, before: string): boolean {
   return Date.parse(recordedAt) < Date.parse(before);
 }
 
-/** What a changed field is called in the row: a seizure whose day was corrected is the item's day of seizure. */
-function rowField({ type }: RecordedFact, field: string): string {
-  return field === 'occurredOn' && type === 'item.seized' ? 'seizedOn' : field;
+/** What the row calls the fields of a correction: a seizure whose day was corrected is the item's day of seizure. Others it has not. */
+const CORRECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'item.seized': { occurredOn: 'seizedOn', occurredAt: 'seizedAt' }, 'case.opened': { occurredOn: 'openedOn' } };
+
+/** What a changed field is called in the row; undefined when the row does not carry it. */
+function rowField({ type, corrects }: RecordedFact, field: string): string | undefined {
+  return corrects === null ? field : CORRECTED[type]?.[field];
 }
 
 /** A move changes where the thing is, which its chain tells; the place of the row is what was said when it was taken. */
@@ -38,10 +41,10 @@ export function asKnownBefore<Row extends Known>(now: Row, history: readonly Rec
   const oldestFirst = history.toSorted((a, b) => a.sequence - b.sequence);
   const since = oldestFirst.filter((fact) => !isKnown(fact, before) && tellsOfTheRow(fact)).toReversed();
   const undone = since.reduce<Record<string, unknown>>((row, fact) => {
-    const fields = fact.changes.map(({ field, from }) => [rowField(fact, field), from] as const).filter(([field]) => Object.hasOwn(row, field));
+    const fields = fact.changes.map(({ field, from }) => [rowField(fact, field) ?? '', from] as const).filter(([field]) => Object.hasOwn(row, field));
     return { ...row, ...Object.fromEntries(fields) };
   }, { ...now });
-  const grounds = Object.hasOwn(now, 'grounds') ? oldestFirst.findLast((fact) => isKnown(fact, before) && Array.isArray(fact.data['grounds']))?.data['grounds'] : undefined;
+  const grounds = Object.hasOwn(now, 'grounds') ? oldestFirst.findLast((fact) => isKnown(fact, before) && fact.corrects === null && Array.isArray(fact.data['grounds']))?.data['grounds'] : undefined;
   return { ...undone, ...(grounds !== undefined && { grounds }) } as unknown as Row;
 }
 

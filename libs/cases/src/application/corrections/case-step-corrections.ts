@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Refusal } from '#platform';
+import type { Correctable } from '../../contract.js';
+import type { CaseState } from '../../domain/case-actions/action-rule.js';
+import { statementRefusals } from '../../domain/case-statements.js';
+import { correctableStep, stepOf } from '../../domain/corrections/correctable-steps.js';
+import type { CorrectedEvent } from '../../domain/corrections/corrected-event.js';
+import type { CaseStatus } from '../../domain/case-status.js';
+import { CaseRepository } from '../../persistence/case.repository.js';
+import { NOTHING, onlyFields, type Companion, type CorrectionRule, type EventKind } from './correction-rule.js';
+
+const NOTHING_OPEN = { openItems: 0, runningDeadlines: 0 };
+
+/** Steps of a case are corrected as they are recorded: what is stated with them, and the conditions of the law on their date. */
+@Injectable()
+export class CaseStepCorrections implements CorrectionRule {
+  constructor(private readonly cases: CaseRepository) {}
+
+  correctable(event: EventKind): Correctable | null {
+    return correctableStep(event);
+  }
+
+  concerns(event: EventKind): boolean {
+    return correctableStep(event) !== null;
+  }
+
+  async refusals({ caseId, type, before, after }: CorrectedEvent): Promise<readonly Refusal[]> {
+    const step = stepOf({ type, data: before.data });
+    if (!step) return NOTHING;
+    const data = onlyFields(after.data, step.statements);
+    const stated = statementRefusals(step.statements, data);
+    if (before.occurredOn === after.occurredOn || step.guards.length === 0) return stated;
+    const { status, jurisdiction, openedOn } = await this.cases.get(caseId);
+    const state: CaseState = { status: status as CaseStatus, jurisdiction, openedOn, open: NOTHING_OPEN, terms: await this.cases.remedyTerms(caseId) };
+    return [...stated, ...step.guards.flatMap((guard) => guard(state, { actorRoles: [], ground: '', occurredOn: after.occurredOn, data }))];
+  }
+
+  /** The day on which a case was opened stands in its row as well. */
+  async follow({ caseId, type, before, after }: CorrectedEvent): Promise<readonly Companion[]> {
+    if (type !== 'case.opened' || before.occurredOn === after.occurredOn) return NOTHING;
+    const { version } = await this.cases.get(caseId);
+    await this.cases.change(caseId, version, { openedOn: after.occurredOn });
+    return NOTHING;
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Refusal } from '#platform';
+import type { Correctable } from '../../contract.js';
+import type { CorrectedEvent } from '../../domain/corrections/corrected-event.js';
+import { findLegalFact } from '../../domain/legal-facts.js';
+import { checkLegalFact } from '../../domain/legal-facts/check-legal-fact.js';
+import { NOTHING, onlyFields, type Companion, type CorrectionRule, type EventKind } from './correction-rule.js';
+
+/** What was recorded as a legal fact is corrected as one. No row carries it, so all of it can be corrected, or never have happened. */
+@Injectable()
+export class LegalFactCorrections implements CorrectionRule {
+  correctable({ type }: EventKind): Correctable | null {
+    const fact = findLegalFact(type);
+    return fact ? { time: fact.needsTime ? 'required' : 'optional', fields: fact.fields, mayBeVoid: true } : null;
+  }
+
+  concerns({ type }: EventKind): boolean {
+    return findLegalFact(type) !== undefined;
+  }
+
+  async refusals({ type, subjectType, after }: CorrectedEvent): Promise<readonly Refusal[]> {
+    const data = onlyFields(after.data, findLegalFact(type)?.fields ?? []);
+    return checkLegalFact({ type, subjectType, hasTime: after.occurredAt !== null, data });
+  }
+
+  async follow(): Promise<readonly Companion[]> {
+    return NOTHING;
+  }
+}
