@@ -8,7 +8,7 @@ import { configFor } from '../../libs/platform/test/support/platform-under-test.
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { actsByRoute, runningRoutes } from './support/running-routes.js';
 
-const EVERY_ROLE: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator'];
+const EVERY_ROLE: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator', 'partner'];
 
 /** Not of the API: its own description, the service worker by which a phone works without a network, and the web app at every other address. */
 const BESIDE_THE_API = ['GET /api/v1/openapi.json', 'GET /service-worker.js', 'GET *'];

@@ -31,6 +31,13 @@ describeInBrowser('a lot', () => {
     }, caseId);
   const shot = (page: Page, name: string): Promise<unknown> => (process.env['SHOTS'] ? page.screenshot({ path: `${process.env['SHOTS']}/${name}.png`, fullPage: true }) : Promise.resolve());
 
+  /** The officer approves what waits. */
+  async function approveIn(page: Page): Promise<void> {
+    await page.goto(`${office.app.url}/goedkeuren`);
+    await page.getByRole('button', { name: 'Goedkeuren', exact: true }).first().click();
+    await page.getByText('Goedgekeurd en uitgevoerd').waitFor();
+  }
+
   it('has three phones told apart by their own numbers, and says what is left while it is typed', async () => {
     const { page, complaints } = officer;
     await page.goto(`${office.app.url}/voorwerpen/${lotId}`);
@@ -62,6 +69,9 @@ describeInBrowser('a lot', () => {
     await shot(page, 'lot-undo-phone');
     await page.getByRole('dialog').getByRole('button', { name: 'Undo the split' }).click();
 
+    await page.getByText('Proposed. A second person must approve this.').waitFor();
+    await approveIn(officer.page);
+    await page.reload();
     await page.getByText('Joined with another').first().waitFor();
     await page.getByRole('cell', { name: /Telefoons in een doos/ }).first().waitFor();
     await shot(page, 'lot-joined-phone');

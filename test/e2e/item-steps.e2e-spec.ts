@@ -2,7 +2,7 @@ import type { Problem } from '../../libs/platform/src/contract.js';
 import { today, daysAgo } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { aCar, addDocument, cash, moveItem, notice, openCase, seizeOne, showItem, timelineOf } from './support/story.js';
+import { aCar, addDocument, agreeOn, cash, moveItem, notice, openCase, seizeOne, showItem, timelineOf } from './support/story.js';
 
 let office: RunningOffice;
 let lead: Person;
@@ -97,6 +97,8 @@ it('follows money from its seizure to its return, step by step, each by whom the
   const decision = await lead.client.post('/decisions', { kind: 'return', capacity: 'prosecutor', decidedOn: today(), ground: 'nl-sv-116-1', reason: 'Herkomst aangetoond.', items: [{ id: itemId, version: 2 }] });
   const receipt = await addDocument(custodian.client, caseId, 'receipt', 'Ontvangstbewijs');
   const step = { action: 'return', ground: 'nl-sv-119-1', documentId: receipt };
+
+  await agreeOn(officer.client, lead.client, itemId, { action: step.action, ground: step.ground });
 
   const unchecked = await ask(custodian, itemId, { ...step, data: { recipientIdentified: true } }, 3);
   const returned = await moveItem(custodian.client, itemId, { ...step, data: { recipientIdentified: true, setOffChecked: true } });

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { MEASURES } from '#items';
-import type { Approval } from '../../libs/approvals/src/contract.js';
 import type { ItemCorrected, JoinLotsResponse, SplitLotResponse } from '../../libs/items/src/contract.js';
-import type { Page } from '../../libs/platform/src/contract.js';
-import { done } from './support/client.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { openCase, seizeOne, showItem } from './support/story.js';
+import { approveWaiting, openCase, seizeOne, showItem } from './support/story.js';
 
 /** What is split and joined adds up: over any sequence through the front door, and in the database against whoever forgets. */
 
@@ -50,15 +47,16 @@ async function take(held: string[], [kind, a, b]: Step): Promise<number> {
   if (kind === 'join') {
     const other = held[b % held.length] as string;
     const { status } = await officer.client.post<JoinLotsResponse>(`/items/${id}/joins`, { items: [{ id: other, version: await versionOf(other) }], reason: 'Weer bij elkaar.' }, { version });
-    if (status === 200) held.splice(held.indexOf(other), 1);
+    if (status !== 200) return 0;
+    await approveWaiting(colleague.client, id);
+    held.splice(held.indexOf(other), 1);
     return 0;
   }
   const { estimatedValue } = await showItem(officer.client, id);
   const after = (b / 100).toFixed(2);
   const asked = await officer.client.put<ItemCorrected>(`/items/${id}/details`, { description, quantity: after, unit: 'kg', ...(estimatedValue && { estimatedValue }), details, reason: 'Nageteld.' }, { version });
   if (asked.status !== 200 || asked.body.approvalId === null) return 0;
-  const [waiting] = (await done(colleague.client.get<Page<Approval>>(`/approvals?state=waiting&subjectId=${id}`))).rows;
-  await done(colleague.client.post(`/approvals/${waiting?.id}/approval`, { contentHash: waiting?.contentHash }, { version: waiting?.version ?? 0 }));
+  await approveWaiting(colleague.client, id);
   return b - Math.round(Number(quantity) * 100);
 }
 

@@ -6,7 +6,7 @@ import { done } from './support/client.js';
 import { daysAgo, today, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { aCar, addDocument, deadlinesOf, moveItem, notice, openCase, seizeOne, showItem, timelineOf } from './support/story.js';
+import { aCar, addDocument, agreeOn, deadlinesOf, moveItem, notice, openCase, seizeOne, showItem, timelineOf } from './support/story.js';
 
 /** What things are worth, what keeping them costs, and what is decided about it in time. */
 
@@ -105,6 +105,7 @@ describe('sale and destruction', () => {
     expect((await sell()).body.errors?.map(({ code }) => code)).toEqual(['item.value-missing']);
     expect((await valueOf(itemId)).missing).toContain('disposal');
     await done(add(itemId, { moment: 'disposal' }));
+    await agreeOn(officer.client, colleague.client, itemId, { action: 'sell-finally', ground: 'nl-sv-552g', documentId });
     await done(sell());
     expect((await showItem(lead.client, itemId)).status).toBe('finally-sold');
   });

@@ -16,6 +16,7 @@ const MAY_USE = {
   'cross-border': [...FOUNDATION, 'cases', 'items'], // a request is about items of a case
   notifications: [...FOUNDATION, 'cases', 'items'], // what people follow
   custody: [...FOUNDATION, 'cases', 'items', 'documents'], // where items are; receipts are documents of their case
+  partners: [...FOUNDATION, 'cases'], // what is shared of a case is given by who may work in it
   lists: [...FOUNDATION, 'cases', 'items', 'custody', 'decisions'], // what people do with the lists of cases and items: on many rows by the commands of each
   // an item is valued, costs and is decided about; a corrected value waits for a second person; files of rates are taken in like documents
   valuation: [...FOUNDATION, 'cases', 'items', 'approvals', 'documents'],

@@ -11,6 +11,7 @@ import { DocumentsHttpModule } from '#documents';
 import { ItemsHttpModule } from '#items';
 import { ListsHttpModule } from '#lists';
 import { NotificationsHttpModule } from '#notifications';
+import { PartnersHttpModule } from '#partners';
 import { ETagInterceptor, PlatformModule, type Config } from '#platform';
 import { TransferHttpModule } from '#transfer';
 import { ValuationHttpModule } from '#valuation';
@@ -38,6 +39,7 @@ export class ApiModule {
         NotificationsHttpModule,
         CrossBorderHttpModule,
         CustodyHttpModule,
+        PartnersHttpModule,
         ListsHttpModule,
         ValuationHttpModule,
         TransferHttpModule,

@@ -1,15 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import { accessEventTitles, accessProblemTexts } from '#access';
-import { APPROVED_ACTS, approvalEventTitles, approvalProblemTexts, type ApprovedAct } from '#approvals';
+import { APPROVED_ACTS, ApprovalsModule, approvalEventTitles, approvalProblemTexts, type ApprovedAct } from '#approvals';
 import { CORRECTION_RULES, CaseStepCorrections, CasesModule, LegalFactCorrections, caseEventTitles, caseProblemTexts, type CorrectionRule } from '#cases';
 import { CrossBorderModule, ExchangeCorrections, RequestCorrections, RequestsOfParts, crossBorderEventTitles, crossBorderProblemTexts } from '#cross-border';
 import { CustodyModule, LotMoves, custodyEventTitles, custodyProblemTexts } from '#custody';
 import { deadlineEventTitles, deadlineProblemTexts } from '#deadlines';
 import { DecisionCorrections, DecisionsModule, DecisionsOfParts, decisionEventTitles, decisionProblemTexts } from '#decisions';
 import { documentEventTitles, documentProblemTexts } from '#documents';
-import { ItemActCorrections, ItemCorrection, ItemsModule, LOT_EFFECTS, itemEventTitles, itemProblemTexts, type LotEffect } from '#items';
+import { GuardedTransitions, ItemActCorrections, ItemCorrection, ItemsModule, JoinLots, LOT_EFFECTS, itemEventTitles, itemProblemTexts, type LotEffect } from '#items';
 import { listEventTitles, listProblemTexts } from '#lists';
 import { notificationEventTitles, notificationProblemTexts } from '#notifications';
+import { partnerEventTitles, partnerProblemTexts } from '#partners';
 import { EVENT_TITLES, PROBLEM_TEXTS, ProblemFilter, platformProblemTexts } from '#platform';
 import { transferEventTitles, transferProblemTexts } from '#transfer';
 import { ValuationCorrection, ValuationModule, valuationEventTitles, valuationProblemTexts } from '#valuation';
@@ -28,25 +29,27 @@ export const ALL_PROBLEM_TEXTS = [
   crossBorderProblemTexts,
   custodyProblemTexts,
   listProblemTexts,
+  partnerProblemTexts,
   valuationProblemTexts,
   transferProblemTexts,
 ];
 
 /** Every context's words for what happened. */
-export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, listEventTitles, valuationEventTitles, transferEventTitles];
+export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, listEventTitles, partnerEventTitles, valuationEventTitles, transferEventTitles];
 
 /** What one part asks of all contexts together: their words, what a correction of an event changes, what goes along with the parts of a lot, and what needs a second pair of eyes. */
 @Global()
 @Module({
-  imports: [CasesModule, ItemsModule, CustodyModule, DecisionsModule, CrossBorderModule, ValuationModule],
+  imports: [ApprovalsModule, CasesModule, ItemsModule, CustodyModule, DecisionsModule, CrossBorderModule, ValuationModule],
   providers: [
     { provide: PROBLEM_TEXTS, useValue: ALL_PROBLEM_TEXTS },
     { provide: EVENT_TITLES, useValue: ALL_EVENT_TITLES },
     { provide: CORRECTION_RULES, useFactory: (...rules: CorrectionRule[]) => rules, inject: [LegalFactCorrections, CaseStepCorrections, ItemActCorrections, DecisionCorrections, RequestCorrections, ExchangeCorrections] },
-    { provide: APPROVED_ACTS, useFactory: (...acts: ApprovedAct[]) => acts, inject: [ItemCorrection, ValuationCorrection] },
+    { provide: APPROVED_ACTS, useFactory: (steps: GuardedTransitions, ...acts: ApprovedAct[]) => [...acts, ...steps.acts], inject: [GuardedTransitions, ItemCorrection, ValuationCorrection, JoinLots] },
     { provide: LOT_EFFECTS, useFactory: (...effects: LotEffect[]) => effects, inject: [DecisionsOfParts, RequestsOfParts, LotMoves] },
+    JoinLots,
     ProblemFilter,
   ],
-  exports: [PROBLEM_TEXTS, EVENT_TITLES, CORRECTION_RULES, APPROVED_ACTS, LOT_EFFECTS, ProblemFilter],
+  exports: [JoinLots, PROBLEM_TEXTS, EVENT_TITLES, CORRECTION_RULES, APPROVED_ACTS, LOT_EFFECTS, ProblemFilter],
 })
 export class WordingModule {}

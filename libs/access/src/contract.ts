@@ -9,7 +9,8 @@ export type Role =
   | 'cross-border-desk'
   | 'auditor'
   | 'legal-administrator'
-  | 'system-administrator';
+  | 'system-administrator'
+  | 'partner';
 
 export interface UnitRef {
   readonly id: string;

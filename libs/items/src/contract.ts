@@ -129,6 +129,8 @@ export interface Item {
   readonly followers: number;
   readonly following: boolean;
   readonly openTransitions: readonly ItemTransitionOffer[];
+  /** Steps by which it leaves for good: this reader can ask a second person for them. */
+  readonly askableSteps: readonly ItemTransitionOffer[];
   readonly openDecisions: readonly string[];
   readonly allowedActions: readonly string[];
   readonly nextDeadline: NextDeadline | null;
@@ -143,6 +145,8 @@ export interface ItemTransitionOffer {
   readonly decisionKinds: readonly string[];
   readonly needsDocument: boolean;
   readonly needsReason: boolean;
+  /** It is asked first, approved by a second person and taken by a third. */
+  readonly needsApproval: boolean;
   readonly grounds: readonly string[];
   /** What must or may be stated with it, in `data`. */
   readonly statements: readonly FieldSpec[];
@@ -204,6 +208,20 @@ export interface ItemTransitionRequest {
   readonly documentId?: string;
   readonly reason?: string;
   readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** POST /items/:id/approvals with If-Match: a step by which the thing leaves for good waits for a second person, and then for a third who takes it. */
+export interface AskApprovalRequest {
+  readonly action: string;
+  readonly ground: string;
+  /** The authorisation it rests on; a sale and a destruction need one. */
+  readonly documentId?: string;
+  readonly reason: string;
+}
+export interface AskedApprovalOfStep {
+  readonly id: string;
+  readonly version: number;
+  readonly approvalId: string;
 }
 
 /** POST /identifier-checks: tried while typing; nothing is stored. `detail` is in the reader's language. */

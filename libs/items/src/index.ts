@@ -1,10 +1,13 @@
 export { ItemBonds } from './application/item-bonds.service.js';
+export { JoinLots } from './application/join-lots.service.js';
 export { LOT_EFFECTS, type JoinedInto, type LotEffect, type SplitOff } from './application/lot-effect.js';
 export { ItemListing } from './application/item-listing.js';
 export { CorrectItem } from './application/correct-item.service.js';
 export { ItemCorrection } from './application/item-correction.service.js';
 export { ItemTerms } from './application/item-terms.js';
 export { TransitionItem } from './application/transition-item.service.js';
+export { GuardedTransitions } from './application/guarded-transitions.service.js';
+export { GUARDED_STEPS } from './domain/guarded-steps-table.js';
 export { ItemTransitions, type AllowedTransition } from './application/item-transitions.service.js';
 export { OpenDecisions } from './application/open-decisions.js';
 export { RecordSeizure } from './application/record-seizure.service.js';

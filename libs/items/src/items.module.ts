@@ -6,13 +6,15 @@ import { ArrangeItem } from './application/arrange-item.service.js';
 import { CorrectItem } from './application/correct-item.service.js';
 import { CountItemFacets } from './application/count-item-facets.service.js';
 import { FollowItem } from './application/follow-item.service.js';
+import { AskStep } from './application/ask-step.service.js';
+import { GuardedTransitions } from './application/guarded-transitions.service.js';
 import { ItemActCorrections } from './application/item-act-corrections.js';
 import { ItemBonds } from './application/item-bonds.service.js';
 import { ItemCorrection } from './application/item-correction.service.js';
 import { ItemListing } from './application/item-listing.js';
 import { ItemOffers } from './application/item-offers.service.js';
 import { ItemTransitions } from './application/item-transitions.service.js';
-import { JoinLots } from './application/join-lots.service.js';
+import { AlikeLots } from './application/alike-lots.service.js';
 import { KnowElsewhere } from './application/known-elsewhere.service.js';
 import { RecordSeizure } from './application/record-seizure.service.js';
 import { SearchItems } from './application/search-items.service.js';
@@ -44,7 +46,7 @@ import { KnownElsewhereQuery } from './persistence/known-elsewhere.query.js';
 import { LotRepository } from './persistence/lot.repository.js';
 import { QualityQuery } from './persistence/quality.query.js';
 
-const providers = [ItemRepository, DuplicateQuery, KnownElsewhereQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, TransitionItem, ItemCorrection, CorrectItem, ItemActCorrections];
+const providers = [ItemRepository, LotRepository, AlikeLots, DuplicateQuery, KnownElsewhereQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, GuardedTransitions, TransitionItem, ItemCorrection, CorrectItem, ItemActCorrections];
 
 /** What goes where another goes: all that a context which moves things needs of the register. */
 @Module({ providers: [BondRepository, ItemBonds], exports: [BondRepository, ItemBonds] })
@@ -56,7 +58,7 @@ export class ItemsModule {}
 
 @Module({
   imports: [ItemsModule, ItemBondsModule],
-  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, ItemListing, SearchItems, CountItemFacets, ItemOffers, ShowItem, FollowItem, LotRepository, CompositionQuery, ShowComposition, SplitLot, JoinLots, ArrangeItem, KnowElsewhere, AsKnownQuery, ShowAsKnown, QualityQuery, ShowQuality],
+  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, ItemListing, SearchItems, CountItemFacets, ItemOffers, ShowItem, AskStep, FollowItem, CompositionQuery, ShowComposition, SplitLot, ArrangeItem, KnowElsewhere, AsKnownQuery, ShowAsKnown, QualityQuery, ShowQuality],
   controllers: [ItemController, LotController, KnownElsewhereController, TaxonomyController, AsKnownController, IdentifierController, QualityController],
   exports: [ItemListing],
 })

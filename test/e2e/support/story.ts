@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Approval, ApprovalOutcome } from '../../../libs/approvals/src/contract.js';
 import type { CaseFile, OpenCaseRequest, TimelineEvent } from '../../../libs/cases/src/contract.js';
 import type { DeadlineRow } from '../../../libs/deadlines/src/contract.js';
 import type { CaseDocument } from '../../../libs/documents/src/contract.js';
-import type { Item, ItemTransitionRequest, RecordSeizureRequest, RecordSeizureResponse, SeizedThing } from '../../../libs/items/src/contract.js';
+import type { AskApprovalRequest, AskedApprovalOfStep, Item, ItemTransitionRequest, RecordSeizureRequest, RecordSeizureResponse, SeizedThing } from '../../../libs/items/src/contract.js';
+import type { Page } from '../../../libs/platform/src/contract.js';
 import { done, type Client } from './client.js';
 import { daysAgo, today } from './dates.js';
 
@@ -53,6 +55,29 @@ export const timelineOf = async (by: Client, caseId: string): Promise<readonly T
 export async function moveItem(by: Client, itemId: string, step: Pick<ItemTransitionRequest, 'action' | 'ground'> & Partial<ItemTransitionRequest>): Promise<{ version: number; status: string }> {
   const { version } = await showItem(by, itemId);
   return done(by.post(`/items/${itemId}/transitions`, { occurredOn: today(), ...step }, { version }));
+}
+
+/** One asks for a step by which a thing leaves for good, on the version it has now. @returns what waits */
+export async function askStep(by: Client, itemId: string, step: Pick<AskApprovalRequest, 'action' | 'ground'> & Partial<AskApprovalRequest>): Promise<Approval> {
+  const { version } = await showItem(by, itemId);
+  const { approvalId } = await done(by.post<AskedApprovalOfStep>(`/items/${itemId}/approvals`, { reason: 'Kan nu worden uitgevoerd.', ...step }, { version }));
+  const found = (await done(by.get<Page<Approval>>(`/approvals?subjectId=${itemId}`))).rows.find(({ id }) => id === approvalId);
+  if (!found) throw new Error('nothing waits');
+  return found;
+}
+
+/** Two others agree on the step that is then carried out by a third. */
+export async function agreeOn(asker: Client, approver: Client, itemId: string, step: Parameters<typeof askStep>[2]): Promise<Approval> {
+  const { id, version, contentHash, ...asked } = await askStep(asker, itemId, step);
+  const outcome = await done(approver.post<ApprovalOutcome>(`/approvals/${id}/approval`, { contentHash }, { version }));
+  return { ...asked, contentHash, ...outcome };
+}
+
+/** Another person approves what waits on an item. */
+export async function approveWaiting(by: Client, itemId: string): Promise<ApprovalOutcome> {
+  const [waiting] = (await done(by.get<Page<Approval>>(`/approvals?state=waiting&subjectId=${itemId}`))).rows;
+  if (!waiting) throw new Error('nothing waits');
+  return done(by.post<ApprovalOutcome>(`/approvals/${waiting.id}/approval`, { contentHash: waiting.contentHash }, { version: waiting.version }));
 }
 
 /** Brings a seized item to the desk of who decides: its notice is recorded. */

@@ -19,6 +19,7 @@ const PEOPLE: readonly DemoPerson[] = [
   { role: 'cross-border-desk', login: 'rechtshulp', name: 'Iris Verschuren' },
   { role: 'auditor', login: 'auditor', name: 'Anouk Reitsma' },
   { role: 'legal-administrator', login: 'jurist', name: 'Pim Oosterbaan' },
+  { role: 'partner', login: 'partner', name: 'Stalling Oosterhaven' },
   { role: 'system-administrator', login: 'beheer', name: 'Dana Mulder' },
 ];
 

@@ -11,11 +11,15 @@ export const waitingApprovalsQuery = pagedList<Approval>(['approvals', 'waiting'
   request<Page<Approval>>(`/approvals${queryString({ state: 'waiting', cursor })}`, { signal }),
 );
 
-/** What waits on one item. */
+/** What waits on one item: for a second person, and for a third who carries it out. */
 export const itemApprovalsQuery = (itemId: string) =>
   queryOptions({
     queryKey: ['approvals', 'item', itemId],
-    queryFn: async ({ signal }) => asPage<Approval>(await request(`/approvals${queryString({ state: 'waiting', subjectId: itemId })}`, { signal })).rows,
+    queryFn: async ({ signal }) => {
+      const inState = async (state: string) => asPage<Approval>(await request(`/approvals${queryString({ state, subjectId: itemId })}`, { signal })).rows;
+      const [waiting, given] = await Promise.all([inState('waiting'), inState('given')]);
+      return [...waiting, ...given.filter(({ step }) => step !== null)];
+    },
   });
 
 export const approve = ({ id, version }: Approval, body: ApproveRequest, key?: string): Promise<ApprovalOutcome> =>

@@ -1,5 +1,7 @@
 import type { TimelineEvent } from '@contract/cases';
 import type {
+  AskApprovalRequest,
+  AskedApprovalOfStep,
   CorrectItemRequest,
   IdentifierCheckRequest,
   IdentifierCheckResponse,
@@ -56,6 +58,10 @@ export const correctItem = (id: string, version: number, body: CorrectItemReques
 
 export const moveItem = (id: string, version: number, body: ItemTransitionRequest, key: string): Promise<void> =>
   request(`/items/${id}/transitions`, { method: 'POST', body, version, key });
+
+/** Asks a second person for a step by which the thing leaves for good. */
+export const askApproval = (id: string, version: number, body: AskApprovalRequest, key: string): Promise<AskedApprovalOfStep> =>
+  request(`/items/${id}/approvals`, { method: 'POST', body, version, key });
 
 /** Follow an item, or stop; who follows hears of every change of its status. */
 export const setFollowing = (id: string, follow: boolean, key: string): Promise<void> =>

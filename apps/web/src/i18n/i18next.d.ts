@@ -22,6 +22,7 @@ import type lists from './nl/lists.json';
 import type lots from './nl/lots.json';
 import type notes from './nl/notes.json';
 import type notifications from './nl/notifications.json';
+import type partners from './nl/partners.json';
 import type past from './nl/past.json';
 import type places from './nl/places.json';
 import type quality from './nl/quality.json';
@@ -65,6 +66,7 @@ declare module 'i18next' {
       readonly lots: typeof lots;
       readonly notes: typeof notes;
       readonly notifications: typeof notifications;
+      readonly partners: typeof partners;
       readonly past: typeof past;
       readonly places: typeof places;
       readonly quality: typeof quality;

@@ -13,6 +13,12 @@ const statement = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/statement-page.js'), 'StatementPage'),
 });
 
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: '/gedeeld',
+  component: lazyRouteComponent(() => import('../features/partners/shared-items-page.js'), 'SharedItemsPage'),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: '/aangemeld',
@@ -20,4 +26,4 @@ const signedIn = createRoute({
 });
 
 /** How the app is for this reader, and how it keeps to what everyone may expect. */
-export const settingsRoutes = [settings, statement, signedIn] as const;
+export const settingsRoutes = [settings, statement, shared, signedIn] as const;

@@ -1,6 +1,8 @@
 import type { Role } from '../contract.js';
 
 const EVERYONE: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator'];
+/** A partner of the office too: who is signed in at all. */
+const ANYONE: readonly Role[] = [...EVERYONE, 'partner'];
 const READERS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor'];
 const HANDLERS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'team-lead', 'cross-border-desk'];
 const REGISTRARS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead'];
@@ -18,8 +20,8 @@ const RECORDERS_OF_DECISIONS: readonly Role[] = ['prosecutor', 'assistant', 'tea
  * are made from it. Which records it may be done to is the second question, answered by row-level security and membership.
  */
 export const POLICY = {
-  'me.view': EVERYONE,
-  'me.settings': EVERYONE,
+  'me.view': ANYONE,
+  'me.settings': ANYONE,
   'directory.view': EVERYONE,
   'deputy.view': EVERYONE,
   'deputy.choose': WORKERS,
@@ -27,7 +29,7 @@ export const POLICY = {
   'deputy.choose-for-others': ['team-lead'],
   'absence.record-for-others': ['team-lead'],
   'unit.appoint-head': ['system-administrator'],
-  'reference.view': EVERYONE,
+  'reference.view': ANYONE,
   'case.search': READERS,
   'case.view': READERS,
   'case.open': HANDLERS,
@@ -53,6 +55,7 @@ export const POLICY = {
   'item.arrange': REGISTRARS,
   'item.ask-desk': REGISTRARS,
   'item.transition': [...REGISTRARS, 'cross-border-desk'],
+  'item.ask-approval': [...REGISTRARS, 'cross-border-desk'],
   'item.follow': READERS,
   'decision.view': READERS,
   'decision.give': RECORDERS_OF_DECISIONS,
@@ -73,8 +76,8 @@ export const POLICY = {
   'deadline.cancel': HANDLERS,
   'deadline.hand-over': HANDLERS,
   'deadline.hand-over-of-others': ['team-lead'],
-  'notification.view': EVERYONE,
-  'notification.read': EVERYONE,
+  'notification.view': ANYONE,
+  'notification.read': ANYONE,
   'delivery.view': EVERYONE,
   'case-delivery.view': ['team-lead', 'auditor'],
   'every-delivery.view': ['system-administrator'],
@@ -82,7 +85,7 @@ export const POLICY = {
   'every-delivery.retry': ['system-administrator'],
   'webhook.view': ['system-administrator'],
   'webhook.manage': ['system-administrator'],
-  'live.hear': EVERYONE,
+  'live.hear': ANYONE,
   'mailbox.view': EVERYONE,
   'request.view': READERS,
   'request.record': ['prosecutor', 'assistant', 'cross-border-desk', 'team-lead'],
@@ -115,6 +118,9 @@ export const POLICY = {
   'tariff.manage': KEEPERS,
   'bill.view': READERS,
   'bill.record': MOVERS,
+  'partner.view': READERS,
+  'partner.grant': DECIDERS,
+  'shared-item.view': ['partner'],
   'comparison.view': ['asset-officer', 'assistant', 'team-lead'],
   'comparison.create': ['asset-officer', 'assistant', 'team-lead'],
   'comparison.accept': ['asset-officer', 'assistant', 'team-lead'],

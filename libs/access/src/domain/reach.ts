@@ -1,7 +1,7 @@
 import type { Role } from '../contract.js';
 
 /** From the narrowest to the widest; someone with two roles has the wider. */
-const WIDTH = ['none', 'member', 'unit', 'unit-confidential', 'register'] as const;
+const WIDTH = ['none', 'partner', 'member', 'unit', 'unit-confidential', 'register'] as const;
 
 type PersonReach = (typeof WIDTH)[number];
 
@@ -15,6 +15,7 @@ const REACH: Readonly<Record<Role, PersonReach>> = {
   auditor: 'register',
   'legal-administrator': 'member',
   'system-administrator': 'member',
+  partner: 'partner',
 };
 
 /** How far the roles let a person see beyond the cases of which the person is a member. */

@@ -10,5 +10,6 @@ export const ROLE_TITLES: Readonly<Record<Role, Titles>> = {
   'cross-border-desk': { nl: 'Internationaal rechtshulpcentrum', en: 'Cross-border desk' },
   auditor: { nl: 'Auditor', en: 'Auditor' },
   'legal-administrator': { nl: 'Juridisch beheerder', en: 'Legal administrator' },
+  partner: { nl: 'Partner', en: 'Partner' },
   'system-administrator': { nl: 'Systeembeheerder', en: 'System administrator' },
 };

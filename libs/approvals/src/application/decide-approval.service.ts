@@ -3,6 +3,7 @@ import { CaseAccess } from '#cases';
 import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
 import type { ApprovalOutcome, ApprovalState, ApproveRequest, TurnDownRequest } from '../contract.js';
 import { canonicalJson } from '../domain/content-hash.js';
+import { openApprovalActions } from '../domain/may-decide.js';
 import type { ApprovalRow } from '../persistence/approval.entity.js';
 import { ApprovalRepository } from '../persistence/approval.repository.js';
 import { APPROVED_ACTS, type ApprovedAct } from './approved-act.js';
@@ -18,16 +19,18 @@ export class DecideApproval {
     private readonly clock: Clock,
   ) {}
 
-  /** Approves exactly what the hash names, and carries it out in the same transaction. */
+  /** Approves exactly what the hash names, and carries it out in the same transaction, unless a third person does that. */
   async approve(context: WorkContext, id: string, expectedVersion: number, { contentHash, reason }: ApproveRequest): Promise<ApprovalOutcome> {
     return this.uow.run(context, async () => {
       const approval = await this.waiting(id);
       if (approval.requestedBy === context.actor.id) throw new ProblemError('forbidden', 'approval.own');
       if (approval.contentHash !== contentHash) throw new ProblemError('rule', 'approval.other-content');
+      if (await this.approvals.isNewMemberBy(context.actor.id, approval.requestedBy, approval.caseId)) throw new ProblemError('forbidden', 'approval.new-member');
       const how = this.actOf(approval.act);
-      const stands = await how.standsNow(approval.subjectId);
+      const stands = await how.standsNow(approval.subjectId, approval.request);
       if (canonicalJson(stands) !== canonicalJson(approval.before)) return this.settle(approval, expectedVersion, 'void', null);
       const outcome = await this.settle(approval, expectedVersion, 'given', reason ?? null);
+      if (how.carryOut === null) return outcome;
       await this.approvals.present(id);
       await how.carryOut(approval);
       return outcome;
@@ -44,8 +47,12 @@ export class DecideApproval {
 
   async withdraw(context: WorkContext, id: string, expectedVersion: number, { reason }: TurnDownRequest): Promise<ApprovalOutcome> {
     return this.uow.run(context, async () => {
-      const approval = await this.waiting(id);
-      if (approval.requestedBy !== context.actor.id) throw new ProblemError('forbidden', 'approval.of-another');
+      const approval = await this.approvals.get(id);
+      await this.cases.requireToChange(approval.caseId);
+      const isStep = this.actOf(approval.act).carryOut === null;
+      const mine = isStep && approval.state === 'given' ? [approval.requestedBy, approval.decidedBy] : [approval.requestedBy];
+      if (!mine.includes(context.actor.id)) throw new ProblemError('forbidden', 'approval.of-another');
+      if (!openApprovalActions(approval, context.actor.id, true, isStep).includes('withdraw')) throw new ProblemError('rule', 'approval.not-waiting');
       return this.settle(approval, expectedVersion, 'withdrawn', reason);
     });
   }
@@ -65,7 +72,8 @@ export class DecideApproval {
 
   private async settle(approval: ApprovalRow, expectedVersion: number, state: ApprovalState, reason: string | null): Promise<ApprovalOutcome> {
     const { id, caseId, subjectType, subjectId, act, contentHash, requestedBy } = approval;
-    const version = await this.approvals.change(id, expectedVersion, { state, decidedBy: this.uow.context.actor.id, decidedAt: this.clock.now(), decisionReason: reason });
+    const decided = approval.state === 'given' ? {} : { decidedBy: this.uow.context.actor.id, decidedAt: this.clock.now() };
+    const version = await this.approvals.change(id, expectedVersion, { ...decided, state, decisionReason: reason });
     this.uow.record({
       type: `approval.${state}`,
       caseId,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { Rights, UnitOfWork, decodeCursor, encodeCursor, type Page, type WorkContext } from '#platform';
-import type { Approval, ApprovalState } from '../contract.js';
+import type { Approval, ApprovalState, ApprovedStep } from '../contract.js';
 import { canonicalJson } from '../domain/content-hash.js';
 import { openApprovalActions } from '../domain/may-decide.js';
 import { ApprovalListQuery, type ListedApproval } from '../persistence/approval-list.query.js';
@@ -57,7 +57,8 @@ function toApproval(row: ListedApproval, actorId: string, mayDecide: boolean): A
     subjectId: row.subject_id,
     itemId: row.item_id,
     subjectLabel: row.subject_label,
-    changes: Object.keys({ ...row.before, ...row.after })
+    step: row.of_step ? toStep(row) : null,
+    changes: (row.of_step ? [] : Object.keys({ ...row.before, ...row.after }))
       .filter((field) => canonicalJson(row.before[field]) !== canonicalJson(row.after[field]))
       .map((field) => ({ field, from: row.before[field] ?? null, to: row.after[field] ?? null })),
     reason: row.reason,
@@ -67,7 +68,14 @@ function toApproval(row: ListedApproval, actorId: string, mayDecide: boolean): A
     decidedBy: row.decided_by === null ? null : { id: row.decided_by, name: row.decided_by_name ?? '' },
     decidedAt: row.decided_at?.toISOString() ?? null,
     decisionReason: row.decision_reason,
+    executedBy: row.executed_by === null ? null : { id: row.executed_by, name: row.executed_by_name ?? '' },
+    executedAt: row.executed_at?.toISOString() ?? null,
     contentHash: row.content_hash,
-    allowedActions: openApprovalActions({ state: row.state, requestedBy: row.requested_by }, actorId, mayDecide),
+    allowedActions: openApprovalActions({ state: row.state, requestedBy: row.requested_by, decidedBy: row.decided_by }, actorId, mayDecide, row.of_step),
   };
+}
+
+function toStep({ before, after }: ListedApproval): ApprovedStep {
+  const { action, ground, document } = after as unknown as Omit<ApprovedStep, 'standing'>;
+  return { action, ground, document, standing: before };
 }

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { fields } from '#platform';
 import type { ApprovalState, ApproveRequest, TurnDownRequest } from '../contract.js';
 
-const STATES = ['waiting', 'given', 'refused', 'withdrawn', 'void'] as const;
+const STATES = ['waiting', 'given', 'refused', 'withdrawn', 'void', 'executed'] as const;
 const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
 
 export class ApprovalQueryString {

@@ -21,5 +21,9 @@ export class ApprovalRow {
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
   @Column('text', { name: 'decision_reason', nullable: true }) decisionReason!: string | null;
+  @Column('uuid', { name: 'executed_by', nullable: true }) executedBy!: string | null;
+  @Column('timestamptz', { name: 'executed_at', nullable: true }) executedAt!: Date | null;
+  /** The fact of the step that was carried out on it. */
+  @Column('uuid', { name: 'fact_id', nullable: true }) factId!: string | null;
   @Column('timestamptz', { name: 'updated_at' }) readonly updatedAt!: Date;
 }

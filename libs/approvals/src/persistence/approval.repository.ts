@@ -3,7 +3,7 @@ import { ProblemError, UnitOfWork, changeVersioned, constraintOf } from '#platfo
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { ApprovalRow } from './approval.entity.js';
 
-export type NewApproval = Omit<ApprovalRow, 'version' | 'requestedAt' | 'state' | 'decidedBy' | 'decidedAt' | 'decisionReason' | 'updatedAt'>;
+export type NewApproval = Omit<ApprovalRow, 'version' | 'requestedAt' | 'state' | 'decidedBy' | 'decidedAt' | 'decisionReason' | 'executedBy' | 'executedAt' | 'factId' | 'updatedAt'>;
 
 /** What waits for a second pair of eyes, as rows. */
 @Injectable()
@@ -25,6 +25,26 @@ export class ApprovalRepository {
       if (constraintOf(error) === 'approval_waiting_unique') throw new ProblemError('rule', 'approval.waits-already');
       throw error;
     }
+  }
+
+  /** What waits to be carried out on this thing, the newest first. */
+  given(subjectId: string, act: string): Promise<ApprovalRow[]> {
+    return this.uow.manager.find(ApprovalRow, { where: { subjectId, act, state: 'given' }, order: { requestedAt: 'DESC' } });
+  }
+
+  /** What still waits although the thing it is about has changed. */
+  async findOvertaken(subjectId: string, act: string): Promise<ApprovalRow | null> {
+    const [row] = await this.uow.manager.query<{ id: string }[]>(
+      `SELECT a.id FROM approval a WHERE a.subject_id = $1 AND a.act = $2 AND a.state = 'waiting' AND approval_state_now(a) = 'void'`,
+      [subjectId, act],
+    );
+    return row ? this.get(row.id) : null;
+  }
+
+  /** Was this person made a member of the case by that one within a day? */
+  async isNewMemberBy(member: string, byWhom: string, caseId: string): Promise<boolean> {
+    const [row] = await this.uow.manager.query<{ fresh: boolean }[]>('SELECT made_member_by($1, $2, $3) AS fresh', [member, byWhom, caseId]);
+    return row?.fresh === true;
   }
 
   change(id: string, expectedVersion: number, changes: Partial<ApprovalRow>): Promise<number> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ApprovedAct } from '#approvals';
+import type { ApprovedAct, ApprovedRequest } from '#approvals';
 import { changesBetween } from '#cases';
 import { Clock, UnitOfWork, refuseInvalid } from '#platform';
 import type { CorrectItemRequest } from '../contract.js';
@@ -47,7 +47,7 @@ export class ItemCorrection implements ApprovedAct {
     return this.boundTo(await this.items.get(id));
   }
 
-  async carryOut({ id: approvalId, subjectId, request, reason, requestedBy }: Parameters<ApprovedAct['carryOut']>[0]): Promise<void> {
+  async carryOut({ id: approvalId, subjectId, request, reason, requestedBy }: ApprovedRequest): Promise<void> {
     const item = await this.items.get(subjectId);
     const { after, identifiers } = this.check(item, request as unknown as CorrectItemRequest);
     await this.write(item, item.version, { after: { ...after, place: item.place }, identifiers }, { reason, data: { approvalId, requestedBy } });

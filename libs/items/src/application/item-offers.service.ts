@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, UnitOfWork } from '#platform';
 import type { ItemTransitionOffer } from '../contract.js';
-import { openItemActions } from '../domain/open-actions.js';
+import { askableActions, openItemActions } from '../domain/open-actions.js';
 import type { Item } from '../persistence/item.entity.js';
 import { ItemTransitions } from './item-transitions.service.js';
 import { OpenDecisions } from './open-decisions.js';
@@ -10,6 +10,8 @@ import { OpenDecisions } from './open-decisions.js';
 export interface Offers {
   readonly blocks: readonly string[];
   readonly transitions: readonly ItemTransitionOffer[];
+  /** Steps by which it leaves for good that this reader can ask a second person for. */
+  readonly askable: readonly ItemTransitionOffer[];
   readonly decisions: readonly string[];
 }
 
@@ -30,6 +32,7 @@ export class ItemOffers {
     return {
       blocks: state.blocks,
       transitions: allowedActs.includes('item.transition') ? openItemActions(state, roles, this.clock.today()) : [],
+      askable: allowedActs.includes('item.ask-approval') ? askableActions(state) : [],
       decisions: allowedActs.includes('decision.give') ? this.decisions.openFor(state) : [],
     };
   }

@@ -67,8 +67,8 @@ export class ItemTransitions {
     return decideItemTransition(state, action, act);
   }
 
-  /** Carries out what was allowed: the row at its expected version, and the fact. @returns the new version */
-  async carryOut(item: Item, expectedVersion: number, allowed: AllowedTransition, record: TransitionRecord): Promise<number> {
+  /** Carries out what was allowed: the row at its expected version, and the fact. */
+  async carryOut(item: Item, expectedVersion: number, allowed: AllowedTransition, record: TransitionRecord): Promise<{ readonly version: number; readonly factId: string }> {
     const { action, reviewOn, ...act } = record;
     const statusEventId = this.uow.record({
       ...act,
@@ -82,12 +82,13 @@ export class ItemTransitions {
     const ends = isTerminalItem(allowed.to);
     if (ends) await this.bonds.empty(item.id);
     if (ends && item.parentId !== null) await this.bonds.leaveAtItsEnd(item);
-    return this.items.change(item.id, expectedVersion, {
+    const version = await this.items.change(item.id, expectedVersion, {
       ...(ends && { parentId: null, bond: null }),
       status: allowed.to,
       statusEventId,
       grounds: [...allowed.grounds],
       awaitingSince: isAwaitingDecision(allowed.to) ? (item.awaitingSince ?? record.occurredOn) : null,
     });
+    return { version, factId: statusEventId };
   }
 }

@@ -1,27 +1,31 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Approvals, type ApprovedAct, type ApprovedRequest } from '#approvals';
 import { CaseAccess, changesBetween } from '#cases';
 import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
 import type { JoinLotsRequest, JoinLotsResponse } from '../contract.js';
-import { emptied, joinRefusals, type JoinableLot } from '../domain/lots/join-lots.js';
-import { lotRefusal, type LotRefusal } from '../domain/lots/lot-refusal.js';
+import { emptied } from '../domain/lots/join-lots.js';
+import { lotRefusal } from '../domain/lots/lot-refusal.js';
 import { sumOf } from '../domain/lots/lot.js';
 import type { Item } from '../persistence/item.entity.js';
-import { ItemRepository } from '../persistence/item.repository.js';
-import { LotRepository } from '../persistence/lot.repository.js';
+import { AlikeLots } from './alike-lots.service.js';
 import { LOT_EFFECTS, type LotEffect } from './lot-effect.js';
-import { columnsOf, notALot, sharesOf } from './lot-rows.js';
+import { columnsOf, sharesOf } from './lot-rows.js';
+
+type Joined = JoinLotsRequest['items'];
 
 /**
  * Makes several things one again: what is alike in class, case, state, grounds, decisions, day of seizure and place. The others end as
- * joined, with nothing left of them but their story.
+ * joined, with nothing left of them but their story. One person asks, and it is done when another has approved it.
  */
 @Injectable()
-export class JoinLots {
+export class JoinLots implements ApprovedAct {
+  readonly act = 'item.join';
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly cases: CaseAccess,
-    private readonly items: ItemRepository,
-    private readonly lots: LotRepository,
+    private readonly lots: AlikeLots,
+    private readonly approvals: Approvals,
     @Inject(LOT_EFFECTS) private readonly effects: readonly LotEffect[],
     private readonly clock: Clock,
   ) {}
@@ -29,51 +33,52 @@ export class JoinLots {
   async execute(context: WorkContext, id: string, expectedVersion: number, { items: asked, reason }: JoinLotsRequest): Promise<JoinLotsResponse> {
     refuseInvalid(reason.trim() === '' ? [lotRefusal('lot.reason-missing', '/reason')] : []);
     return this.uow.run(context, async () => {
-      await this.lots.hold([id, ...asked.map((one) => one.id)]);
-      const into = await this.items.get(id);
+      const into = await this.lots.items.get(id);
       await this.cases.requireToChange(into.caseId);
       if (into.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: into.version });
-      const others = await this.others(asked.map((one) => one.id));
-      await this.refuseUnlike(into, others);
-      await this.lots.open('join', into, reason);
-      const sum = columnsOf(into, sumOf([into, ...others].map(sharesOf)));
-      const version = await this.items.change(id, expectedVersion, sum);
-      for (const [index, other] of others.entries()) await this.end(other, asked[index]?.version ?? other.version, into, reason);
-      for (const effect of this.effects) await effect.onJoin?.({ intoId: id, caseId: into.caseId, itemIds: others.map((one) => one.id), reason });
-      this.uow.record({
-        type: 'item.lot-joined',
-        caseId: into.caseId,
-        subjectType: 'item',
-        subjectId: id,
-        occurredOn: this.clock.today(),
-        reason,
-        changes: changesBetween(into, sum),
-        data: { joined: others.map(({ id: itemId, reference, quantity }) => ({ id: itemId, reference, quantity })), unit: into.quantityUnit },
-      });
-      return { id, version, quantity: sum.quantity };
+      const others = await this.lots.alike(into, asked);
+      for (const [index, { version }] of others.entries()) if (version !== asked[index]?.version) throw new ProblemError('stale', 'record.changed', { currentVersion: version });
+      const before = await this.standsNow(id, { items: asked });
+      const { quantity } = this.sum(into, others);
+      const joins = others.map((one) => `${one.reference} ${one.description} (${one.quantity})`);
+      const approvalId = await this.approvals.request({ act: this.act, caseId: into.caseId, subjectType: 'item', subjectId: id, before, after: { ...before, quantity, joins }, request: { items: asked.map(({ id: itemId }) => ({ id: itemId })) }, reason });
+      return { id, version: into.version, approvalId };
     });
   }
 
-  /** In the order asked. */
-  private async others(ids: readonly string[]): Promise<readonly Item[]> {
-    const found = new Map((await this.items.findAll(ids)).map((item) => [item.id, item]));
-    refuseInvalid(
-      ids.flatMap((itemId, index): LotRefusal[] => {
-        if (!found.has(itemId)) return [lotRefusal('lot.item-unknown', `/items/${index}/id`)];
-        return ids.indexOf(itemId) < index ? [lotRefusal('lot.twice', `/items/${index}/id`)] : [];
-      }),
-    );
-    return ids.flatMap((itemId) => found.get(itemId) ?? []);
+  /** Each of them as it stands. */
+  async standsNow(id: string, request: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>> {
+    const into = await this.lots.items.get(id);
+    return { quantity: into.quantity, joins: null, standing: await this.lots.standing([id, ...(request['items'] as Joined).map((one) => one.id)]) };
   }
 
-  private async refuseUnlike(into: Item, others: readonly Item[]): Promise<void> {
-    const around = await this.lots.around([into, ...others].map(({ id }) => id));
-    const joinable = (item: Item): JoinableLot => ({ ...item, ...(around.get(item.id) ?? { decisionIds: [], requestIds: [], placeId: null, hasContents: false }) });
-    const errors = [...notALot(into), ...joinRefusals(joinable(into), others.map(joinable))];
-    if (errors.length > 0) throw new ProblemError('rule', 'lot.refused', { errors });
+  async carryOut({ id: approvalId, subjectId, request, reason, requestedBy }: ApprovedRequest): Promise<void> {
+    const asked = request['items'] as Joined;
+    await this.lots.rows.hold([subjectId, ...asked.map((one) => one.id)]);
+    const into = await this.lots.items.get(subjectId);
+    const others = await this.lots.alike(into, asked);
+    await this.lots.rows.open('join', into, reason);
+    const sum = this.sum(into, others);
+    await this.lots.items.change(subjectId, into.version, sum);
+    for (const other of others) await this.end(other, into, reason);
+    for (const effect of this.effects) await effect.onJoin?.({ intoId: subjectId, caseId: into.caseId, itemIds: others.map((one) => one.id), reason });
+    this.uow.record({
+      type: 'item.lot-joined',
+      caseId: into.caseId,
+      subjectType: 'item',
+      subjectId,
+      occurredOn: this.clock.today(),
+      reason,
+      changes: changesBetween(into, sum),
+      data: { joined: others.map(({ id, reference, quantity }) => ({ id, reference, quantity })), unit: into.quantityUnit, approvalId, requestedBy },
+    });
   }
 
-  private async end(item: Item, expectedVersion: number, into: Item, reason: string): Promise<void> {
+  private sum(into: Item, others: readonly Item[]) {
+    return columnsOf(into, sumOf([into, ...others].map(sharesOf)));
+  }
+
+  private async end(item: Item, into: Item, reason: string): Promise<void> {
     const nothing = columnsOf(item, emptied(sharesOf(item)));
     const statusEventId = this.uow.record({
       type: 'item.joined',
@@ -85,6 +90,6 @@ export class JoinLots {
       changes: [{ field: 'status', from: item.status, to: 'joined' }, ...changesBetween(item, nothing)],
       data: { from: item.status, to: 'joined', intoId: into.id, into: into.reference, assetClass: item.assetClass },
     });
-    await this.items.change(item.id, expectedVersion, { ...nothing, status: 'joined', statusEventId, joinedIntoId: into.id, parentId: null, bond: null, awaitingSince: null });
+    await this.lots.items.change(item.id, item.version, { ...nothing, status: 'joined', statusEventId, joinedIntoId: into.id, parentId: null, bond: null, awaitingSince: null });
   }
 }

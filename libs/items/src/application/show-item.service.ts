@@ -9,7 +9,7 @@ import { ItemRepository } from '../persistence/item.repository.js';
 import { ItemOffers } from './item-offers.service.js';
 import { moneyOf } from './item-listing.js';
 
-const ACTS_ON_AN_ITEM = ['deadline.set', 'item.correct', 'item.split', 'item.join', 'item.arrange', 'item.transition', 'item.follow', 'decision.give', 'event.record', 'document.add', 'document.add-version', 'custody.move'];
+const ACTS_ON_AN_ITEM = ['deadline.set', 'item.correct', 'item.split', 'item.join', 'item.arrange', 'item.transition', 'item.ask-approval', 'item.follow', 'decision.give', 'event.record', 'document.add', 'document.add-version', 'custody.move'];
 
 /** Shows one item: what it is, where it stands, what can be done with it now. */
 @Injectable()
@@ -69,7 +69,8 @@ export class ShowItem {
         followers: followers.count,
         following: followers.mine,
         openTransitions: offers.transitions,
-        openDecisions: offers.decisions,
+        askableSteps: offers.askable,
+      openDecisions: offers.decisions,
         allowedActions,
         nextDeadline: item.nextDeadlineId === null ? null : (deadlines?.get(item.nextDeadlineId) ?? null),
         handler: around.handler,

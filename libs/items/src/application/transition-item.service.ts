@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
 import type { ItemTransitionRequest } from '../contract.js';
+import { decideItemTransition } from '../domain/decide-item-transition.js';
 import { kindOfRefusals, refusal } from '../domain/item-refusal.js';
 import { ItemFactsQuery } from '../persistence/item-facts.query.js';
 import { ItemRepository } from '../persistence/item.repository.js';
-import { ItemTransitions } from './item-transitions.service.js';
+import { GuardedTransitions } from './guarded-transitions.service.js';
 
-/** One step of an item through the procedure, with its ground, decision and document. An impossible one says what is open. */
+/**
+ * One step of an item through the procedure, with its ground, decision and document. An impossible one says what is open; one by which
+ * the thing leaves for good needs what two others agreed on.
+ */
 @Injectable()
 export class TransitionItem {
   constructor(
@@ -15,7 +19,7 @@ export class TransitionItem {
     private readonly cases: CaseAccess,
     private readonly items: ItemRepository,
     private readonly facts: ItemFactsQuery,
-    private readonly transitions: ItemTransitions,
+    private readonly transitions: GuardedTransitions,
     private readonly clock: Clock,
   ) {}
 
@@ -27,9 +31,8 @@ export class TransitionItem {
       const { action, occurredOn, ground, decisionId, documentId, reason, data } = request;
       const decision = decisionId === undefined ? null : await this.facts.findDecision(id, decisionId);
       const proven = documentId !== undefined && (await this.facts.documentBelongs(item.caseId, documentId));
-      const state = (await this.transitions.statesOf([item])).get(id);
-      if (!state) throw new Error('An item without a state.');
-      const decided = this.transitions.decide(state, action, {
+      const state = await this.transitions.stateOf(item);
+      const decided = decideItemTransition(state, action, {
         actorRoles: context.actor.roles,
         ground,
         occurredOn,

@@ -52,7 +52,8 @@ export function decideItemTransition(state: ItemState, action: string, asked: Re
   return { allowed: true, to: rule.to, event: rule.event, grounds: groundsOf(action, state, act), data: dataOf(action, act) };
 }
 
-function statusRefusals(rule: ItemActionRule, { status }: ItemState): readonly ItemRefusal[] {
+/** Is the act possible at all from this state? */
+export function statusRefusals(rule: ItemActionRule, { status }: ItemState): readonly ItemRefusal[] {
   if (rule.from.includes(status)) return [];
   const params = { ...named('status', status, ITEM_STATUSES[status].title), ...named('action', rule.event, rule.title) };
   return [refusal('item.status-forbids-action', params)];
@@ -88,7 +89,7 @@ function dateRefusals({ seizedOn }: ItemState, { occurredOn }: ItemAct, today: L
 }
 
 /** One of the provisions of the act; other law for what was seized under other law. */
-function groundRefusals(rule: ItemActionRule, state: ItemState, { ground }: ItemAct): readonly ItemRefusal[] {
+export function groundRefusals(rule: ItemActionRule, state: ItemState, { ground }: Pick<ItemAct, 'ground'>): readonly ItemRefusal[] {
   if (ground.trim() === '') return [refusal('item.ground-missing', { choices: rule.bases }, '/ground')];
   const underOtherLaw = ground === OTHER_LAW && state.grounds.includes(OTHER_LAW);
   if (underOtherLaw || (isLegalBasis(ground) && rule.bases.includes(ground))) return [];

@@ -22,6 +22,7 @@ export const ITEM_REFUSAL_TEXTS = {
   'item.decision-not-final': { nl: 'De beslissing is nog niet onherroepelijk.', en: 'The decision is not final yet.' },
   'item.document-missing': { nl: 'Hier hoort een document bij: {documentNl}.', en: 'This needs a document: {documentEn}.' },
   'item.document-elsewhere': { nl: 'Dit document hoort niet bij dit dossier.', en: 'This document does not belong to this case.' },
+  'item.needs-no-approval': { nl: 'Voor deze handeling is geen tweede persoon nodig.', en: 'This act needs no second person.' },
   'item.reason-missing': { nl: 'Geef de reden.', en: 'Give the reason.' },
   'item.statement-missing': { nl: 'Dit moet vaststaan: {statementNl}.', en: 'This must be certain: {statementEn}.' },
   'item.blocked': { nl: 'Dit kan nu niet: {blockNl}.', en: 'Not possible now: {blockEn}.' },

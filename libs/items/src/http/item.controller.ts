@@ -3,12 +3,13 @@ import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type CountedP
 import { CorrectItem } from '../application/correct-item.service.js';
 import { CountItemFacets } from '../application/count-item-facets.service.js';
 import { FollowItem } from '../application/follow-item.service.js';
+import { AskStep } from '../application/ask-step.service.js';
 import { RecordSeizure } from '../application/record-seizure.service.js';
 import { SearchItems } from '../application/search-items.service.js';
 import { ShowItem } from '../application/show-item.service.js';
 import { TransitionItem } from '../application/transition-item.service.js';
-import type { Item, ItemCorrected, ItemFacets, ItemRow, RecordSeizureResponse } from '../contract.js';
-import { CorrectItemBody, ItemFilterBody, ItemSearchBody, ItemTransitionBody, RecordSeizureBody } from './item.requests.js';
+import type { AskedApprovalOfStep, Item, ItemCorrected, ItemFacets, ItemRow, RecordSeizureResponse } from '../contract.js';
+import { AskApprovalBody, CorrectItemBody, ItemFilterBody, ItemSearchBody, ItemTransitionBody, RecordSeizureBody } from './item.requests.js';
 
 type Changed = { readonly id: string; readonly version: number };
 
@@ -21,6 +22,7 @@ export class ItemController {
     private readonly showItem: ShowItem,
     private readonly correctItem: CorrectItem,
     private readonly transitionItem: TransitionItem,
+    private readonly askStep: AskStep,
     private readonly followItem: FollowItem,
     private readonly facets: CountItemFacets,
   ) {}
@@ -62,6 +64,12 @@ export class ItemController {
   @Changes('item.transition')
   transition(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: ItemTransitionBody): Promise<Changed & { status: string }> {
     return this.transitionItem.execute(context, id, version, body);
+  }
+
+  @Post('items/:id/approvals')
+  @Changes('item.ask-approval')
+  askApproval(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: AskApprovalBody): Promise<AskedApprovalOfStep> {
+    return this.askStep.execute(context, id, version, body);
   }
 
   @Put('items/:id/follow')

@@ -1,5 +1,5 @@
 import { fields, legalDateOf, type Confirmations, type Refusal } from '#platform';
-import type { AskDeskRequest, CorrectItemRequest, DefectKind, IdentifierCheckRequest, ItemFilter, ItemSearch, ItemSort, ItemTransitionRequest, RecordSeizureRequest, SeizedThing } from '../contract.js';
+import type { AskApprovalRequest, AskDeskRequest, CorrectItemRequest, DefectKind, IdentifierCheckRequest, ItemFilter, ItemSearch, ItemSort, ItemTransitionRequest, RecordSeizureRequest, SeizedThing } from '../contract.js';
 import { ASSET_CLASS_IDS } from '../domain/asset-class.js';
 import { judgeThings } from '../domain/details/judge-things.js';
 import { DEFECT_KINDS } from '../domain/quality/policy.js';
@@ -63,6 +63,13 @@ export class ItemTransitionBody implements ItemTransitionRequest {
   @fields.IdField({ optional: true }) readonly documentId?: string;
   @fields.Text({ max: 500, optional: true }) readonly reason?: string;
   @fields.RecordField({ optional: true }) readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export class AskApprovalBody implements AskApprovalRequest {
+  @fields.Text({ max: 60 }) readonly action!: string;
+  @fields.Text({ max: 60 }) readonly ground!: string;
+  @fields.IdField({ optional: true }) readonly documentId?: string;
+  @fields.Text({ max: 500 }) readonly reason!: string;
 }
 
 export class IdentifierCheckBody implements IdentifierCheckRequest {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#platform';
+import { ProblemError, UnitOfWork } from '#platform';
 import type { ItemFact } from '../domain/item-facts.js';
 import type { ActDecision } from '../domain/decision-requirement.js';
 
@@ -62,6 +62,18 @@ export class ItemFactsQuery {
        WHERE d.id = $2 AND di.item_id = $1 AND d.withdrawn_on IS NULL`,
       [itemId, decisionId],
     );
+    return row ?? null;
+  }
+
+  /** All of an item that an approval is bound to; the database works it out, and compares with it when the step is taken. */
+  async standing(itemId: string): Promise<Readonly<Record<string, unknown>>> {
+    const [row] = await this.uow.manager.query<{ standing: Readonly<Record<string, unknown>> }[]>('SELECT standing_of_item(i) AS standing FROM item i WHERE i.id = $1', [itemId]);
+    if (!row) throw new ProblemError('not-found', 'record.not-found');
+    return row.standing;
+  }
+
+  async findDocument(caseId: string, documentId: string): Promise<{ readonly id: string; readonly title: string; readonly sha256: string } | null> {
+    const [row] = await this.uow.manager.query<{ id: string; title: string; sha256: string }[]>('SELECT id, title, sha256 FROM document WHERE id = $1 AND case_id = $2', [documentId, caseId]);
     return row ?? null;
   }
 

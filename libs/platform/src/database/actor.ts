@@ -1,5 +1,5 @@
 /** How far a person's eye reaches before membership of a case widens it; the database enforces the same word. */
-export type Reach = 'none' | 'member' | 'unit' | 'unit-confidential' | 'register' | 'process';
+export type Reach = 'none' | 'partner' | 'member' | 'unit' | 'unit-confidential' | 'register' | 'process';
 
 /** Who acts: a person of the office, or a named process of Zegel itself. */
 export interface Actor {

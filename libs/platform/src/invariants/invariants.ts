@@ -56,7 +56,8 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'what two people approved was asked by one and given by another',
-    sql: `SELECT id::text FROM approval WHERE (state IN ('given', 'refused') AND (decided_by IS NULL OR decided_by = requested_by)) OR (state = 'waiting') <> (decided_by IS NULL)`,
+    sql: `SELECT id::text FROM approval WHERE (state IN ('given', 'refused', 'executed') AND (decided_by IS NULL OR decided_by = requested_by)) OR (state = 'waiting') <> (decided_by IS NULL)
+             OR (state = 'executed') <> (executed_by IS NOT NULL) OR executed_by IN (requested_by, decided_by)`,
   },
   {
     name: 'every document has its row of quarantine, and its versions follow on one another',

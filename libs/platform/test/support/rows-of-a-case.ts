@@ -41,6 +41,7 @@ const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> =
   bill_part: (id) => ({ item_id: id('item') }),
   item_outlook: (id) => ({ item_id: id('item') }),
   case_coverage: () => ({}),
+  partner_grant: (id) => ({ user_id: id('user'), granted_at: DAY, until: DAY }),
   exchange: () => ({ direction: 'in' }),
 };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Approvals, type ApprovedAct } from '#approvals';
+import { Approvals, type ApprovedAct, type ApprovedRequest } from '#approvals';
 import { CaseAccess } from '#cases';
 import { ItemRepository } from '#items';
 import { ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
@@ -25,7 +25,7 @@ export class ValuationCorrection implements ApprovedAct {
     return boundTo(await this.valuations.get(id));
   }
 
-  async carryOut({ id: approvalId, subjectId, request, reason, requestedBy }: Parameters<ApprovedAct['carryOut']>[0]): Promise<void> {
+  async carryOut({ id: approvalId, subjectId, request, reason, requestedBy }: ApprovedRequest): Promise<void> {
     const before = await this.valuations.get(subjectId);
     const { valuedOn, value } = request as unknown as CorrectValuationRequest;
     const { itemId, caseId, moment, method, source, valuer, documentId } = before;

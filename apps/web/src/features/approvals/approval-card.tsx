@@ -13,6 +13,7 @@ import { LoadError } from '../../ui/load-error.js';
 import { toasterState } from '../../ui/toaster-state.js';
 import { EventChanges } from '../cases/event-changes.js';
 import './approvals.css';
+import { ApprovedStepFacts } from './approved-step.js';
 import { refreshApprovals } from './refresh-approvals.js';
 
 const TurnDownDialog = lazy(() => import('./turn-down-dialog.js').then((file) => ({ default: file.TurnDownDialog })));
@@ -31,13 +32,14 @@ export function ApprovalCard({ approval, named = false }: ApprovalCardProps): Re
   const [turningDown, setTurningDown] = useState<'refusal' | 'withdrawal' | null>(null);
   const giving = useMutation({
     mutationFn: () => approve(approval, { contentHash: approval.contentHash }),
-    onSuccess: ({ state }) => toasterState.show({ key: state === 'void' ? 'approvalVoid' : 'approved' }),
+    onSuccess: ({ state }) => toasterState.show({ key: outcomeOf(state, approval.step !== null) }),
     onSettled: () => void refreshApprovals(client, approval),
   });
   const may = (action: Approval['allowedActions'][number]): boolean => approval.allowedActions.includes(action);
+  const isGiven = approval.state === 'given';
   const asked = t('asked', { name: approval.requestedBy.name, at: formatInstant(approval.requestedAt, locale) });
   return (
-    <Card title={named ? (approval.subjectLabel ?? approval.caseReference) : t('waits')} className="approval">
+    <Card title={named ? (approval.subjectLabel ?? approval.caseReference) : t(isGiven ? 'agreed' : 'waits')} className="approval">
       {named && approval.itemId !== null && (
         <p>
           <Link to="/voorwerpen/$itemId" params={{ itemId: approval.itemId }}>
@@ -46,9 +48,12 @@ export function ApprovalCard({ approval, named = false }: ApprovalCardProps): Re
           <span className="muted">{approval.caseReference}</span>
         </p>
       )}
-      <EventChanges event={approval} />
+      {approval.step ? <ApprovedStepFacts step={approval.step} /> : <EventChanges event={approval} />}
       <p>{approval.reason}</p>
       <p className="muted">{asked}</p>
+      {isGiven && approval.decidedBy && approval.decidedAt && (
+        <p>{t('givenBy', { name: approval.decidedBy.name, at: formatInstant(approval.decidedAt, locale) })}</p>
+      )}
       {giving.error && <LoadError error={giving.error} onRetry={() => giving.mutate()} />}
       <div className="button-row">
         {may('approve') && (
@@ -59,8 +64,13 @@ export function ApprovalCard({ approval, named = false }: ApprovalCardProps): Re
         {may('refuse') && <Button onClick={() => setTurningDown('refusal')}>{t('refusal.submit')}</Button>}
         {may('withdraw') && <Button onClick={() => setTurningDown('withdrawal')}>{t('withdrawal.submit')}</Button>}
       </div>
-      {approval.allowedActions.length === 0 && <p className="muted">{t('another')}</p>}
+      {!isGiven && approval.allowedActions.length === 0 && <p className="muted">{t('another')}</p>}
       <Suspense fallback={null}>{turningDown && <TurnDownDialog approval={approval} how={turningDown} onClose={() => setTurningDown(null)} />}</Suspense>
     </Card>
   );
+}
+
+function outcomeOf(state: Approval['state'], isStep: boolean): 'approvalVoid' | 'approved' | 'agreed' {
+  if (state === 'void') return 'approvalVoid';
+  return isStep ? 'agreed' : 'approved';
 }

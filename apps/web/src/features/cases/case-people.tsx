@@ -8,7 +8,9 @@ import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
+import { PartnersCard } from '../partners/partners-card.js';
 import { useWords } from '../reference/use-words.js';
+import { useMe } from '../session/use-me.js';
 import { CaseLinks } from './case-links.js';
 import { useCaseFile } from './use-case-file.js';
 
@@ -26,6 +28,7 @@ export function CasePeople(): ReactElement {
   const file = useCaseFile();
   const [open, setOpen] = useState<Open>(null);
   const may = (act: string): boolean => file.allowedActions.includes(act);
+  const mayPartners = useMe().acts.includes('partner.view');
   const close = (): void => setOpen(null);
   return (
     <div className="stack">
@@ -106,6 +109,7 @@ export function CasePeople(): ReactElement {
           ))}
         </ul>
       </Card>
+      {mayPartners && <PartnersCard caseId={file.id} />}
       <Card
         title={t('links.title')}
         count={file.links.length}

@@ -1,9 +1,9 @@
-import { CalendarClock, Calculator, CheckCheck, ClipboardCheck, Coins, FileUp, Folder, Hourglass, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Scale, Settings, Smartphone, UserCheck, Warehouse, Webhook } from 'lucide-react';
+import { CalendarClock, Calculator, CheckCheck, ClipboardCheck, Coins, FileUp, Folder, Hourglass, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, Scale, Settings, Share2, Smartphone, UserCheck, Warehouse, Webhook } from 'lucide-react';
 
 /** A page of the menu, its shortcut after `g`, and its name in the frame texts. */
 export interface MenuPage {
-  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/opname' | '/bewaring' | '/waarde' | '/kwaliteit' | '/termijnen' | '/termijn-berekenen' | '/onbeslist' | '/waarneming' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/instellingen';
-  readonly key: 'today' | 'cases' | 'items' | 'intake' | 'custody' | 'values' | 'quality' | 'deadlines' | 'calculator' | 'undecided' | 'deputies' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'settings';
+  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/opname' | '/bewaring' | '/waarde' | '/kwaliteit' | '/termijnen' | '/termijn-berekenen' | '/onbeslist' | '/waarneming' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/gedeeld' | '/instellingen';
+  readonly key: 'today' | 'cases' | 'items' | 'intake' | 'custody' | 'values' | 'quality' | 'deadlines' | 'calculator' | 'undecided' | 'deputies' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'shared' | 'settings';
   readonly letter: string;
   /** The act without which the page has nothing to show; one of them, when there are several. */
   readonly act: string | readonly string[];
@@ -28,6 +28,7 @@ export const menuPages: readonly MenuPage[] = [
   { to: '/waarneming', key: 'deputies', act: 'deputy.view', letter: 'a', icon: UserCheck },
   { to: '/postvak', key: 'mailbox', act: 'mailbox.view', letter: 'p', icon: Mail },
   { to: '/bezorging', key: 'deliveries', act: ['case-delivery.view', 'every-delivery.view'], letter: 'b', icon: MailCheck },
+  { to: '/gedeeld', key: 'shared', act: 'shared-item.view', letter: 'z', icon: Share2 },
   { to: '/webhooks', key: 'webhooks', act: 'webhook.view', letter: 'w', icon: Webhook },
 ];
 

@@ -7,6 +7,7 @@ import { KnownCard } from '../known/known-card.js';
 import { CompositionCard } from '../lots/composition-card.js';
 import { ItemDocuments } from '../documents/item-documents.js';
 import { useMe } from '../session/use-me.js';
+import { PartnersCard } from '../partners/partners-card.js';
 import { ItemValueCard } from '../values/item-value-card.js';
 import { ItemDetails } from './item-details.js';
 import { ItemFacts } from './item-facts.js';
@@ -36,6 +37,7 @@ export function ItemNow({ item, mend }: ItemNowProps): ReactElement {
           <ItemDocuments item={item} />
           <ItemValueCard item={item} opened={mend === 'waarde' && acts.includes('valuation.add') ? 'add' : null} />
           <CustodyCard item={item} opened={mend === 'plaats' && item.allowedActions.includes('custody.move') ? 'move' : null} />
+          <PartnersCard caseId={item.caseId} itemId={item.id} />
           <ItemIdentifiers identifiers={item.identifiers} />
           {item.identifiers.length > 0 && <KnownCard item={item} />}
           <ItemTimeline item={item} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { AlarmClockPlus, ArrowRight } from 'lucide-react';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { itemApprovalsQuery } from '../../api/approvals.js';
 import { caseDeadlinesQuery } from '../../api/deadlines.js';
 import { caseDecisionsQuery } from '../../api/decisions.js';
 import { Button } from '../../ui/button.js';
@@ -10,6 +11,7 @@ import { Card } from '../../ui/card.js';
 import { LoadError } from '../../ui/load-error.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useWords } from '../reference/use-words.js';
+import { AskSteps } from './ask-steps.js';
 import { decisionsFor } from './decisions-for.js';
 import { ItemDeadlines } from './item-deadlines.js';
 import { NextDecisionCard } from '../silence/next-decision-card.js';
@@ -31,10 +33,12 @@ export function ItemRail({ item }: ItemRailProps): ReactElement {
   const [chosen, setChosen] = useState<ItemTransitionOffer | null>(null);
   const { data, error, isPending, refetch } = useQuery(caseDeadlinesQuery(item.caseId));
   const decisions = useQuery(caseDecisionsQuery(item.caseId));
+  const approvals = useQuery(itemApprovalsQuery(item.id));
   const own = (data ?? []).filter((row) => isRunning(row) && row.subjectType === 'item' && row.subjectId === item.id);
+  const agreed = (action: string): boolean => (approvals.data ?? []).some(({ state, step }) => state === 'given' && step?.action === action);
   // A step that rests on a decision is open once that decision was given; giving it has its own button.
   const steps = item.openTransitions.filter(
-    (offer) => offer.decisionKinds.length === 0 || decisionsFor(offer, item.id, decisions.data ?? []).length > 0,
+    (offer) => (!offer.needsApproval || agreed(offer.action)) && (offer.decisionKinds.length === 0 || decisionsFor(offer, item.id, decisions.data ?? []).length > 0),
   );
   return (
     <div className="case-rail">
@@ -54,7 +58,7 @@ export function ItemRail({ item }: ItemRailProps): ReactElement {
         {data && own.length === 0 && <p className="card-body muted">{t('rail.none')}</p>}
         <ItemDeadlines rows={own} />
       </Card>
-      {steps.length > 0 && item.allowedActions.includes('item.transition') && (
+      {steps.length + item.askableSteps.length > 0 && (
         <Card title={t('step.title')}>
           <div className="steps-list">
             {steps.map((offer) => (
@@ -62,6 +66,7 @@ export function ItemRail({ item }: ItemRailProps): ReactElement {
                 {word('itemActions', offer.action)}
               </Button>
             ))}
+            <AskSteps item={item} />
           </div>
         </Card>
       )}

@@ -40,9 +40,10 @@ export function JoinDialog({ caseId, into, choices, undo, onClose }: JoinDialogP
     toPath: (path) => path.replace(/^items\..*$/, 'items'),
     onStale: refresh,
     onDone: () => {
-      toasterState.show({ key: 'saved' });
+      toasterState.show({ key: 'awaitsApproval' });
       onClose();
       refresh();
+      void client.invalidateQueries({ queryKey: ['approvals'] });
     },
   });
   const words = ({ reference, description, quantity, unit }: Joined): string => `${reference} ${description} (${formatDecimal(quantity, locale)} ${unitWord(unit, quantity)})`;

@@ -31,7 +31,8 @@ export interface JoinLotsRequest {
 export interface JoinLotsResponse {
   readonly id: string;
   readonly version: number;
-  readonly quantity: string;
+  /** It waits for a second person. */
+  readonly approvalId: string;
 }
 
 /** PUT /items/:id/parent with If-Match; null takes it out. */
