@@ -39,18 +39,19 @@ const SETTINGS = [
  * @param {string} [options.database]
  * @param {string} [options.user]  the superuser
  * @param {readonly string[]} [options.flags]  further settings, such as 'fsync=off'
+ * @param {readonly string[]} [options.initdb]  further arguments for making the data folder
  * @param {string} [options.home]  another PostgreSQL's folder with bin/, such as Debian's
  * @param {number} [options.port]  the port to take when it is free; 0 means any
  * @returns {Promise<EmbeddedPostgres>}
  */
 export async function startEmbeddedPg(options) {
-  const { dir, database = 'zegel', user = 'zegel_owner', flags = [], port: wanted = 0 } = options;
+  const { dir, database = 'zegel', user = 'zegel_owner', flags = [], initdb = [], port: wanted = 0 } = options;
   const home = options.home ?? embeddedPostgresHome();
   const data = path.resolve(dir);
   const runner = unprivilegedRunner(data);
   const passwordFile = `${data}.pw`;
   mkdirSync(path.dirname(data), { recursive: true });
-  await ensureCluster({ home, runner, data, passwordFile, user, durable: !flags.includes('fsync=off') });
+  await ensureCluster({ home, runner, data, passwordFile, user, durable: !flags.includes('fsync=off'), initdb });
 
   const orphan = await findOrphan(data);
   const { pid, port } = orphan ?? (await startServer({ home, runner, data, flags, wanted }));

@@ -113,6 +113,28 @@ it('the metrics page names routes and jobs, and nobody', async () => {
   expect(page).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
 });
 
+it('nor is any of it in the queue, which holds ids', async () => {
+  const tables = await office.database.query<{ name: string }>(`SELECT quote_ident(relname) AS name FROM pg_class WHERE relnamespace = 'bullmq'::regnamespace AND relkind = 'r'`);
+  const held = await Promise.all(tables.map(async ({ name }) => (await office.database.query<{ text: string | null }>(`SELECT string_agg(t::text, ' ') AS text FROM bullmq.${name} t`))[0]?.text ?? ''));
+
+  expect(held.join().length).toBeGreaterThan(100);
+  expect(Object.entries(CANARIES).filter(([, canary]) => held.join().toLowerCase().includes(canary.toLowerCase()))).toEqual([]);
+});
+
+it('is found when a process writes a single body', async () => {
+  const leak = `import http from 'node:http'; const emit = http.Server.prototype.emit;
+    http.Server.prototype.emit = function (event, request, ...more) { if (event === 'request') { const { push } = request; request.push = (chunk, ...rest) => { if (chunk) process.stdout.write(chunk); return push.call(request, chunk, ...rest); }; } return emit.call(this, event, request, ...more); };`;
+  const leaking = await startRunningOffice({ env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(leak)}` } });
+  try {
+    const { client } = await leaking.enrol('prosecutor');
+    await openCase(client, { unitId: leaking.unitId, title: CANARIES.title });
+
+    expect(Object.entries(CANARIES).filter(([, canary]) => leaking.app.api.output.includes(canary))).toEqual([['title', CANARIES.title]]);
+  } finally {
+    await leaking.stop();
+  }
+});
+
 it('work that cannot be done waits for the day it can, and then is done once', async () => {
   await office.database.query('ALTER TABLE deadline DROP CONSTRAINT made_to_break_too_check');
 

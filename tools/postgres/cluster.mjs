@@ -20,10 +20,10 @@ export const SERVER_ENVIRONMENT = { PATH: process.env['PATH'] ?? '/usr/bin:/bin'
  * Creates the data folder when there is none. It is made aside and renamed when complete: a launcher killed half
  * way leaves nothing that looks like a cluster.
  * @param {{ home: string, runner: import('./unprivileged.mjs').Runner, data: string, passwordFile: string,
- *   user: string, durable: boolean }} options
+ *   user: string, durable: boolean, initdb?: readonly string[] }} options  initdb: further arguments of it
  * @returns {Promise<boolean>} whether it was created now
  */
-export async function ensureCluster({ home, runner, data, passwordFile, user, durable }) {
+export async function ensureCluster({ home, runner, data, passwordFile, user, durable, initdb }) {
   if (existsSync(path.join(data, 'PG_VERSION'))) return false;
   const unfinished = `${data}.new`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -34,17 +34,17 @@ export async function ensureCluster({ home, runner, data, passwordFile, user, du
   if (runner.owner) {
     for (const file of [unfinished, passwordFile]) chownSync(file, runner.owner.uid, runner.owner.gid);
   }
-  await runInitdb({ home, runner, data: unfinished, passwordFile, user, durable });
+  await runInitdb({ home, runner, data: unfinished, passwordFile, user, durable, initdb });
   renameSync(unfinished, data);
   return true;
 }
 
 /** @param {Parameters<typeof ensureCluster>[0]} options */
-async function runInitdb({ home, runner, data, passwordFile, user, durable }) {
+async function runInitdb({ home, runner, data, passwordFile, user, durable, initdb: more = [] }) {
   const where = ['-D', data, '-U', user, '--pwfile', passwordFile];
   const speed = durable ? [] : ['--no-sync'];
   const initdb = path.join(home, 'bin', 'initdb');
-  const [command, args] = runner.wrap(initdb, [...where, ...INITDB_ARGUMENTS, ...speed, '--no-instructions']);
+  const [command, args] = runner.wrap(initdb, [...where, ...INITDB_ARGUMENTS, ...more, ...speed, '--no-instructions']);
   const child = spawn(command, args, {
     ...runner.spawnOptions,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -11,6 +11,10 @@ import { serveOpenApi } from './openapi.js';
 import { serveWebApp } from './web-app.js';
 
 const BODY_LIMIT = 1024 * 1024;
+/** Longer than any address the server takes: what is no id is said by who asks for one. */
+const LONGEST_ADDRESS_PART = 20_000;
+/** Where an address leads that is not written as one: to no route, with all that every answer carries. */
+const UNREADABLE = '/api/v1/unreadable';
 const REQUEST_TIMEOUT_MILLISECONDS = 120_000;
 
 /** The API as an application, not yet listening. */
@@ -20,6 +24,8 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     requestTimeout: REQUEST_TIMEOUT_MILLISECONDS,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: LONGEST_ADDRESS_PART },
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : UNREADABLE),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(config), adapter, { bufferLogs: true, abortOnError: false, bodyParser: false });
   adapter.getInstance().removeContentTypeParser('text/plain'); // what is left is JSON, and multipart where a file is sent
@@ -46,6 +52,15 @@ function readFormsOfServers(adapter: FastifyAdapter): void {
     if (request.routeOptions.url === '/api/v1/sign-in/back-channel-logout') done(null, Object.fromEntries(new URLSearchParams(String(body))));
     else done(new ProblemError('unsupported-media', 'request.media-type'), undefined);
   });
+}
+
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function securityHeaders(config: Config): Parameters<typeof helmet>[1] {

@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       logger.info('worker stops', { signal });
+      app.get(HealthCheck).leave();
       server.close();
       void app.close().then(() => process.exit(0));
     });

@@ -2,6 +2,7 @@ import { Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '#access';
 import { CONFIG, UnitOfWork, type Config } from '#platform';
+import { CheckInvariants } from './application/check-invariants.service.js';
 import { DeliverDigests } from './application/deliver-digests.service.js';
 import { DeliverMail } from './application/deliver-mail.service.js';
 import { KeepPreferences } from './application/keep-preferences.service.js';
@@ -28,6 +29,7 @@ import { DeliveryController } from './http/delivery.controller.js';
 import { LiveController } from './http/live.controller.js';
 import { NotificationController } from './http/notification.controller.js';
 import { WebhookController } from './http/webhook.controller.js';
+import { CheckInvariantsJob } from './jobs/check-invariants.job.js';
 import { DeliverMailJob } from './jobs/deliver-mail.job.js';
 import { TellIdentifierHitsJob } from './jobs/tell-identifier-hits.job.js';
 import { TellInfectedJob } from './jobs/tell-infected.job.js';
@@ -106,12 +108,12 @@ class MailSenderClosing implements OnApplicationShutdown {
 
 const webhookSender = { provide: WebhookSender, useFactory: (trusted: TrustedHosts) => new WebhookSender(trusted), inject: [TRUSTED_HOSTS] };
 
-export const notificationJobs = [DeliverMailJob, TellItemChangesJob, TellIdentifierHitsJob, TellInfectedJob, QueueWebhooksJob, SendWebhooksJob, WarnOfBackupJob];
+export const notificationJobs = [DeliverMailJob, TellItemChangesJob, TellIdentifierHitsJob, TellInfectedJob, QueueWebhooksJob, SendWebhooksJob, WarnOfBackupJob, CheckInvariantsJob];
 
 /** The background work of this context. */
 @Module({
   imports: [NotificationsModule],
-  providers: [mailSender, MailSenderClosing, DigestRepository, QuietHoursOf, RightsToParts, PostMail, DeliverMail, DeliverDigests, ItemChangeQuery, TellItemChanges, IdentifierHitQuery, TellIdentifierHits, InfectedDocumentQuery, TellInfected, trustedHosts, webhookSender, WebhookDeliveryRepository, QueueWebhooks, SendWebhooks, BackupQuery, WarnOfBackup, ...notificationJobs],
+  providers: [mailSender, MailSenderClosing, DigestRepository, QuietHoursOf, RightsToParts, PostMail, DeliverMail, DeliverDigests, ItemChangeQuery, TellItemChanges, IdentifierHitQuery, TellIdentifierHits, InfectedDocumentQuery, TellInfected, trustedHosts, webhookSender, WebhookDeliveryRepository, QueueWebhooks, SendWebhooks, BackupQuery, WarnOfBackup, CheckInvariants, ...notificationJobs],
   exports: notificationJobs,
 })
 export class NotificationsJobsModule {}

@@ -103,6 +103,15 @@ describe('before a process acknowledges anything', () => {
     }
   });
 
+  it('names a server that would not notice damage of its disk', async () => {
+    const server = await startDurableServer(['--no-data-checksums']);
+    try {
+      expect(await ask(findUndurableSettings, server.url)).toEqual([expect.stringContaining('data_checksums is off: damage of the disk would go unnoticed')]);
+    } finally {
+      await server.stop();
+    }
+  });
+
   it('does not start on a server that forgets, but for a test', async () => {
     const app = await buildPlatform(configFor(database, { ZEGEL_ENV: 'embedded' }));
 

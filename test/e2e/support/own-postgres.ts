@@ -8,12 +8,15 @@ import type { TestDatabase } from '../../support/test-database.js';
 export interface OwnPostgres extends TestDatabase {
   /** Stops the server as an operator would; connections are ended. */
   takeAway(): Promise<void>;
+  /** Ends it and all it started without a word, and starts it again at the same address. */
+  kill9(): Promise<void>;
   /** Starts it again at the same address. */
   giveBack(): Promise<void>;
 }
 
-export async function startOwnPostgres(): Promise<OwnPostgres> {
-  const child = spawn(process.execPath, [path.resolve('test/e2e/support/postgres-of-its-own.mjs')], { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
+/** @param settings such as 'fsync=off', which is what it runs with when nothing is said */
+export async function startOwnPostgres(settings: readonly string[] = ['fsync=off']): Promise<OwnPostgres> {
+  const child = spawn(process.execPath, [path.resolve('test/e2e/support/postgres-of-its-own.mjs'), ...settings], { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
   const ended = once(child, 'exit').then((): never => {
     throw new Error('the PostgreSQL of this test ended');
   });
@@ -38,6 +41,10 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
       }
     },
     takeAway: () => tell('stop'),
+    kill9: async () => {
+      await tell('kill');
+      await tell('start');
+    },
     giveBack: () => tell('start'),
     async drop() {
       child.stdin.end();

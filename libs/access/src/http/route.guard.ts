@@ -24,6 +24,7 @@ export class RouteGuard implements CanActivate {
     if (!route) throw new ProblemError('forbidden', 'access.forbidden');
     const request = context.switchToHttp().getRequest<ZegelRequest>();
     if (request.method !== 'GET' && !route.servers) this.refuseOtherSites(request);
+    if (isBareValue(request.body)) throw new ProblemError('invalid', 'request.malformed');
     if (route.open) return true;
     const actor = await this.signedIn(request);
     this.rights.require(actor, route.act);
@@ -54,6 +55,11 @@ export class RouteGuard implements CanActivate {
       throw new ProblemError('forbidden', 'request.cross-site');
     }
   }
+}
+
+/** JSON may be a lone text or number; no route takes one. */
+function isBareValue(body: unknown): boolean {
+  return body !== undefined && body !== null && typeof body !== 'object';
 }
 
 function purposeOf(request: ZegelRequest): string {

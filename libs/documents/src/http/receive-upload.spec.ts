@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -13,6 +13,8 @@ import { receiveUpload, type Upload } from './receive-upload.js';
 const LIMIT = 100_000;
 const root = mkdtempSync(path.join(os.tmpdir(), 'zegel-upload-'));
 const store = new DiskFileStore(root, () => undefined);
+/** A store whose folder cannot be made: a file stands in its place. */
+const storeAway = new DiskFileStore(path.join(root, 'in-the-way'), () => undefined);
 let app: FastifyInstance;
 let port: number;
 let outcome: Upload | ProblemError | undefined;
@@ -21,13 +23,16 @@ let asked: Promise<void>;
 beforeAll(async () => {
   app = fastify();
   await app.register(multipart, { limits: { fileSize: 5 * LIMIT, files: 1, fields: 5, fieldSize: 100 } });
-  app.post('/', (request) => {
-    asked = receiveUpload(request, store, LIMIT).then(
-      (upload) => void (outcome = upload),
-      (error: ProblemError) => void (outcome = error),
-    );
-    return asked.then(() => ({}));
-  });
+  writeFileSync(path.join(root, 'in-the-way'), '');
+  for (const [address, into, limit] of [['/', store, LIMIT], ['/away', storeAway, 20 * LIMIT]] as const) {
+    app.post(address, (request) => {
+      asked = receiveUpload(request, into, limit).then(
+        (upload) => void (outcome = upload),
+        (error: ProblemError) => void (outcome = error),
+      );
+      return asked.then(() => ({}));
+    });
+  }
   await app.listen({ port: 0, host: '127.0.0.1' });
   port = (app.server.address() as AddressInfo).port;
 });
@@ -45,8 +50,8 @@ afterAll(async () => {
 
 const waiting = (): string[] => (existsSync(path.join(root, 'incoming')) ? readdirSync(path.join(root, 'incoming')) : []);
 
-async function send(body: FormData | string, headers: Record<string, string> = {}): Promise<Upload | ProblemError> {
-  const response = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body, headers });
+async function send(body: FormData | string, headers: Record<string, string> = {}, address = '/'): Promise<Upload | ProblemError> {
+  const response = await fetch(`http://127.0.0.1:${port}${address}`, { method: 'POST', body, headers });
   await response.text();
   if (!outcome) throw new Error(`no outcome, ${response.status}`);
   return outcome;
@@ -66,6 +71,14 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 const aFile = (size: number): Blob => new Blob([Uint8Array.from(bytesOf(size))]);
+
+describe('an upload that the store cannot take', () => {
+  it('is read to its end, so that the connection serves the next', async () => {
+    expect(await send(aForm([['file', aFile(10 * LIMIT), 'groot.pdf']]), {}, '/away')).toMatchObject({ code: 'file-store.away' });
+
+    expect(await send(aForm([['file', aFile(100), 'klein.pdf']]))).toMatchObject({ file: { name: 'klein.pdf' } });
+  });
+});
 
 describe('an upload', () => {
   it.each([

@@ -50,8 +50,15 @@ export async function receiveUpload(request: FastifyRequest, store: FileStore, l
     return { fields, file, refusals };
   } catch (error) {
     if (file) await store.discard(file.content);
+    letTheRestGo(request);
     throw asProblem(error, limit);
   }
+}
+
+/** What is still on its way is read and thrown away: unread, it would keep the connection busy for good. */
+function letTheRestGo({ raw }: FastifyRequest): void {
+  raw.unpipe();
+  raw.resume();
 }
 
 function asProblem(error: unknown, limit: number): unknown {

@@ -77,6 +77,10 @@ export const MESSAGES = {
     title: { nl: 'Er is sinds {since} geen back-up gemaakt', en: 'No backup has been made since {since}' },
     mail: { nl: 'Back-up ontbreekt', en: 'Backup missing' },
   },
+  'invariants.violated': {
+    title: { nl: 'De nachtelijke controle vond {count} afwijkingen van {rules} regels; het log van de worker noemt ze', en: 'The nightly check found {count} violations of {rules} rules; the log of the worker names them' },
+    mail: { nl: 'Nachtelijke controle vond afwijkingen', en: 'Nightly check found violations' },
+  },
 } as const satisfies Readonly<Record<string, MessageWords>>;
 
 export type MessageId = keyof typeof MESSAGES;
@@ -106,6 +110,7 @@ export interface MessageParams {
   readonly 'import.done': { readonly fileName: string; readonly rows: number; readonly refused: number };
   readonly 'import.failed': { readonly fileName: string };
   readonly 'document.infected': { readonly case: string; readonly found: string };
+  readonly 'invariants.violated': { readonly count: number; readonly rules: number };
   readonly 'backup.overdue': { readonly since: Instant };
 }
 

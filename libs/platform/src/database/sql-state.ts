@@ -18,12 +18,13 @@ export function isRetryable(error: unknown): boolean {
   return state === '40001' || state === '40P01';
 }
 
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300']);
+/** Away, stopping, out of connections, of disk or of memory, or slower than anyone waits: to be tried again. */
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300', '53100', '53200', '57014']);
 
-/** The database cannot be reached or is stopping: the answer is 503, not a fault of ours. */
+/** The database cannot be reached, is stopping, or has no room: the answer is 503, not a fault of ours. */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof QueryFailedError) return isDatabaseAway(error.driverError);
   if (!(error instanceof Error)) return false;
   const code = (error as { code?: string }).code ?? '';
-  return AWAY.has(code) || /Connection terminated|query runner was already released|timeout exceeded when trying to connect|Driver not Connected/i.test(error.message);
+  return AWAY.has(code) || /Connection terminated|query runner was already released|connection error and is not queryable|timeout exceeded when trying to connect|Driver not Connected/i.test(error.message);
 }

@@ -33,10 +33,14 @@ async function findRolesToBecome(dataSource: DataSource): Promise<string[]> {
   return others.map(({ me, other }) => `the role ${me} may become ${other}`);
 }
 
+const WHAT_IT_COSTS: Readonly<Record<string, string>> = {
+  data_checksums: 'data_checksums is off: damage of the disk would go unnoticed (pg_checksums --enable, while the server stands still)',
+};
+
 /** Settings under which a crash would lose what was acknowledged, in words for the operator. */
 export async function findUndurableSettings(dataSource: DataSource): Promise<string[]> {
   const settings = await dataSource.query<{ name: string }[]>(
-    `SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'`,
+    `SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums') AND setting = 'off'`,
   );
-  return settings.map(({ name }) => `${name} is off: a crash would lose what was acknowledged`);
+  return settings.map(({ name }) => WHAT_IT_COSTS[name] ?? `${name} is off: a crash would lose what was acknowledged`);
 }

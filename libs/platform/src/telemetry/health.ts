@@ -12,12 +12,20 @@ const ANSWER_WITHIN_MILLISECONDS = 2_000;
 /** Live: the process turns. Ready: it can serve, because its database answers. The queue being away does not stop work. */
 @Injectable()
 export class HealthCheck {
+  private leaving = false;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly metrics: Metrics,
   ) {}
 
+  /** The process is about to stop: nothing new should come to it. */
+  leave(): void {
+    this.leaving = true;
+  }
+
   async ready(): Promise<Health> {
+    if (this.leaving) return { status: 'down', checks: {} };
     const database = await this.databaseAnswers();
     return { status: database ? 'up' : 'down', checks: { database: database ? 'up' : 'down' } };
   }

@@ -1,0 +1,29 @@
+import { redisIsHere, startRedis } from '../support/redis.js';
+import { crashRun } from './support/crash-run.js';
+import { measured } from './support/measured.js';
+
+/** T1, short. The long one, a hundred kills and fifty thousand writes: crash.long-spec.ts. */
+
+const SEED = 20_261_129;
+
+it('kill -9 of everything, once each, while people write: nothing that was acknowledged is lost, nothing is done twice', async () => {
+  const redis = redisIsHere ? await startRedis() : undefined;
+  try {
+    const result = await crashRun({ clients: 8, kills: redis ? 4 : 3, between: [15, 40], leastAcknowledged: 0, seed: SEED, ...(redis && { redis }) });
+
+    measured('T1-short', { seed: SEED, ...result });
+    expect(result).toMatchObject({ lost: 0, doubled: 0, refused: [], violations: [] });
+    expect([result.kills['postgres'], result.kills['api'], result.kills['worker'], result.unknownAtFirst > 0]).toEqual([1, 1, 1, true]);
+  } finally {
+    await redis?.stop();
+  }
+}, 300_000);
+
+it('finds what is lost by a PostgreSQL that acknowledges before it has written', async () => {
+  const forgetful = ['synchronous_commit=off', 'wal_writer_delay=10s'];
+
+  const { lost } = await crashRun({ clients: 8, kills: 1, between: [60, 90], leastAcknowledged: 0, seed: SEED, postgres: forgetful });
+
+  measured('T1-control', { lost, settings: forgetful });
+  expect(lost).toBeGreaterThan(0);
+}, 300_000);
