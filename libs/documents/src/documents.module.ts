@@ -10,6 +10,7 @@ import { MakePreviews } from './application/make-previews.service.js';
 import { MeasureQuarantine } from './application/measure-quarantine.service.js';
 import { OpenDocument } from './application/open-document.service.js';
 import { OpenPreview } from './application/open-preview.service.js';
+import { ScanIncoming } from './application/scan-incoming.service.js';
 import { ScanDocuments } from './application/scan-documents.service.js';
 import { SweepFiles } from './application/sweep-files.service.js';
 import { ContentController } from './http/content.controller.js';
@@ -38,7 +39,7 @@ const scanner = { provide: Scanner, useFactory: (config: Config) => openScanner(
 
 const renderer = { provide: PreviewRenderer, useFactory: () => new PreviewRenderer() };
 
-const providers = [fileStore, DocumentRepository, DocumentListQuery, PreviewRepository, DocumentIntake, AddDocument, AddVersion, ListDocuments, OpenDocument, OpenPreview, SweepFiles];
+const providers = [fileStore, scanner, ScanIncoming, DocumentRepository, DocumentListQuery, PreviewRepository, DocumentIntake, AddDocument, AddVersion, ListDocuments, OpenDocument, OpenPreview, SweepFiles];
 
 /** Documents of cases, and the file store that other contexts keep their files in. */
 @Module({ imports: [TypeOrmModule.forFeature([Document]), CasesModule], providers, exports: providers })
@@ -51,5 +52,5 @@ export class DocumentsHttpModule {}
 export const documentJobs = [ScanDocumentsJob, MakePreviewsJob, SweepFilesJob];
 
 /** The background work of this context. */
-@Module({ imports: [DocumentsModule], providers: [scanner, renderer, ScanRepository, ScanDocuments, MeasureQuarantine, MakePreviews, ...documentJobs], exports: documentJobs })
+@Module({ imports: [DocumentsModule], providers: [renderer, ScanRepository, ScanDocuments, MeasureQuarantine, MakePreviews, ...documentJobs], exports: documentJobs })
 export class DocumentsJobsModule {}

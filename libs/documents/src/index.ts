@@ -1,5 +1,6 @@
 export { AddDocument } from './application/add-document.service.js';
 export { DocumentsHttpModule, DocumentsJobsModule, DocumentsModule, documentJobs } from './documents.module.js';
+export { ScanIncoming, type ScannedBy } from './application/scan-incoming.service.js';
 export { documentEventTitles } from './application/event-titles.js';
 export type { CaseDocument } from './contract.js';
 export { ACCEPTED_TYPES } from './domain/accepted-type.js';

@@ -18,6 +18,8 @@ export interface Import {
   readonly version: number;
   readonly fileName: string;
   readonly size: number;
+  /** What scanned the file before it was opened; null when nothing did. */
+  readonly scanner: string | null;
   readonly state: ImportState;
   readonly failure: { readonly code: string; readonly detail: string } | null;
   /** What was assumed or repaired while the file was opened (encoding, headers, order of dates); worth a look. */

@@ -47,6 +47,18 @@ export const documentProblemTexts: ProblemTexts = {
     nl: 'In dit document is een virus gevonden. Het blijft in quarantaine en wordt aan niemand gegeven.',
     en: 'A virus was found in this document. It stays in quarantine and is given to nobody.',
   },
+  'file.infected': {
+    nl: 'In dit bestand is een virus gevonden ({found}). Het is niet geopend en niet bewaard.',
+    en: 'A virus was found in this file ({found}). It was not opened and not kept.',
+  },
+  'file.scan-too-large': {
+    nl: 'Dit bestand is groter dan de virusscanner aankan. Verdeel het over kleinere bestanden.',
+    en: 'This file is larger than the virus scanner takes. Divide it into smaller files.',
+  },
+  'file.scanner-away': {
+    nl: 'De virusscanner antwoordt niet. Zonder hem wordt geen bestand geopend; er is niets bewaard. Probeer het zo weer.',
+    en: 'The virus scanner does not answer. No file is opened without it; nothing was kept. Try again shortly.',
+  },
   'file-store.away': {
     nl: 'De bestandsopslag is even niet bereikbaar. Er is niets half bewaard; probeer het zo weer.',
     en: 'The file store cannot be reached for a moment. Nothing was half kept; try again shortly.',

@@ -19,6 +19,7 @@ export function viewOf(row: RegisterImport, may: (act: string) => boolean): Impo
     version: row.version,
     fileName: row.fileName,
     size: Number(row.size),
+    scanner: row.scanner,
     state: row.state,
     failure: row.failureCode === null ? null : { code: row.failureCode, ...(row.failureParams && { params: row.failureParams }) },
     notices: row.notices,

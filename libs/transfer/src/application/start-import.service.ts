@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { FileStore, type IncomingFile } from '#documents';
+import { FileStore, ScanIncoming, type IncomingFile } from '#documents';
 import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
 import type { Table } from '../reading/table.js';
 import { ImportRepository, type NewImport } from '../persistence/import.repository.js';
@@ -22,8 +22,8 @@ const CELL_KEPT = 100;
 type Looked = Pick<NewImport, 'headers' | 'notices' | 'sample' | 'mappingName' | 'mapping' | 'confidence'>;
 
 /**
- * Begins an import: the file is opened, its columns are guessed, and it is kept. Nothing of it goes into the register. A file
- * that is no table leaves nothing behind.
+ * Begins an import: the file is scanned, opened, its columns are guessed, and it is kept. Nothing of it goes into the register. A file
+ * that is no table, or that the scanner did not pass, leaves nothing behind.
  */
 @Injectable()
 export class StartImport {
@@ -32,6 +32,7 @@ export class StartImport {
     private readonly imports: ImportRepository,
     private readonly files: ImportFiles,
     private readonly store: FileStore,
+    private readonly scanning: ScanIncoming,
     private readonly mappings: KnownMappings,
     private readonly clock: Clock,
   ) {}
@@ -39,14 +40,15 @@ export class StartImport {
   /** The received file is the caller's to discard. @returns the id of the import */
   async execute(context: WorkContext, { unitId, fileName, file }: FileToImport): Promise<string> {
     refuseOtherUnit(context, unitId);
+    const { scanner } = await this.scanning.pass(context, file);
     const looked = await this.look(context, file);
     const id = randomUUID();
     const fileKey = await this.store.keep(file, 'imports', id);
     const { actor } = context;
     try {
       const kept = await this.uow.run(forContent(context, unitId, fileName, file), async () => {
-        await this.imports.add({ ...looked, id, fileName, fileKey, size: String(file.size), sha256: file.sha256, unitId, createdBy: actor.id, createdByName: actor.name });
-        this.uow.record({ type: 'import.created', caseId: null, subjectType: 'import', subjectId: id, occurredOn: this.clock.today(), data: { sha256: file.sha256, size: file.size, unitId } });
+        await this.imports.add({ ...looked, id, fileName, fileKey, size: String(file.size), sha256: file.sha256, scanner, unitId, createdBy: actor.id, createdByName: actor.name });
+        this.uow.record({ type: 'import.created', caseId: null, subjectType: 'import', subjectId: id, occurredOn: this.clock.today(), data: { sha256: file.sha256, size: file.size, unitId, scanner } });
         return { id };
       });
       // A repeat of a request that was done before is answered with the import of then.

@@ -6,7 +6,7 @@ import { RegisterImport } from './register-import.entity.js';
 
 export type NewImport = Pick<
   RegisterImport,
-  'id' | 'fileName' | 'fileKey' | 'size' | 'sha256' | 'headers' | 'notices' | 'sample' | 'mappingName' | 'mapping' | 'confidence' | 'unitId' | 'createdBy' | 'createdByName'
+  'id' | 'fileName' | 'fileKey' | 'size' | 'sha256' | 'scanner' | 'headers' | 'notices' | 'sample' | 'mappingName' | 'mapping' | 'confidence' | 'unitId' | 'createdBy' | 'createdByName'
 >;
 
 /** How much further one batch of rows got. */

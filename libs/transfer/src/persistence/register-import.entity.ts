@@ -14,6 +14,8 @@ export class RegisterImport {
   @Column('text', { name: 'file_key' }) readonly fileKey!: string;
   @Column('bigint') readonly size!: string;
   @Column('text') readonly sha256!: string;
+  /** What scanned the file before it was opened; null when nothing did. */
+  @Column('text', { nullable: true }) readonly scanner!: string | null;
   @Column('text') state!: ImportState;
   @Column('text', { name: 'failure_code', nullable: true }) failureCode!: string | null;
   @Column('jsonb', { name: 'failure_params', nullable: true }) failureParams!: CodedParams | null;

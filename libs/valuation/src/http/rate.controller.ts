@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { FileStore, receiveUpload } from '#documents';
+import { FileStore, ScanIncoming, receiveUpload } from '#documents';
 import { Creates, Reads, Work, refuseInvalid, type WorkContext } from '#platform';
 import { Rates } from '../application/load-rates.service.js';
 import type { ConvertedMoney, CryptoPrice, RatesLoaded, ShownRate } from '../contract.js';
@@ -18,6 +18,7 @@ export class RateController {
   constructor(
     private readonly rates: Rates,
     private readonly store: FileStore,
+    private readonly scanning: ScanIncoming,
   ) {}
 
   @Get('rates')
@@ -40,7 +41,9 @@ export class RateController {
     const { file, refusals } = await receiveUpload(request, this.store, LARGEST_FILE);
     try {
       refuseInvalid([...refusals, ...(file === null ? [{ code: 'document.file-missing', pointer: '/file' }] : [])]);
-      return await this.rates.load(context, file === null ? '' : await readFile(file.content.path, 'utf8'));
+      if (file === null) throw new Error('A missing file was not refused.');
+      await this.scanning.pass(context, file.content);
+      return await this.rates.load(context, await readFile(file.content.path, 'utf8'));
     } finally {
       if (file !== null) await this.store.discard(file.content);
     }

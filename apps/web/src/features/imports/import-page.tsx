@@ -34,6 +34,7 @@ export function ImportPage(): ReactElement {
     <div className="page">
       <Breadcrumb crumbs={[{ title: t('title'), to: '/import' }, { title: data.fileName }]} />
       <PageHeading title={data.fileName} beside={<ImportBadge state={state} />} />
+      <p className="muted">{data.scanner === null ? t('notScanned') : t('scanned', { scanner: data.scanner })}</p>
       <ImportSteps state={state} />
       {state !== 'cancelled' && state !== 'failed' && acts.includes('comparison.create') && (
         <p>
