@@ -57,4 +57,3 @@ fi
 
 [ -e tls_certificate.txt ] || echo "still to do: write certificate and key as PEM to secrets/tls_certificate.txt and secrets/tls_key.txt"
 [ -e mail_url.txt ] || echo "still to do: write the address of your mail server, smtps://user:password@mail.example.org:465, to secrets/mail_url.txt"
-grep -q '^ZEGEL_SCANNER_URL=' ../.env || echo "still to do: add ZEGEL_SCANNER_URL to .env: clamd://host:3310, or none: when nothing is to be scanned"

@@ -11,13 +11,14 @@ describeInBrowser('an item', () => {
   let officer: SignedIn;
   let caseId: string;
   let itemId: string;
+  let hiddenId: string;
 
   beforeAll(async () => {
     office = await openDemoOffice();
     officer = await office.signIn('asset-officer');
     caseId = await idOf(office.database, 'Onderzoek Kornoelje');
     const [other] = await office.database.query<{ id: string }>(`SELECT id FROM case_file WHERE id <> $1 AND classification = 'normal' AND status NOT IN ('closed', 'retention') ORDER BY reference LIMIT 1`, [caseId]);
-    await seizeInBrowser(officer.page, other?.id ?? '', 'Telefoon van een ander');
+    hiddenId = await seizeInBrowser(officer.page, other?.id ?? '', 'Telefoon van een ander');
     await office.database.query(`UPDATE case_file SET classification = 'confidential', member_ids = '{}' WHERE id = $1`, [other?.id]);
     itemId = await seizeInBrowser(officer.page, caseId, 'Telefoon met barst');
   }, 180_000);
@@ -52,6 +53,34 @@ describeInBrowser('an item', () => {
     await page.getByText(/^Gevraagd op /).waitFor();
     await page.getByText('Hoofdstuk van de gecombineerde nomenclatuur (Eurostat)').waitFor();
     await shot(page, 'known-asked');
+    expect(complaints).toEqual([]);
+  });
+
+  it('that another desk asks about says so to those of its case, who answer it there; who asked reads the answer, and not of what', async () => {
+    const lead = await office.signIn('team-lead');
+    for (const width of [1440, 390]) {
+      await lead.page.setViewportSize({ width, height: 900 });
+      await lead.page.goto(`${office.app.url}/voorwerpen/${hiddenId}`);
+      await lead.page.getByRole('heading', { name: /Navraag door anderen/ }).waitFor();
+      await lead.page.getByRole('button', { name: /^Antwoorden aan / }).click();
+      const dialog = lead.page.getByRole('dialog');
+      await dialog.getByLabel('Soort antwoord').selectOption({ label: width === 1440 ? 'Wie te bellen' : 'Geen antwoord, met reden' });
+      await dialog.getByLabel(width === 1440 ? 'Naam, telefoon of adres' : 'Reden').fill(width === 1440 ? 'Vraag naar het team, 010 000 00 00.' : 'Meer kunnen wij niet zeggen.');
+      expect(await accessibilityViolations(lead.page)).toEqual([]);
+      await shot(lead.page, `known-answer-${width}`);
+      await dialog.getByRole('button', { name: 'Antwoord versturen' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await lead.page.getByText(width === 1440 ? 'Contact aangeboden' : 'Geen antwoord', { exact: true }).waitFor();
+      expect(await accessibilityViolations(lead.page)).toEqual([]);
+      await shot(lead.page, `known-answered-${width}`);
+    }
+    expect(lead.complaints).toEqual([]);
+
+    const { page, complaints } = officer;
+    await page.getByText('Meer kunnen wij niet zeggen.').first().waitFor();
+    await shot(page, 'known-answers');
+    expect(await page.getByText('Telefoon van een ander').count()).toBe(0);
+    expect(await accessibilityViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

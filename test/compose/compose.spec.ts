@@ -27,6 +27,12 @@ describe('docker-compose.yml', () => {
     expect(rule(compose, world)).toEqual([]);
   });
 
+  it('asks another scanner, or none, where .env says so', () => {
+    const asked = ['none:', 'clamd://scanner.example.org:3310'].map((url) => serviceOf(readCompose({ ...SITE, ZEGEL_SCANNER_URL: url }), 'worker').environment?.['ZEGEL_SCANNER_URL']);
+
+    expect(asked).toEqual(['none:', 'clamd://scanner.example.org:3310']);
+  });
+
   it('does not start without the name that people type', () => {
     expect(() => readCompose({ ...SITE, ZEGEL_HOST: '' })).toThrow('ZEGEL_HOST: set ZEGEL_HOST in .env');
   });
@@ -88,6 +94,14 @@ const PLANTED: readonly (readonly [fault: string, plant: Plant, found: string])[
   ['too few connections', word('postgres', '--max_connections=200', '--max_connections=50'), 'postgres: 50 connections for 52 leave no room to double the replicas'],
   ['uploads that fill the folder they wait in', setting('ZEGEL_UPLOAD_LIMIT', '524288000'), 'api: no room for four uploads at a time'],
   ['uploads that fill the memory', change('api', { tmpfs: ['/tmp:mode=1777,size=1200m'] }), 'api: its memory does not hold its uploads'],
+  ['a scanner that takes less than an upload', setting('ZEGEL_UPLOAD_LIMIT', '209715201'), 'clamd: StreamMaxLength is less than the largest upload'],
+  ['a scanner that is somewhere else', setting('ZEGEL_SCANNER_URL', 'clamd://scanner:3310'), 'api: asks no scanner that is here'],
+  ['a scanner at another port', setting('ZEGEL_SCANNER_URL', 'clamd://clamd:3311'), 'clamd: does not listen where it is asked, 3311'],
+  ['a scanner without its settings', change('clamd', { configs: [] }), 'clamd: passes what it did not look at'],
+  ['a scanner that the api cannot reach', change('clamd', { networks: ['outbound'] }), 'clamd: the api cannot reach it'],
+  ['a scanner that the services wait for', change('api', { depends_on: { migrate: { condition: 'service_completed_successfully' }, clamd: { condition: 'service_healthy' } } }), 'api: does not start while the scanner is away'],
+  ['a scanner without memory', change('clamd', { deploy: { resources: { limits: { cpus: '1', memory: '1g' } } } }), 'clamd: its memory does not hold the signatures'],
+  ['a scanner without a health check', ({ services }) => void delete services['clamd']?.healthcheck, 'clamd: no health check'],
   ['a container_name', change('worker', { container_name: 'zegel-worker' }), 'worker: with a container_name there can be one only'],
   ['a port of the host', change('api', { ports: ['3000:3000'] }), 'api: a port of the host is taken once'],
   ['a database that is published', change('postgres', { ports: ['5432:5432'] }), 'postgres: is published'],

@@ -34,7 +34,7 @@ const place = (itemId: string, fromPlaceId: string | null, toPlaceId: string): P
 async function letDaysPass(caseId: string, days: number): Promise<void> {
   const earlier = `recorded_at = recorded_at - interval '${days} days'`;
   await office.database.query(
-    `BEGIN; SET LOCAL session_replication_role = replica; ${['event', 'item_move', 'decision'].map((table) => `UPDATE ${table} SET ${earlier} WHERE case_id = '${caseId}'`).join('; ')}; COMMIT`,
+    `BEGIN; SET LOCAL session_replication_role = replica; ${['event', 'item_move', 'decision', 'item_valuation'].map((table) => `UPDATE ${table} SET ${earlier} WHERE case_id = '${caseId}'`).join('; ')}; COMMIT`,
   );
 }
 
@@ -71,6 +71,26 @@ it('an item is shown as it was known each day, through a move, a correction by t
   expect(atLast).toMatchObject({ recordedSince: 0, decisions: [{ kind: 'keep', final: false, withdrawn: false }] });
   expect([now.quantity, later.item?.quantity, then.item?.quantity]).toEqual(['25', '29', '30']);
   expect((await itemThen(split.parts[0]?.id ?? '', daysAgo(5))).item).toBeNull();
+});
+
+it('an item is shown with the values that were recorded by the day, whatever day they are of, and as they stood before a later correction', async () => {
+  const caseId = (await openCase(lead.client, { unitId: office.unitId, leadId: lead.id, assetOfficerId: officer.id })).id;
+  const itemId = await seizeOne(officer.client, caseId, { assetClass: 'vehicle', description: 'Bestelbus', details: { make: 'Opel' }, estimatedValue: { amount: '9000.00', currency: 'EUR' } }, { seizedOn: daysAgo(60) });
+  const value = (amount: string, valuedOn: string, more: object = {}) => done(officer.client.post<{ id: string }>(`/items/${itemId}/valuations`, { moment: 'other', valuedOn, value: { amount, currency: 'EUR' }, method: 'appraisal', source: 'Rapport 12', ...more }));
+  await letDaysPass(caseId, 10);
+  const { id } = await value('800.00', daysAgo(20));
+  await letDaysPass(caseId, 10);
+  await done(officer.client.post(`/valuations/${id}/corrections`, { valuedOn: daysAgo(20), value: { amount: '8000.00', currency: 'EUR' }, reason: 'Een nul vergeten.' }));
+  const [waiting] = (await done(colleague.client.get<Page<Approval>>(`/approvals?state=waiting&subjectId=${itemId}`))).rows;
+  await done(colleague.client.post(`/approvals/${waiting?.id}/approval`, { contentHash: waiting?.contentHash }, { version: waiting?.version ?? 0 }));
+  await value('500.00', daysAgo(55));
+
+  const told = async (on: string): Promise<readonly string[]> => (await itemThen(itemId, on)).valuations.map(({ value: { amount }, valuedOn, corrected }) => `${amount} ${valuedOn}${corrected ? ' corrected' : ''}`);
+  expect(await told(daysAgo(61))).toEqual([]);
+  expect(await told(daysAgo(15))).toEqual([`9000.00 ${daysAgo(60)}`]);
+  expect(await told(daysAgo(5))).toEqual([`800.00 ${daysAgo(20)}`, `9000.00 ${daysAgo(60)}`]);
+  expect(await told(today())).toEqual([`8000.00 ${daysAgo(20)}`, `800.00 ${daysAgo(20)} corrected`, `500.00 ${daysAgo(55)}`, `9000.00 ${daysAgo(60)}`]);
+  expect([(await caseThen(caseId, daysAgo(5))).items[0]?.valued, (await caseThen(caseId, today())).items[0]?.valued]).toEqual([{ on: daysAgo(20), value: { amount: '800.00', currency: 'EUR' } }, { on: daysAgo(20), value: { amount: '8000.00', currency: 'EUR' } }]);
 });
 
 it('a case is shown with the people, items and words that were known, and a corrected fact as it stood', async () => {

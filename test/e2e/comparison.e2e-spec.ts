@@ -184,3 +184,25 @@ it('goes on once after a stop, and once after a kill', async () => {
   expect(states).toMatchObject({ done: 60, refused: 0, queued: 0 });
   expect(await movesOf()).toBe('60');
 });
+
+it('is made by a custodian of the places that he answers for, and of nothing else; what he accepts goes by his own rights', async () => {
+  const [keeper, lead] = [await office.enrol('custodian'), await office.enrol('team-lead')];
+  const open = async (name: string, more: object): Promise<string> => (await done(lead.client.post<{ id: string }>('/places', { kind: 'room', name, ...more }))).id;
+  const own = (await done(lead.client.post<{ id: string }>('/places', { kind: 'site', name: 'Loods', custodianId: keeper.id }))).id;
+  const [front, back] = [await open('Voor', { parentId: own }), await open('Achter', { parentId: own })];
+  const [car] = await cars('g');
+  await done(officer.client.post('/moves', { items: [{ itemId: car.id, fromPlaceId: hall }], toPlaceId: front, movedAt: hoursAgo(0) }));
+  const { id: importId } = await upload([HEADER, `${car.reference};Auto;Achter;1;5000`].join('\n'), keeper.client);
+  const start = (scope: object) => keeper.client.post<{ id: string } & Problem>('/comparisons', { importId, scope, columns: COLUMNS });
+
+  for (const scope of [{ kind: 'place', id: hall }, { kind: 'unit', id: office.unitId }, { kind: 'case', id: caseId }, { kind: 'register', id: 'x' }]) expect([scope, (await start(scope)).body.code]).toEqual([scope, 'comparison.own-places-only']);
+  const { id } = await done(start({ kind: 'place', id: own }));
+  const byKeeper = (): Promise<Comparison> => done(keeper.client.get<Comparison>(`/comparisons/${id}`));
+  await until(async () => (await byKeeper()).state === 'compared', PATIENCE);
+  expect((await byKeeper()).classes).toMatchObject({ moved: 1, new: 0, gone: 0 });
+  await done(keeper.client.post<AcceptAnswer>(`/comparisons/${id}/acceptances`, { class: 'moved', reason: 'Zo staat het er.' }));
+  await until(async () => (await byKeeper()).states.queued === 0, PATIENCE);
+  expect(await placeOf(car.id)).toBe(back);
+  expect((await officer.client.get(`/comparisons/${id}`)).status).toBe(404);
+  expect((await keeper.client.post<Problem>(`/imports/${importId}/confirmation`, undefined, { version: 1 })).status).toBe(403);
+});

@@ -103,11 +103,14 @@ describe('a count from start to end', () => {
 
   it('of a sample tells its seed on the report, and the seed draws the same again', async () => {
     const { shelf } = await givenShelf(5);
-    const sample = { size: 2, seed: 'oktober-7' };
+    const sample = { size: 2, seed: 'oktober-7', assetClasses: ['vehicle', 'electronics'] };
     const first = await start(shelf, { sample });
     const drawn = (await linesOf(first.id)).map(({ itemId }) => itemId);
     await done(closing(first.id));
-    expect((await reportOf(first.id)).words).toContain('oktober-7');
+    const { words } = await reportOf(first.id);
+    expect(words).toContain('oktober-7');
+    expect(words).toContain('Vehicle, Electronics and data carriers');
+    expect(words).not.toContain('vehicle, electronics');
 
     const { things } = await givenShelf(0);
     expect(things).toEqual([]);

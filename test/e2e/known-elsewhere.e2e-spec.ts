@@ -2,7 +2,7 @@ import pg from 'pg';
 import { TELLING } from '#items';
 import type { AuditRow } from '../../libs/audit/src/contract.js';
 import type { Classification } from '../../libs/cases/src/contract.js';
-import type { KnownElsewhere, RecordSeizureResponse } from '../../libs/items/src/contract.js';
+import type { KnownElsewhere, QuestionsAbout, RecordSeizureResponse } from '../../libs/items/src/contract.js';
 import type { Notification } from '../../libs/notifications/src/contract.js';
 import type { Page, Problem } from '../../libs/platform/src/contract.js';
 import { done, type Client } from './support/client.js';
@@ -42,6 +42,8 @@ async function givenCar(by: Person, unitId: string, vin: string, classification:
 }
 const known = (by: Client, itemId: string): Promise<KnownElsewhere> => done(by.get<KnownElsewhere>(`/items/${itemId}/known-elsewhere`));
 const ask = (by: Client, itemId: string, vin: string, unitId: string) => by.post<{ id: string } & Problem>(`/items/${itemId}/questions`, { kind: 'vin', normalised: vin, unitId });
+const questions = (by: Client, itemId: string): Promise<QuestionsAbout> => done(by.get<QuestionsAbout>(`/items/${itemId}/questions`));
+const reply = (by: Client, itemId: string, questionId: string, words: object) => by.post<{ id: string } & Problem>(`/items/${itemId}/answers`, { questionId, ...words });
 const news = async (person: Person): Promise<readonly string[]> => (await done(person.client.get<Page<Notification>>('/notifications'))).rows.map(({ title }) => title.nl);
 const logOf = async (by: Person, caseId: string): Promise<readonly AuditRow[]> => (await done(by.client.get<{ rows: AuditRow[] }>(`/cases/${caseId}/log`))).rows;
 
@@ -67,7 +69,7 @@ describe('a number that is known in another case', () => {
     const recorded = await done(north.client.post<RecordSeizureResponse>(`/cases/${third.id}/seizures`, aSeizure([carWith(vin), aCar()])));
 
     expect(recorded.items.map(({ knownElsewhere }) => knownElsewhere)).toEqual([true, false]);
-    expect(answer).toEqual({ links: [], desks: [{ kind: 'vin', normalised: vin, unit: { id: southUnit, name: 'Parket Zuidstad' }, askedAt: null, askedBy: null }], mayAsk: true, underEmbargo: false });
+    expect(answer).toEqual({ links: [], desks: [{ kind: 'vin', normalised: vin, unit: { id: southUnit, name: 'Parket Zuidstad' }, askedAt: null, askedBy: null, answers: [] }], mayAsk: true, underEmbargo: false });
     expect(JSON.stringify(answer)).not.toContain(theirs.itemId);
     const combined = (rows: readonly AuditRow[]): string[] => [...new Set(rows.filter(({ kind }) => kind === 'combination').map(({ actor, subjectId }) => `${actor} ${subjectId}`))];
     expect(combined(await logOf(southChecker, theirs.caseId))).toEqual([`${north.name} ${theirs.itemId}`]);
@@ -89,6 +91,45 @@ describe('a number that is known in another case', () => {
     expect((await timelineOf(south.client, theirs.caseId)).map(({ type }) => type)).toContain('identifier.asked-about');
     expect((await timelineOf(north.client, mine.caseId)).map(({ type }) => type)).toContain('identifier.desk-asked');
     expect((await known(north.client, mine.itemId)).desks).toEqual([expect.objectContaining({ askedAt: expect.any(String), askedBy: north.name })]);
+  });
+
+  it('is answered by the desk in words, with whom to call or with why not; who asked is told, and neither sees the case of the other', async () => {
+    const vin = newVin();
+    const theirs = await givenCar(south, southUnit, vin, 'confidential');
+    const mine = await givenCar(north, northUnit, vin);
+    const [{ reference }, theirItem] = [await showItem(north.client, mine.itemId), await showItem(south.client, theirs.itemId)];
+    await done(ask(north.client, mine.itemId, vin, southUnit));
+    await until(async () => (await questions(south.client, theirs.itemId)).questions.length === 1);
+    const { questions: [question], mayAnswer } = await questions(south.client, theirs.itemId);
+
+    expect([question, mayAnswer]).toEqual([{ id: expect.any(String), kind: 'vin', normalised: vin, unit: 'Parket Noordstad', reference, askedAt: expect.any(String), answers: [] }, true]);
+    for (const [answer, text] of [['text', 'Deze auto is al verkocht.'], ['contact', 'Bel de officier, 070 000 00 00.'], ['declined', 'Het onderzoek is nog geheim.']]) await done(reply(south.client, theirs.itemId, question?.id ?? '', { answer, text }));
+
+    await until(async () => (await news(north)).filter((title) => title === `Parket Zuidstad heeft geantwoord op de vraag over ${reference}`).length === 3);
+    const answer = await known(north.client, mine.itemId);
+    expect(answer.desks[0]?.answers.map(({ answer: kind, text }) => [kind, text])).toEqual([['declined', 'Het onderzoek is nog geheim.'], ['contact', 'Bel de officier, 070 000 00 00.'], ['text', 'Deze auto is al verkocht.']]);
+    const [ofMine, ofTheirs] = [await timelineOf(north.client, mine.caseId), await timelineOf(south.client, theirs.caseId)];
+    expect(ofMine.filter(({ type }) => type === 'identifier.answer-received').map(({ reason }) => reason)).toHaveLength(3);
+    expect(ofTheirs.filter(({ type }) => type === 'identifier.answered')).toHaveLength(3);
+    for (const hidden of [theirs.caseId, theirs.itemId, theirItem.reference, south.id, south.name]) expect(JSON.stringify([answer, ofMine])).not.toContain(hidden);
+    for (const hidden of [mine.caseId, mine.itemId, north.id, north.name]) expect(JSON.stringify([await questions(south.client, theirs.itemId), ofTheirs])).not.toContain(hidden);
+  });
+
+  it('is answered only where it was asked, and never from a case under embargo', async () => {
+    const vin = newVin();
+    const theirs = await givenCar(south, southUnit, vin);
+    const secret = await givenCar(south, southUnit, vin, 'embargo');
+    const mine = await givenCar(north, northUnit, vin);
+    const { id: question } = await done(ask(north.client, mine.itemId, vin, southUnit));
+    await until(async () => (await questions(south.client, secret.itemId)).questions.length === 1);
+    const other = await seizeOne(south.client, theirs.caseId, aCar());
+    const words = { answer: 'text', text: 'Ja.' };
+
+    expect((await reply(south.client, other, question, words)).body.errors?.map(({ code }) => code)).toEqual(['identifier.question-unknown']);
+    expect((await reply(south.client, secret.itemId, question, words)).body.code).toBe('identifier.answer-tells');
+    expect(await questions(south.client, secret.itemId)).toMatchObject({ mayAnswer: false, underEmbargo: true });
+    expect((await reply(north.client, theirs.itemId, question, words)).status).toBe(404);
+    expect((await reply(south.client, theirs.itemId, question, { answer: 'maybe', text: '' })).body.errors?.map(({ pointer }) => pointer).toSorted()).toEqual(['/answer', '/text']);
   });
 
   it('under embargo does not exist for others, but its people are told; and what is recorded under embargo tells nobody', async () => {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovalsModule } from '#approvals';
 import { CasesModule } from '#cases';
+import { AnswerDesk } from './application/answer-desk.service.js';
 import { ArrangeItem } from './application/arrange-item.service.js';
 import { CorrectItem } from './application/correct-item.service.js';
 import { CountItemFacets } from './application/count-item-facets.service.js';
@@ -45,6 +46,7 @@ import { ItemRepository } from './persistence/item.repository.js';
 import { KnownElsewhereQuery } from './persistence/known-elsewhere.query.js';
 import { LotRepository } from './persistence/lot.repository.js';
 import { QualityQuery } from './persistence/quality.query.js';
+import { QuestionAboutQuery } from './persistence/question-about.query.js';
 
 const providers = [ItemRepository, LotRepository, AlikeLots, DuplicateQuery, KnownElsewhereQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, GuardedTransitions, TransitionItem, ItemCorrection, CorrectItem, ItemActCorrections];
 
@@ -58,7 +60,7 @@ export class ItemsModule {}
 
 @Module({
   imports: [ItemsModule, ItemBondsModule],
-  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, ItemListing, SearchItems, CountItemFacets, ItemOffers, ShowItem, AskStep, FollowItem, CompositionQuery, ShowComposition, SplitLot, ArrangeItem, KnowElsewhere, AsKnownQuery, ShowAsKnown, QualityQuery, ShowQuality],
+  providers: [ItemListQuery, ItemFacetsQuery, ItemPageQuery, ItemListing, SearchItems, CountItemFacets, ItemOffers, ShowItem, AskStep, FollowItem, CompositionQuery, ShowComposition, SplitLot, ArrangeItem, KnowElsewhere, QuestionAboutQuery, AnswerDesk, AsKnownQuery, ShowAsKnown, QualityQuery, ShowQuality],
   controllers: [ItemController, LotController, KnownElsewhereController, TaxonomyController, AsKnownController, IdentifierController, QualityController],
   exports: [ItemListing],
 })

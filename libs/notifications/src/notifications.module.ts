@@ -20,6 +20,7 @@ import { RightsToParts } from './application/rights-to-parts.js';
 import { SendWebhooks } from './application/send-webhooks.service.js';
 import { ShowDeliveries } from './application/show-deliveries.service.js';
 import { ShowMailbox } from './application/show-mailbox.service.js';
+import { TellIdentifierAnswers } from './application/tell-identifier-answers.service.js';
 import { TellIdentifierHits } from './application/tell-identifier-hits.service.js';
 import { TellInfected } from './application/tell-infected.service.js';
 import { TellItemChanges } from './application/tell-item-changes.service.js';
@@ -31,6 +32,7 @@ import { NotificationController } from './http/notification.controller.js';
 import { WebhookController } from './http/webhook.controller.js';
 import { CheckInvariantsJob } from './jobs/check-invariants.job.js';
 import { DeliverMailJob } from './jobs/deliver-mail.job.js';
+import { TellIdentifierAnswersJob } from './jobs/tell-identifier-answers.job.js';
 import { TellIdentifierHitsJob } from './jobs/tell-identifier-hits.job.js';
 import { TellInfectedJob } from './jobs/tell-infected.job.js';
 import { TellItemChangesJob } from './jobs/tell-item-changes.job.js';
@@ -43,6 +45,7 @@ import { DeliveryLogQuery } from './persistence/delivery-log.query.js';
 import { DeliveryRetryRepository } from './persistence/delivery-retry.repository.js';
 import { DeliveryRepository } from './persistence/delivery.repository.js';
 import { DigestRepository } from './persistence/digest.repository.js';
+import { IdentifierAnswerQuery } from './persistence/identifier-answer.query.js';
 import { IdentifierHitQuery } from './persistence/identifier-hit.query.js';
 import { InfectedDocumentQuery } from './persistence/infected-document.query.js';
 import { ItemChangeQuery } from './persistence/item-change.query.js';
@@ -108,12 +111,12 @@ class MailSenderClosing implements OnApplicationShutdown {
 
 const webhookSender = { provide: WebhookSender, useFactory: (trusted: TrustedHosts) => new WebhookSender(trusted), inject: [TRUSTED_HOSTS] };
 
-export const notificationJobs = [DeliverMailJob, TellItemChangesJob, TellIdentifierHitsJob, TellInfectedJob, QueueWebhooksJob, SendWebhooksJob, WarnOfBackupJob, CheckInvariantsJob];
+export const notificationJobs = [DeliverMailJob, TellItemChangesJob, TellIdentifierHitsJob, TellIdentifierAnswersJob, TellInfectedJob, QueueWebhooksJob, SendWebhooksJob, WarnOfBackupJob, CheckInvariantsJob];
 
 /** The background work of this context. */
 @Module({
   imports: [NotificationsModule],
-  providers: [mailSender, MailSenderClosing, DigestRepository, QuietHoursOf, RightsToParts, PostMail, DeliverMail, DeliverDigests, ItemChangeQuery, TellItemChanges, IdentifierHitQuery, TellIdentifierHits, InfectedDocumentQuery, TellInfected, trustedHosts, webhookSender, WebhookDeliveryRepository, QueueWebhooks, SendWebhooks, BackupQuery, WarnOfBackup, CheckInvariants, ...notificationJobs],
+  providers: [mailSender, MailSenderClosing, DigestRepository, QuietHoursOf, RightsToParts, PostMail, DeliverMail, DeliverDigests, ItemChangeQuery, TellItemChanges, IdentifierHitQuery, TellIdentifierHits, IdentifierAnswerQuery, TellIdentifierAnswers, InfectedDocumentQuery, TellInfected, trustedHosts, webhookSender, WebhookDeliveryRepository, QueueWebhooks, SendWebhooks, BackupQuery, WarnOfBackup, CheckInvariants, ...notificationJobs],
   exports: notificationJobs,
 })
 export class NotificationsJobsModule {}

@@ -5,6 +5,7 @@ export interface ComposeService {
   image: string;
   build?: { context: string };
   command?: string[];
+  entrypoint?: string[];
   environment?: Record<string, string>;
   secrets?: string[];
   configs?: { source: string; target: string }[];
@@ -38,7 +39,7 @@ export interface ComposeFile {
 export type SiteSettings = Readonly<Record<string, string>>;
 
 /** The values that .env must give, made up. */
-export const SITE: SiteSettings = { ZEGEL_HOST: 'zegel.example.org', ZEGEL_MAIL_FROM: 'Zegel <zegel@example.org>', ZEGEL_SCANNER_URL: 'none:' };
+export const SITE: SiteSettings = { ZEGEL_HOST: 'zegel.example.org', ZEGEL_MAIL_FROM: 'Zegel <zegel@example.org>' };
 
 /** docker-compose.yml as Docker Compose reads it: anchors merged, values of .env filled in. */
 export function readCompose(site: SiteSettings = SITE): ComposeFile {

@@ -2,7 +2,7 @@ import { entryPoints, exactTags, healthChecks } from './image-rules.js';
 import type { Rule } from './rule.js';
 import { contained, declared, exposed, proxied, scalable, startsInOrder, stopsInPeace } from './running-rules.js';
 import { noPlainSecrets, secretFiles, settings, settingsOfOnce } from './settings-rules.js';
-import { connectionsSuffice, postgresKeeps, redisKeeps, uploadsFit } from './storage-rules.js';
+import { connectionsSuffice, postgresKeeps, redisKeeps, scannerLooks, uploadsFit } from './storage-rules.js';
 
 /** Everything that must be true of docker-compose.yml, by name. */
 export const RULES: Readonly<Record<string, Rule>> = {
@@ -17,6 +17,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'PostgreSQL keeps what it acknowledged': postgresKeeps,
   'the replicas fit in the connections of the database': connectionsSuffice,
   'the largest upload gets through': uploadsFit,
+  'the scanner looks at all of the largest upload': scannerLooks,
   'api and worker can run many times': scalable,
   'only the proxy is exposed': exposed,
   'the proxy serves the api and nothing of its insides': proxied,

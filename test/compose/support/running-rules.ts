@@ -19,14 +19,14 @@ export const scalable: Rule = (compose) =>
     ];
   });
 
-/** Only the proxy is reached from outside, and it reaches only the api; only the worker reaches outside. */
+/** Only the proxy is reached from outside, and it reaches only the api; only the worker (mail) and the scanner (signatures) reach outside. */
 export const exposed: Rule = (compose) => {
   const open = (name: string): boolean => compose.networks[name]?.internal !== true;
   const faults = Object.entries(compose.services).flatMap(([name, { ports, networks = [] }]) => [
     ...(ports !== undefined && name !== 'proxy' ? [`${name}: is published`] : []),
     ...(networks.length === 0 ? [`${name}: is on the default network`] : []),
     ...networks.filter((network) => !(network in compose.networks)).map((network) => `${name}: there is no network ${network}`),
-    ...networks.filter((network) => open(network) && !['proxy', 'worker'].includes(name)).map((network) => `${name}: reaches outside through ${network}`),
+    ...networks.filter((network) => open(network) && !['proxy', 'worker', 'clamd'].includes(name)).map((network) => `${name}: reaches outside through ${network}`),
   ]);
   const met = serviceOf(compose, 'proxy').networks?.flatMap((network) =>
     Object.keys(compose.services).filter((name) => name !== 'proxy' && compose.services[name]?.networks?.includes(network)),

@@ -60,6 +60,34 @@ export const uploadsFit: Rule = (compose) => {
   ];
 };
 
+/** The scanner that the services ask is there, looks at all of the largest upload, and says so when it did not. */
+export const scannerLooks: Rule = (compose) => {
+  const { environment = {}, networks = [], depends_on = {} } = serviceOf(compose, 'api');
+  const { protocol, hostname, port } = new URL(environment['ZEGEL_SCANNER_URL'] ?? 'none:');
+  if (protocol !== 'clamd:' || !(hostname in compose.services)) return ['api: asks no scanner that is here'];
+  const scanner = serviceOf(compose, hostname);
+  const said = clamdSettings(compose, hostname);
+  const largest = Number(environment['ZEGEL_UPLOAD_LIMIT']);
+  const short = ['StreamMaxLength', 'MaxFileSize', 'MaxScanSize'].filter((name) => bytesOf((said.get(name) ?? '0').toLowerCase()) < largest);
+  return [
+    ...short.map((name) => `${hostname}: ${name} is less than the largest upload`),
+    ...(said.get('AlertExceedsMax') === 'yes' ? [] : [`${hostname}: passes what it did not look at`]),
+    ...(said.get('TCPSocket') === port ? [] : [`${hostname}: does not listen where it is asked, ${port}`]),
+    ...(networks.some((network) => scanner.networks?.includes(network)) ? [] : [`${hostname}: the api cannot reach it`]),
+    ...(hostname in depends_on ? ['api: does not start while the scanner is away'] : []),
+    // Signatures alone take more than one, and a reload must fit.
+    ...(memoryOf(scanner) >= bytesOf('3g') ? [] : [`${hostname}: its memory does not hold the signatures`]),
+  ];
+};
+
+/** The settings of the scanner, as they are mounted into it. */
+function clamdSettings(compose: ComposeFile, name: string): ReadonlyMap<string, string> {
+  const source = serviceOf(compose, name).configs?.find(({ target }) => target === '/etc/clamav/clamd.conf')?.source ?? '';
+  const file = compose.configs[source]?.file;
+  const lines = file === undefined ? [] : readFileSync(file, 'utf8').split('\n');
+  return new Map(lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1).trim()]));
+}
+
 export function memoryOf({ deploy }: ComposeService): number {
   return bytesOf(deploy?.resources?.limits?.memory ?? '0');
 }

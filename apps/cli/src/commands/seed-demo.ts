@@ -4,6 +4,7 @@ import { UsageError, type Command } from '../command.js';
 import { enrolDemoPeople } from '../demo/demo-people.js';
 import { recordDemoCases } from '../demo/demo-cases.js';
 import { recordDemoCosts } from '../demo/demo-costs.js';
+import { recordDemoPapers } from '../demo/demo-papers.js';
 import { recordDemoStore } from '../demo/demo-store.js';
 
 /** Fills an empty Zegel with a small invented office: a person a role and a handful of cases with running terms. */
@@ -15,6 +16,7 @@ export const seedDemo: Command = {
     const people = await enrolDemoPeople(app);
     await recordDemoCases(app, people, app.get(Clock).today());
     await recordDemoStore(app, people, app.get(Clock).today());
+    await recordDemoPapers(app, people, app.get(Clock).today());
     await recordDemoCosts(app, people, app.get(Clock).today());
     const accounts = people.accounts.map(({ role, login, password }) => ({ role, login, password }));
     process.stdout.write(values.json ? `${JSON.stringify({ accounts })}\n` : `${accounts.map(({ role, login, password }) => `${role}\t${login}\t${password}`).join('\n')}\n`);

@@ -24,7 +24,7 @@ const ELSEWHERE = [
   { kind: 'holder', name: 'Bij de beslagene' },
 ] as const;
 
-/** Which thing of the demo cases stands where, and since how many days; the phone was never placed, so that there is something to look for. */
+/** Which thing of the demo cases stands where, and since how many days; the phone was never placed, so that there is something to look for, and the lamps came by a hand-over. */
 const PLACED: readonly { readonly thing: string; readonly place: string; readonly daysAgo: number; readonly seal?: string; readonly heldBy?: string }[] = [
   { thing: 'Contant geld in sporttas', place: 'Kluis › Plank 1', daysAgo: 23, seal: 'Z-118204' },
   { thing: 'Polshorloge Rolex Submariner', place: 'Kluis › Plank 2', daysAgo: 23, seal: 'Z-118205' },
@@ -33,7 +33,6 @@ const PLACED: readonly { readonly thing: string; readonly place: string; readonl
   { thing: 'Woonhuis Lindelaan 8, Noordstad', place: 'Onroerende zaken', daysAgo: 2 },
   { thing: 'Betaalrekening', place: 'Voorbeeldbank', daysAgo: 2 },
   { thing: 'Motorjacht Stella Maris, 14 meter', place: 'Jachthaven De Kom', daysAgo: 300, heldBy: 'Havenmeester De Kom' },
-  { thing: 'Kweeklampen en afzuiging', place: 'Goederenkamer › Plank A', daysAgo: 408 },
   { thing: 'Contant geld', place: 'Kluis › Plank 1', daysAgo: 408 },
 ];
 

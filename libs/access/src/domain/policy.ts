@@ -11,6 +11,8 @@ const KEEPERS: readonly Role[] = ['custodian', 'team-lead'];
 const MOVERS: readonly Role[] = ['custodian', 'asset-officer', 'assistant', 'team-lead'];
 /** Who answers for the things themselves: hands them over, and counts them. */
 const STORE: readonly Role[] = ['custodian', 'asset-officer'];
+/** Who holds lists against the register; a custodian those of the places that he or she answers for. */
+const COMPARERS: readonly Role[] = ['asset-officer', 'assistant', 'team-lead', 'custodian'];
 /** Who can have work of their own that someone must take over. */
 const WORKERS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk'];
 const RECORDERS_OF_DECISIONS: readonly Role[] = ['prosecutor', 'assistant', 'team-lead'];
@@ -54,6 +56,7 @@ export const POLICY = {
   'item.join': REGISTRARS,
   'item.arrange': REGISTRARS,
   'item.ask-desk': REGISTRARS,
+  'item.answer-desk': REGISTRARS,
   'item.transition': [...REGISTRARS, 'cross-border-desk'],
   'item.ask-approval': [...REGISTRARS, 'cross-border-desk'],
   'item.follow': READERS,
@@ -121,14 +124,14 @@ export const POLICY = {
   'partner.view': READERS,
   'partner.grant': DECIDERS,
   'shared-item.view': ['partner'],
-  'comparison.view': ['asset-officer', 'assistant', 'team-lead'],
-  'comparison.create': ['asset-officer', 'assistant', 'team-lead'],
-  'comparison.accept': ['asset-officer', 'assistant', 'team-lead'],
+  'comparison.view': COMPARERS,
+  'comparison.create': COMPARERS,
+  'comparison.accept': COMPARERS,
   'intake.send': REGISTRARS,
   'intake.view': REGISTRARS,
-  'import.view': ['asset-officer', 'assistant', 'team-lead'],
-  'import.create': ['asset-officer', 'assistant', 'team-lead'],
-  'import.map': ['asset-officer', 'assistant', 'team-lead'],
+  'import.view': COMPARERS,
+  'import.create': COMPARERS,
+  'import.map': COMPARERS,
   'import.confirm': ['asset-officer', 'assistant', 'team-lead'],
 } as const satisfies Record<string, readonly Role[]>;
 

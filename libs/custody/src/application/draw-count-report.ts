@@ -1,3 +1,4 @@
+import { ASSET_CLASS_SPECS } from '#items';
 import type { Locale } from '#platform';
 import type { CountOutcome } from '../domain/count-outcome.js';
 import type { CountContent, ReportedLine } from '../domain/count-report.js';
@@ -38,7 +39,7 @@ export function drawCountReport(content: CountContent, contentHash: string, sign
       flow.facts([
         [words.size, `${sample.size} / ${content.population}`],
         [words.seed, sample.seed],
-        ...(sample.assetClasses.length === 0 ? [] : [[words.classes, sample.assetClasses.join(', ')] as const]),
+        ...(sample.assetClasses.length === 0 ? [] : [[words.classes, sample.assetClasses.map((id) => ASSET_CLASS_SPECS.find((spec) => spec.id === id)?.title[locale] ?? id).join(', ')] as const]),
         ...(sample.fromValue === null ? [] : [[words.fromValue, sample.fromValue] as const]),
         [words.population, content.populationHash],
       ]);

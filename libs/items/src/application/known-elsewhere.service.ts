@@ -25,6 +25,7 @@ export class KnowElsewhere {
       const inCase = await this.cases.require(item.caseId);
       const links = await this.query.linksOf(id);
       const desks = await this.query.desksOf(id);
+      const answers = await this.query.answersOf(id);
       const asked = new Map((await this.query.questionsOf(id)).map((one) => [keyOf(one), one]));
       for (const caseId of new Set([...(links.length + desks.length > 0 ? [item.caseId] : []), ...links.map((link) => link.caseId)])) {
         this.uow.consulted({ kind: 'combination', caseId, subjectType: 'item', subjectId: caseId === item.caseId ? id : (links.find((link) => link.caseId === caseId)?.itemId ?? null), data: { identifier: 'known-elsewhere' } });
@@ -32,8 +33,16 @@ export class KnowElsewhere {
       return {
         links,
         desks: desks.map(({ kind, normalised, unit_id: unitId, unit_name: name }) => {
-          const question = asked.get(keyOf({ kind, normalised, unitId }));
-          return { kind, normalised, unit: { id: unitId, name }, askedAt: question?.askedAt.toISOString() ?? null, askedBy: question?.askedBy ?? null };
+          const key = keyOf({ kind, normalised, unitId });
+          const question = asked.get(key);
+          return {
+            kind,
+            normalised,
+            unit: { id: unitId, name },
+            askedAt: question?.askedAt.toISOString() ?? null,
+            askedBy: question?.askedBy ?? null,
+            answers: answers.filter((one) => keyOf(one) === key).map(({ answer, text, answeredAt }) => ({ answer, text, answeredAt: answeredAt.toISOString() })),
+          };
         }),
         underEmbargo: inCase.classification === 'embargo',
         mayAsk: inCase.classification !== 'embargo' && (await this.cases.allowedActs(inCase, ['item.ask-desk'])).length > 0,

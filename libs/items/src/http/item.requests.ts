@@ -1,7 +1,8 @@
 import { fields, legalDateOf, type Confirmations, type Refusal } from '#platform';
-import type { AskApprovalRequest, AskDeskRequest, CorrectItemRequest, DefectKind, IdentifierCheckRequest, ItemFilter, ItemSearch, ItemSort, ItemTransitionRequest, RecordSeizureRequest, SeizedThing } from '../contract.js';
+import type { AnswerDeskRequest, AnswerKind, AskApprovalRequest, AskDeskRequest, CorrectItemRequest, DefectKind, IdentifierCheckRequest, ItemFilter, ItemSearch, ItemSort, ItemTransitionRequest, RecordSeizureRequest, SeizedThing } from '../contract.js';
 import { ASSET_CLASS_IDS } from '../domain/asset-class.js';
 import { judgeThings } from '../domain/details/judge-things.js';
+import { ANSWER_KINDS } from '../domain/identifiers/answer-kinds.js';
 import { DEFECT_KINDS } from '../domain/quality/policy.js';
 import { IDENTIFIER_KINDS } from '../domain/identifiers/identifier-rule.js';
 import { SEIZURE_GROUNDS } from '../domain/legal-bases.js';
@@ -98,6 +99,12 @@ export class AskDeskBody implements AskDeskRequest {
   @fields.OneOf(IDENTIFIER_KINDS) readonly kind!: string;
   @fields.Text({ max: 200 }) readonly normalised!: string;
   @fields.IdField() readonly unitId!: string;
+}
+
+export class AnswerDeskBody implements AnswerDeskRequest {
+  @fields.IdField() readonly questionId!: string;
+  @fields.OneOf(ANSWER_KINDS) readonly answer!: AnswerKind;
+  @fields.Text({ max: 2000, description: 'An answer, whom to call, or why there is none' }) readonly text!: string;
 }
 
 export class ItemSearchBody extends ItemFilterBody implements ItemSearch {

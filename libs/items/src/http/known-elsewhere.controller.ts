@@ -1,13 +1,17 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Creates, Reads, RecordId, Work, type WorkContext } from '#platform';
 import { KnowElsewhere } from '../application/known-elsewhere.service.js';
-import type { KnownElsewhere } from '../contract.js';
-import { AskDeskBody } from './item.requests.js';
+import { AnswerDesk } from '../application/answer-desk.service.js';
+import type { KnownElsewhere, QuestionsAbout } from '../contract.js';
+import { AnswerDeskBody, AskDeskBody } from './item.requests.js';
 
 /** The same number in another case. */
 @Controller('items/:id')
 export class KnownElsewhereController {
-  constructor(private readonly known: KnowElsewhere) {}
+  constructor(
+    private readonly known: KnowElsewhere,
+    private readonly answering: AnswerDesk,
+  ) {}
 
   @Get('known-elsewhere')
   @Reads('item.view')
@@ -19,5 +23,17 @@ export class KnownElsewhereController {
   @Creates('item.ask-desk')
   ask(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: AskDeskBody): Promise<{ readonly id: string }> {
     return this.known.ask(context, id, body);
+  }
+
+  @Get('questions')
+  @Reads('item.view')
+  questions(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<QuestionsAbout> {
+    return this.answering.show(context, id);
+  }
+
+  @Post('answers')
+  @Creates('item.answer-desk')
+  answer(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: AnswerDeskBody): Promise<{ readonly id: string }> {
+    return this.answering.answer(context, id, body);
   }
 }

@@ -11,6 +11,8 @@ export const itemProblemTexts: ProblemTexts = {
   ...LOT_REFUSAL_TEXTS,
   'identifier.question-tells': { nl: 'Dit dossier staat onder embargo. De vraag zou laten weten dat het bestaat.', en: 'This case is under embargo. The question would tell that it exists.' },
   'identifier.desk-unknown': { nl: 'Dit bureau kent dit nummer niet (meer).', en: 'This desk does not know this number (any more).' },
+  'identifier.answer-tells': { nl: 'Dit dossier staat onder embargo. Het antwoord zou laten weten dat het bestaat.', en: 'This case is under embargo. The answer would tell that it exists.' },
+  'identifier.question-unknown': { nl: 'Naar dit voorwerp is dit niet gevraagd.', en: 'This was not asked about this item.' },
   'item.transition-refused': { nl: 'Deze handeling kan nu niet.', en: 'This act is not possible now.' },
 };
 
@@ -21,6 +23,8 @@ export const itemEventTitles: EventTitles = {
   'item.corrected': { nl: 'Gegevens van het voorwerp hersteld', en: 'Facts of the item corrected' },
   'identifier.desk-asked': { nl: 'Navraag gedaan bij een andere eenheid', en: 'Another unit asked' },
   'identifier.asked-about': { nl: 'Navraag door een andere eenheid', en: 'Asked about by another unit' },
+  'identifier.answered': { nl: 'Vraag van een andere eenheid beantwoord', en: 'Question of another unit answered' },
+  'identifier.answer-received': { nl: 'Antwoord van een andere eenheid', en: 'Answer of another unit' },
   'item.split': { nl: 'Partij gesplitst', en: 'Lot split' },
   'item.split-off': { nl: 'Afgesplitst van een partij', en: 'Split off from a lot' },
   'item.joined': { nl: 'Samengevoegd met een ander voorwerp', en: 'Joined with another item' },

@@ -16,6 +16,19 @@ export interface KnownPlace {
   readonly holder: string | null;
 }
 
+export interface RecordedValuation {
+  readonly itemId: string;
+  readonly id: string;
+  readonly moment: string;
+  readonly valuedOn: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly method: string;
+  readonly source: string;
+  readonly corrected: boolean;
+  readonly recordedAt: Date;
+}
+
 export type PartyRow = Readonly<Record<'id' | 'kind' | 'name' | 'role', string>> & { readonly birthDate: string | null };
 
 const FACT = `e.id, e.sequence::double precision AS sequence, e.type, e.occurred_on AS "occurredOn", to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt",
@@ -51,6 +64,16 @@ export class AsKnownQuery {
     return this.uow.manager.query<KnownPlace[]>(
       `SELECT DISTINCT ON (m.item_id) m.item_id AS "itemId", m.to_path AS path, coalesce(m.held_by, m.taker) AS holder FROM item_move m
        WHERE m.item_id = ANY ($1::uuid[]) AND m.recorded_at < $2 ORDER BY m.item_id, m.number DESC`,
+      [itemIds, before],
+    );
+  }
+
+  /** Values recorded by then, the newest first; corrected is what another one replaced that was recorded by then too. */
+  valuationsOf(itemIds: readonly string[], before: string): Promise<RecordedValuation[]> {
+    return this.uow.manager.query<RecordedValuation[]>(
+      `SELECT v.item_id AS "itemId", v.id, v.moment, v.valued_on::text AS "valuedOn", v.amount::text AS amount, v.currency, v.method, v.source, v.recorded_at AS "recordedAt",
+              EXISTS (SELECT 1 FROM item_valuation later WHERE later.supersedes = v.id AND later.recorded_at < $2) AS corrected
+       FROM item_valuation v WHERE v.item_id = ANY ($1::uuid[]) AND v.recorded_at < $2 ORDER BY v.valued_on DESC, v.sequence DESC`,
       [itemIds, before],
     );
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform';
-import type { KnownLink } from '../contract.js';
+import type { AnswerKind, KnownLink } from '../contract.js';
 import { TELLING } from '../domain/identifiers/telling.js';
 
 export interface KnowingDesk {
@@ -16,6 +16,15 @@ export interface Question {
   readonly unitId: string;
   readonly askedAt: Date;
   readonly askedBy: string;
+}
+
+export interface ReceivedAnswer {
+  readonly kind: string;
+  readonly normalised: string;
+  readonly unitId: string;
+  readonly answer: AnswerKind;
+  readonly text: string;
+  readonly answeredAt: Date;
 }
 
 /** The same number on items of other cases. */
@@ -47,6 +56,15 @@ export class KnownElsewhereQuery {
       [itemIds, TELLING, this.uow.context.purpose],
     );
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** What desks answered to questions about the item, the last first. */
+  answersOf(itemId: string): Promise<ReceivedAnswer[]> {
+    return this.uow.manager.query<ReceivedAnswer[]>(
+      `SELECT e.data->>'kind' AS kind, e.data->>'normalised' AS normalised, e.data->>'unitId' AS "unitId", e.data->>'answer' AS answer, e.reason AS text, e.recorded_at AS "answeredAt"
+       FROM event e WHERE e.subject_type = 'item' AND e.subject_id = $1 AND e.type = 'identifier.answer-received' ORDER BY e.sequence DESC`,
+      [itemId],
+    );
   }
 
   /** The last question to each desk about each number of the item. */

@@ -21,8 +21,8 @@ export class TellIdentifierHits {
     await this.outbox.hearOnce(listener, messageIds, jobId, async (heard) => {
       const hits = await this.hits.of(heard.map(({ eventId }) => eventId));
       await this.notify.people(hits.map(toMessage));
-      for (const { caseId, itemId, byUnit, reference } of hits.filter(({ asked }) => asked)) {
-        this.uow.record({ type: 'identifier.asked-about', caseId, subjectType: 'item', subjectId: itemId, occurredOn: this.clock.today(), data: { unit: byUnit, reference } });
+      for (const { eventId, caseId, itemId, kind, normalised, byUnit, reference } of hits.filter(({ asked }) => asked)) {
+        this.uow.record({ type: 'identifier.asked-about', caseId, subjectType: 'item', subjectId: itemId, occurredOn: this.clock.today(), data: { question: eventId, kind, normalised, unit: byUnit, reference } });
       }
     });
   }

@@ -57,6 +57,10 @@ export const MESSAGES = {
     title: { nl: '{desk} vraagt naar {item}, onder vermelding van {reference}', en: '{desk} asks about {item}, quoting {reference}' },
     mail: { nl: 'Vraag van een andere eenheid', en: 'Question of another unit' },
   },
+  'identifier.answered': {
+    title: { nl: '{desk} heeft geantwoord op de vraag over {item}', en: '{desk} answered the question about {item}' },
+    mail: { nl: 'Antwoord van een andere eenheid', en: 'Answer of another unit' },
+  },
   'decision.given': {
     title: { nl: 'Beslissing gegeven: {decision} (voorwerpen: {count})', en: 'Decision given: {decision} (items: {count})' },
     mail: { nl: 'Beslissing gegeven', en: 'Decision given' },
@@ -106,6 +110,7 @@ export interface MessageParams {
   readonly 'item.status-changed': { readonly item: string; readonly status: Titles };
   readonly 'identifier.known-elsewhere': { readonly item: string; readonly desk: string };
   readonly 'identifier.asked-about': { readonly item: string; readonly desk: string; readonly reference: string };
+  readonly 'identifier.answered': { readonly item: string; readonly desk: string };
   readonly 'decision.given': { readonly decision: Titles; readonly count: number };
   readonly 'import.done': { readonly fileName: string; readonly rows: number; readonly refused: number };
   readonly 'import.failed': { readonly fileName: string };

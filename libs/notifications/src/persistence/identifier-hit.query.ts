@@ -5,6 +5,9 @@ import { UnitOfWork } from '#platform';
 export interface IdentifierHit {
   readonly eventId: string;
   readonly asked: boolean;
+  /** The number that was asked for. */
+  readonly kind: string;
+  readonly normalised: string;
   /** The unit of who recorded or asked, and the number of their item as reference. */
   readonly byUnit: string;
   readonly reference: string;
@@ -23,7 +26,7 @@ export class IdentifierHitQuery {
   /** What is recorded in a case under embargo tells nobody else anything: its people see the other side themselves. */
   of(eventIds: readonly string[]): Promise<IdentifierHit[]> {
     return this.uow.manager.query<IdentifierHit[]>(
-      `SELECT DISTINCT ON (e.sequence, other.id) e.id AS "eventId", e.type = 'identifier.desk-asked' AS asked, u.name AS "byUnit", i.reference, c.id AS "caseId", other.id AS "itemId", other.reference AS "itemReference",
+      `SELECT DISTINCT ON (e.sequence, other.id) e.id AS "eventId", e.type = 'identifier.desk-asked' AS asked, n.kind, n.normalised, u.name AS "byUnit", i.reference, c.id AS "caseId", other.id AS "itemId", other.reference AS "itemReference",
               CASE WHEN team.ids <> '{}' THEN team.ids ELSE ARRAY(SELECT a.id FROM app_user a WHERE a.active AND 'team-lead' = ANY (a.roles) AND c.unit_id = ANY (a.unit_ids) ORDER BY a.id) END AS audience
        FROM event e JOIN item i ON i.id = CASE WHEN e.subject_type = 'item' THEN e.subject_id::uuid END JOIN case_file mine ON mine.id = i.case_id JOIN unit u ON u.id = mine.unit_id
        JOIN item_identifier n ON n.item_id = i.id AND identifier_tells(n.kind) JOIN item_identifier same ON same.kind = n.kind AND same.normalised = n.normalised AND same.case_id <> n.case_id

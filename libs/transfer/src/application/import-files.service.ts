@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { FileStore } from '#documents';
-import { CONFIG, ProblemError, type Config, type ProblemKind } from '#platform';
+import { FileStore, ScanIncoming, type IncomingFile, type ScannedBy } from '#documents';
+import { CONFIG, ProblemError, type Config, type ProblemKind, type WorkContext } from '#platform';
 import { readTable } from '../reading/read-table.js';
 import { TableReadError, type Table } from '../reading/table.js';
 import { inMegabytes } from './file-size.js';
@@ -25,8 +25,14 @@ const IN_BYTES: readonly string[] = ['import.file-too-large', 'import.unpacked-t
 export class ImportFiles {
   constructor(
     private readonly store: FileStore,
+    private readonly scanning: ScanIncoming,
     @Inject(CONFIG) private readonly config: Pick<Config, 'ZEGEL_UPLOAD_LIMIT'>,
   ) {}
+
+  /** What comes before anything opens the file. @throws ProblemError when the scanner did not pass it */
+  pass(context: WorkContext, file: IncomingFile): Promise<ScannedBy> {
+    return this.scanning.pass(context, file);
+  }
 
   /** @throws ProblemError naming what is wrong with the file */
   async open(source: string | Readable): Promise<Table> {

@@ -24,7 +24,7 @@ export class StartComparison {
       const found = await this.imports.get(importId);
       if (found.state === 'cancelled') throw new ProblemError('rule', 'comparison.list-gone');
       const mapping = columns === undefined ? found.mapping : withColumns(found.mapping, found.headers, columns);
-      const scopeTitle = await this.scopes.titleOf(scope.kind, scope.id);
+      const scopeTitle = await this.scopes.titleOf(context.actor, scope.kind, scope.id);
       const id = randomUUID();
       const { id: createdBy, name: createdByName } = context.actor;
       const by = matchBy ?? (mapping.columns.some(({ to }) => to === 'item.reference') || mapping.rowKey.length > 0 ? 'number' : 'identifier');

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { FileStore, ScanIncoming, type IncomingFile } from '#documents';
+import { FileStore, type IncomingFile } from '#documents';
 import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
 import type { Table } from '../reading/table.js';
 import { ImportRepository, type NewImport } from '../persistence/import.repository.js';
@@ -32,7 +32,6 @@ export class StartImport {
     private readonly imports: ImportRepository,
     private readonly files: ImportFiles,
     private readonly store: FileStore,
-    private readonly scanning: ScanIncoming,
     private readonly mappings: KnownMappings,
     private readonly clock: Clock,
   ) {}
@@ -40,7 +39,7 @@ export class StartImport {
   /** The received file is the caller's to discard. @returns the id of the import */
   async execute(context: WorkContext, { unitId, fileName, file }: FileToImport): Promise<string> {
     refuseOtherUnit(context, unitId);
-    const { scanner } = await this.scanning.pass(context, file);
+    const { scanner } = await this.files.pass(context, file);
     const looked = await this.look(context, file);
     const id = randomUUID();
     const fileKey = await this.store.keep(file, 'imports', id);

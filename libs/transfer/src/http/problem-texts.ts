@@ -65,6 +65,7 @@ export const transferProblemTexts: ProblemTexts = {
   'import.no-preview': { nl: 'Er is nu geen voorbeeld van deze import.', en: 'There is no preview of this import now.' },
   'import.right-withdrawn': { nl: 'Wie de import bevestigde, mag dit niet meer. Er is niet verder geschreven.', en: 'Who confirmed the import may no longer do so. Nothing more was written.' },
   'comparison.list-gone': { nl: 'Dit bestand is weggegooid. Haal het opnieuw binnen.', en: 'This file was thrown away. Take it in again.' },
+  'comparison.own-places-only': { nl: 'Je kunt alleen vergelijken met plaatsen waarvoor jij verantwoordelijk bent.', en: 'You can only compare with places that you answer for.' },
   'comparison.rows-or-class': { nl: 'Kies regels, of een hele soort verschil.', en: 'Choose rows, or a whole class of differences.' },
   'comparison.not-now': { nl: 'Dit kan nu niet met deze vergelijking.', en: 'This cannot be done with this comparison now.' },
   'comparison.nothing-open': { nl: 'Hiervan staat niets meer open.', en: 'Nothing of this is open any more.' },

@@ -44,7 +44,8 @@ export function ComparePage(): ReactElement {
 function CompareForm({ one }: { readonly one: Import }): ReactElement {
   const { t } = useTranslation('comparisons');
   const navigate = useNavigate();
-  const { units } = useMe();
+  const { units, acts, id: me } = useMe();
+  const anything = acts.includes('import.confirm');
   const [targets, setTargets] = useState<readonly (string | null)[]>(one.columns.map(({ target }) => target));
   const state = useServerForm({
     defaultValues: { kind: 'place' as ComparisonScopeKind, placeId: '', unitId: units[0]?.id ?? '', caseReference: '', register: one.mappingName ?? '', matchBy: '' as ComparisonMatch | '' },
@@ -63,8 +64,8 @@ function CompareForm({ one }: { readonly one: Import }): ReactElement {
       <ServerForm state={state} label={t('start.title')}>
         <p>{t('start.what')}</p>
         <div className="form-row">
-          <SelectField name="kind" label={t('start.scope')} options={SCOPES.map((value) => ({ value, text: t(`scope.${value}`) }))} />
-          {kind === 'place' && <PlaceField name="placeId" label={t('start.place')} />}
+          <SelectField name="kind" label={t('start.scope')} options={SCOPES.filter((value) => anything || value === 'place').map((value) => ({ value, text: t(`scope.${value}`) }))} />
+          {kind === 'place' && <PlaceField name="placeId" label={t('start.place')} {...(!anything && { answersId: me, hint: t('start.ownPlaces') })} />}
           {kind === 'unit' && <SelectField name="unitId" label={t('start.unit')} options={units.map(({ id, name }) => ({ value: id, text: name }))} />}
           {kind === 'case' && <TextField name="caseReference" label={t('start.case')} hint={t('start.caseHint')} maxLength={40} />}
           {kind === 'register' && <TextField name="register" label={t('start.register')} hint={t('start.registerHint')} maxLength={100} />}

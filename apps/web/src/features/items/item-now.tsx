@@ -4,6 +4,7 @@ import type { Mend } from '../../routes/list-search.js';
 import { ItemApprovals } from '../approvals/item-approvals.js';
 import { CustodyCard } from '../custody/custody-card.js';
 import { KnownCard } from '../known/known-card.js';
+import { QuestionsCard } from '../known/questions-card.js';
 import { CompositionCard } from '../lots/composition-card.js';
 import { ItemDocuments } from '../documents/item-documents.js';
 import { useMe } from '../session/use-me.js';
@@ -31,6 +32,7 @@ export function ItemNow({ item, mend }: ItemNowProps): ReactElement {
       <div className="item-layout">
         <div className="case-main">
           <ItemApprovals itemId={item.id} />
+          {item.identifiers.length > 0 && <QuestionsCard item={item} />}
           {item.needsReview && <ItemReview item={item} />}
           <ItemDetails item={item} />
           <CompositionCard item={item} />

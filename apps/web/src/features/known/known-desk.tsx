@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.js';
 import { useCommand } from '../../ui/form/use-command.js';
 import { toasterState } from '../../ui/toaster-state.js';
 import { refreshCase } from '../cases/refresh-case.js';
+import { DeskAnswers } from './desk-answers.js';
 
 interface KnownDeskProps {
   readonly item: Pick<Item, 'id' | 'caseId'>;
@@ -25,7 +26,7 @@ export function KnownDesk({ item, desk, mayAsk, underEmbargo }: KnownDeskProps):
   const client = useQueryClient();
   const hint = useId();
   const { run, busy } = useCommand((body: AskDeskRequest, key: string) => askDesk(item.id, body, key));
-  const { kind, normalised, unit, askedAt, askedBy } = desk;
+  const { kind, normalised, unit, askedAt, askedBy, answers } = desk;
   const ask = (): void => {
     run({ kind, normalised, unitId: unit.id }).then(
       () => {
@@ -41,6 +42,7 @@ export function KnownDesk({ item, desk, mayAsk, underEmbargo }: KnownDeskProps):
       <div>
         <strong>{t('atDesk', { unit: unit.name })}</strong>
         {askedAt !== null && <div>{t('asked', { at: formatInstant(askedAt, locale), by: askedBy })}</div>}
+        <DeskAnswers answers={answers} />
         {mayAsk && (
           <div className="muted" id={hint}>
             {t('askHint')}

@@ -13,6 +13,7 @@ import { ItemDetails } from '../items/item-details.js';
 import { KnownDecisions } from './known-decisions.js';
 import { KnownFacts } from './known-facts.js';
 import { KnownStrip } from './known-strip.js';
+import { KnownValuations } from './known-valuations.js';
 import { PastBanner } from './past-banner.js';
 
 interface ItemPastProps {
@@ -54,6 +55,7 @@ export function ItemPast({ item, on, onBack }: ItemPastProps): ReactElement {
                 handler: null,
               }}
             />
+            <KnownValuations valuations={data.valuations} />
             <KnownDecisions decisions={data.decisions} />
             <KnownFacts facts={data.facts} />
           </div>

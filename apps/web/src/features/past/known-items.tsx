@@ -1,8 +1,10 @@
 import type { KnownItem } from '@contract/items';
+import type { Money } from '@contract/platform';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.js';
+import { formatDate } from '../../lib/format-date.js';
 import { formatMoney } from '../../lib/format-money.js';
 import { formatDecimal } from '../../lib/format-number.js';
 import { Card } from '../../ui/card.js';
@@ -20,6 +22,7 @@ export function KnownItems({ items, on }: KnownItemsProps): ReactElement {
   const { t } = useTranslation('past');
   const locale = useLocale();
   const unitWord = useUnit();
+  const worth = (money: Money | null): string => (money ? formatMoney(money, locale) : '–');
   if (items.length === 0) return <Card title={t('items')}>{t('noItems')}</Card>;
   return (
     <Card title={t('items')} count={items.length} flush>
@@ -35,7 +38,7 @@ export function KnownItems({ items, on }: KnownItemsProps): ReactElement {
             </tr>
           </thead>
           <tbody>
-            {items.map(({ id, reference, description, quantity, unit, status, place, value }) => (
+            {items.map(({ id, reference, description, quantity, unit, status, place, value, valued }) => (
               <tr key={id}>
                 <td>
                   <Link to="/voorwerpen/$itemId" params={{ itemId: id }} search={{ op: on }}>
@@ -49,7 +52,10 @@ export function KnownItems({ items, on }: KnownItemsProps): ReactElement {
                   <ItemBadge status={status} />
                 </td>
                 <td>{place ?? '–'}</td>
-                <td>{value ? formatMoney(value, locale) : '–'}</td>
+                <td>
+                  {worth(valued?.value ?? value)}
+                  {valued && <div className="muted">{t('valuedOn', { on: formatDate(valued.on, locale, { weekday: false }) })}</div>}
+                </td>
               </tr>
             ))}
           </tbody>

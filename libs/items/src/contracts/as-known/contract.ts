@@ -20,6 +20,18 @@ export interface KnownDecision {
   readonly withdrawn: boolean;
 }
 
+/** A value that was recorded by then. What was corrected by then says so; a correction that came later has not happened yet. */
+export interface KnownValuation {
+  readonly id: string;
+  readonly moment: string;
+  readonly valuedOn: LegalDate;
+  readonly value: Money;
+  readonly method: string;
+  readonly source: string;
+  readonly corrected: boolean;
+  readonly recordedAt: Instant;
+}
+
 /** An item as one line of its case, or of its own page. */
 export interface KnownItem {
   readonly id: string;
@@ -30,6 +42,8 @@ export interface KnownItem {
   readonly unit: string;
   readonly status: string;
   readonly value: Money | null;
+  /** The last value that was established by then, and for which day. */
+  readonly valued: { readonly on: LegalDate; readonly value: Money } | null;
   readonly place: string | null;
   readonly holder: string | null;
 }
@@ -41,6 +55,8 @@ export interface ItemAsKnown {
   /** How many facts were recorded since. */
   readonly recordedSince: number;
   readonly item: (KnownItem & { readonly details: Readonly<Record<string, unknown>>; readonly grounds: readonly string[]; readonly seizedOn: LegalDate | null }) | null;
+  /** The newest first. */
+  readonly valuations: readonly KnownValuation[];
   /** The newest first, each as its corrections of then left it. */
   readonly facts: readonly KnownFact[];
   readonly decisions: readonly KnownDecision[];

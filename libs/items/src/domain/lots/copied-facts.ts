@@ -16,7 +16,7 @@ export interface LotFact {
 /** What is about the thing itself and not about its seizure: its moves and labels, its description, what it was divided into. */
 const NOT_COPIED: ReadonlySet<string> = new Set([
   'item.placed', 'item.moved', 'item.handed-over', 'item.missing', 'item.found', 'item.place-corrected', 'item.search-assigned', 'label.printed', 'seal.broken',
-  'item.corrected', 'item.register-changed', 'item.split', 'item.split-off', 'item.lot-joined', 'item.bound', 'item.unbound', 'identifier.desk-asked', 'identifier.asked-about',
+  'item.corrected', 'item.register-changed', 'item.split', 'item.split-off', 'item.lot-joined', 'item.bound', 'item.unbound', 'identifier.desk-asked', 'identifier.asked-about', 'identifier.answered', 'identifier.answer-received',
 ]);
 
 /**
