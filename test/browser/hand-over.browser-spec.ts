@@ -121,9 +121,25 @@ describeInBrowser('a hand-over on the screen', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     expect(await accessibilityViolations(page)).toEqual([]);
 
+    const kept = page.getByRole('link', { name: /^Bewaard als ontvangst \d+/ });
+    await kept.waitFor();
+    const address = await kept.getAttribute('href');
     await page.getByRole('button', { name: /als niet ontvangen melden/ }).click();
     await page.getByText('gemeld', { exact: true }).waitFor();
     const cash = await itemOf('Contant geld in sporttas');
     expect(await office.database.query('SELECT 1 FROM item_custody WHERE item_id = $1 AND place_id IS NULL', [cash.id])).toHaveLength(1);
+
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${office.app.url}/bewaring/ontvangsten`);
+      await page.getByText('1 van 2 ontvangen, 1 niet verwacht').waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await shot(page, `receivings-${width}`);
+      await page.goto(`${office.app.url}${address ?? ''}`);
+      await page.getByRole('heading', { name: /^Niet verwacht/ }).waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+      await shot(page, `receiving-${width}`);
+    }
   });
 });

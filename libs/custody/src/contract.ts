@@ -4,6 +4,7 @@ import type { MovedItem } from './contracts/moves/contract.js';
 export type * from './contracts/count/contract.js';
 export type * from './contracts/hand-over/contract.js';
 export type * from './contracts/moves/contract.js';
+export type * from './contracts/receiving/contract.js';
 
 /** One row of GET /places, and GET /places/:id with its history; with ETag. */
 export interface Place {

@@ -12,6 +12,7 @@ import { MissingItems } from './application/missing-items.service.js';
 import { MoveItems } from './application/move-items.service.js';
 import { PlaceNames } from './application/place-names.service.js';
 import { RecordHandOver } from './application/record-hand-over.service.js';
+import { ReceiveItems } from './application/receive-items.service.js';
 import { PrintLabels } from './application/print-labels.service.js';
 import { RunCount } from './application/run-count.service.js';
 import { ScanCount } from './application/scan-count.service.js';
@@ -19,6 +20,7 @@ import { ShowCounts } from './application/show-counts.service.js';
 import { ShowCustody } from './application/show-custody.service.js';
 import { ShowHandOvers } from './application/show-hand-overs.service.js';
 import { ShowPlaces } from './application/show-places.service.js';
+import { ShowReceivings } from './application/show-receivings.service.js';
 import { SignCount } from './application/sign-count.service.js';
 import { Signing } from './application/signing.service.js';
 import { WatchUnplaced } from './application/watch-unplaced.service.js';
@@ -27,6 +29,7 @@ import { CustodyController } from './http/custody.controller.js';
 import { HandOverController } from './http/hand-over.controller.js';
 import { LabelController } from './http/label.controller.js';
 import { PlaceController } from './http/place.controller.js';
+import { ReceivingController } from './http/receiving.controller.js';
 import { CodeQuery } from './persistence/code.query.js';
 import { CountLinesQuery } from './persistence/count-lines.query.js';
 import { CountListQuery } from './persistence/count-list.query.js';
@@ -41,6 +44,7 @@ import { LabelQuery } from './persistence/label.query.js';
 import { PlaceTreeQuery } from './persistence/place-tree.query.js';
 import { Place } from './persistence/place.entity.js';
 import { PlaceRepository } from './persistence/place.repository.js';
+import { ReceivingRepository } from './persistence/receiving.repository.js';
 import { SignatureRepository } from './persistence/signature.repository.js';
 import { UnplacedQuery } from './persistence/unplaced.query.js';
 
@@ -55,7 +59,7 @@ export class CustodyModule {}
 
 @Module({
   imports: [CustodyModule],
-  providers: [PlaceTreeQuery, CustodyPageQuery, UnplacedQuery, LabelQuery, HandOverQuery, CountListQuery, PrintLabels, ShowPlaces, ShowCustody, ShowHandOvers, ShowCounts, WatchUnplaced, FindCode],
-  controllers: [PlaceController, CustodyController, HandOverController, CountController, LabelController],
+  providers: [PlaceTreeQuery, CustodyPageQuery, UnplacedQuery, LabelQuery, HandOverQuery, CountListQuery, PrintLabels, ShowPlaces, ShowCustody, ShowHandOvers, ShowCounts, ReceivingRepository, ReceiveItems, ShowReceivings, WatchUnplaced, FindCode],
+  controllers: [PlaceController, CustodyController, HandOverController, CountController, ReceivingController, LabelController],
 })
 export class CustodyHttpModule {}

@@ -26,6 +26,7 @@ import type partners from './nl/partners.json';
 import type past from './nl/past.json';
 import type places from './nl/places.json';
 import type quality from './nl/quality.json';
+import type receivings from './nl/receivings.json';
 import type rules from './nl/rules.json';
 import type scan from './nl/scan.json';
 import type seizures from './nl/seizures.json';
@@ -70,6 +71,7 @@ declare module 'i18next' {
       readonly past: typeof past;
       readonly places: typeof places;
       readonly quality: typeof quality;
+      readonly receivings: typeof receivings;
       readonly rules: typeof rules;
       readonly scan: typeof scan;
       readonly seizures: typeof seizures;

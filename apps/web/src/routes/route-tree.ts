@@ -184,6 +184,18 @@ const unplaced = createRoute({
   component: lazyRouteComponent(() => import('../features/custody/unplaced-page.js'), 'UnplacedPage'),
 });
 
+const receivings = createRoute({
+  getParentRoute: () => root,
+  path: '/bewaring/ontvangsten',
+  component: lazyRouteComponent(() => import('../features/receivings/receivings-page.js'), 'ReceivingsPage'),
+});
+
+const receiving = createRoute({
+  getParentRoute: () => root,
+  path: '/bewaring/ontvangsten/$receivingId',
+  component: lazyRouteComponent(() => import('../features/receivings/receiving-page.js'), 'ReceivingPage'),
+});
+
 const counts = createRoute({
   getParentRoute: () => root,
   path: '/bewaring/tellingen',
@@ -250,6 +262,8 @@ export const routeTree = root.addChildren([
   places,
   scan,
   unplaced,
+  receivings,
+  receiving,
   counts,
   count,
   ...deadlineRoutes,

@@ -106,6 +106,8 @@ export const POLICY = {
   'custody.assign': MOVERS,
   'label.print': MOVERS,
   'hand-over.view': READERS,
+  'receiving.view': READERS,
+  'receiving.record': MOVERS,
   'hand-over.record': STORE,
   'count.view': [...STORE, 'team-lead', 'auditor'],
   'count.start': STORE,

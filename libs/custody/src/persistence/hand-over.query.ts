@@ -31,7 +31,7 @@ export type HandedNow = Pick<HandOverItem, 'itemId' | 'caseId' | 'assetClass' | 
 const NEWEST_FIRST: KeysetOrder = { alias: 'h', column: 'h.handed_at', type: 'timestamptz', descending: true };
 
 /** Handed over to somebody in person, and not gone on since: what is with who answers for its place has arrived. */
-const NOT_RECEIVED = `c.last_move_id = m.id AND c.held_by IS NOT NULL`;
+export const NOT_RECEIVED = `c.last_move_id = m.id AND c.held_by IS NOT NULL`;
 
 /** Hand-overs as lists and pages read them; those of which the reader may see every case. */
 @Injectable()

@@ -23,7 +23,7 @@ export interface UnplacedFound {
 const ORDER: KeysetOrder = { alias: 'u', column: 'u.since', type: 'timestamptz', descending: false };
 
 /** Not yet seized, or no longer anywhere to be kept. */
-const NOT_KEPT = ['planned', ...TERMINAL];
+export const NOT_KEPT: readonly string[] = ['planned', ...TERMINAL];
 
 /**
  * Items in nobody's place. Each is on someone's list: of whom it was given to, else the asset officer or the lead of its case,

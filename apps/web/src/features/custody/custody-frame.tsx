@@ -25,6 +25,7 @@ export function CustodyFrame({ title, actions, beside, children }: CustodyFrameP
           { title: t('tabs.places'), to: '/bewaring', exact: true },
           { title: t('tabs.scan'), to: '/bewaring/scannen' },
           { title: t('tabs.unplaced'), to: '/bewaring/zonder-plaats' },
+          ...(acts.includes('receiving.view') ? [{ title: t('tabs.receivings'), to: '/bewaring/ontvangsten' as const }] : []),
           ...(acts.includes('count.view') ? [{ title: t('tabs.counts'), to: '/bewaring/tellingen' as const }] : []),
         ]}
       />

@@ -1,4 +1,4 @@
-import type { HandOver, UnplacedRow } from '@contract/custody';
+import type { Receiving } from '@contract/custody';
 
 /** A thing that is announced, whatever announced it. */
 export interface ExpectedThing {
@@ -11,11 +11,7 @@ export interface ExpectedThing {
   readonly placeId: string | null;
 }
 
-export function expectedOfCase(rows: readonly UnplacedRow[], caseId: string): readonly ExpectedThing[] {
-  return rows.filter((row) => row.caseId === caseId).map(({ itemId, reference, description, code }) => ({ itemId, caseId, reference, description, code, placeId: null }));
-}
-
-/** What was handed over and is still with who took it over. */
-export function expectedOfHandOver({ items }: HandOver): readonly ExpectedThing[] {
-  return items.filter(({ received }) => !received).map(({ itemId, caseId, reference, description, code, placeId }) => ({ itemId, caseId, reference, description, code, placeId }));
+/** What was expected when receiving began: the list stays so, whatever arrives meanwhile. */
+export function expectedOf({ lines }: Receiving): readonly ExpectedThing[] {
+  return lines.filter(({ outcome }) => outcome !== 'unexpected').map(({ itemId, caseId, reference, description, code, fromPlaceId }) => ({ itemId, caseId, reference, description, code, placeId: fromPlaceId }));
 }

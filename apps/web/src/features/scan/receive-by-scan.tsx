@@ -1,19 +1,16 @@
+import type { Receiving } from '@contract/custody';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unplacedQuery } from '../../api/custody.js';
-import { handOverQuery, handOversQuery } from '../../api/hand-overs.js';
+import { handOversQuery } from '../../api/hand-overs.js';
+import { idempotencyKey } from '../../api/idempotency-key.js';
+import { receivingQuery, startReceiving } from '../../api/receivings.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { usePagedRows } from '../../ui/table/use-paged-rows.js';
-import { type ExpectedThing, expectedOfCase, expectedOfHandOver } from './expected-here.js';
+import { problemWords } from './problem-words.js';
 import { ReceiveExpected } from './receive-expected.js';
-
-interface Announced {
-  readonly things: readonly ExpectedThing[];
-  readonly caseId: string | null;
-  readonly handOverNumber: number | null;
-}
 
 /** A list that is read to its end, because all of it is chosen from. */
 function useAllRows<T>(list: { readonly rows: readonly T[]; readonly hasMore: boolean; readonly onMore: () => void; readonly state: string }): void {
@@ -31,19 +28,25 @@ export function ReceiveByScan(): ReactElement {
   const unplaced = usePagedRows(useInfiniteQuery(unplacedQuery({})));
   const handOvers = usePagedRows(useInfiniteQuery(handOversQuery(true)));
   const [chosen, setChosen] = useState('');
-  const [expected, setExpected] = useState<Announced | null>(null);
+  const [receiving, setReceiving] = useState<Receiving | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   useAllRows(unplaced);
   useAllRows(handOvers);
   const cases = [...new Map(unplaced.rows.map((row) => [row.caseId, row.caseReference])).entries()].sort(([, one], [, other]) => one.localeCompare(other));
-  // What was expected when one began stays the list, whatever arrives meanwhile.
   const choose = async (value: string): Promise<void> => {
-    const [kind = '', id = ''] = value.split(' ');
+    const [kind = '', of = ''] = value.split(' ');
     setChosen(value);
-    setExpected(kind === 'case' ? { things: expectedOfCase(unplaced.rows, id), caseId: id, handOverNumber: null } : null);
-    if (kind !== 'hand-over') return;
-    const handOver = await client.fetchQuery({ ...handOverQuery(id), staleTime: 0 }).catch(() => null);
-    if (handOver === null) setChosen('');
-    else setExpected({ things: expectedOfHandOver(handOver), caseId: null, handOverNumber: handOver.number });
+    setReceiving(null);
+    setFailure(null);
+    if (kind === '') return;
+    try {
+      const started = await startReceiving(kind === 'case' ? { caseId: of } : { handOverId: of }, idempotencyKey());
+      setReceiving(await client.fetchQuery({ ...receivingQuery(started.id), staleTime: 0 }));
+      void client.invalidateQueries({ queryKey: ['receivings', 'list'] });
+    } catch (error) {
+      setChosen('');
+      setFailure(problemWords(error, t('noAnswer')));
+    }
   };
   if (unplaced.state === 'ready' && handOvers.state === 'ready' && unplaced.rows.length + handOvers.rows.length === 0 && chosen === '') return <EmptyState title={t('receive.nothing')} />;
   return (
@@ -74,8 +77,13 @@ export function ReceiveByScan(): ReactElement {
           )}
         </select>
       </div>
-      {chosen !== '' && expected === null && <Skeleton lines={4} />}
-      {expected !== null && <ReceiveExpected key={chosen} expected={expected.things} caseId={expected.caseId} handOverNumber={expected.handOverNumber} />}
+      {failure !== null && (
+        <p className="field-error" role="alert">
+          {failure}
+        </p>
+      )}
+      {chosen !== '' && receiving === null && <Skeleton lines={4} />}
+      {receiving !== null && <ReceiveExpected key={receiving.id} receiving={receiving} onAgain={() => void choose(chosen)} />}
     </div>
   );
 }
