@@ -204,3 +204,26 @@ it('a fact recorded about the lot before it was split is a fact of its parts, on
 
   expect((await showItem(lead.client, parts[0]?.id ?? '')).blocks).toEqual(['complaint-pending']);
 });
+
+it('a day of seizure that is corrected after the split is that of the parts, and of parts of parts, with their terms; a part that was put right by itself stays so', async () => {
+  const lotId = await givenLot();
+  const [first = { id: '' }, second = { id: '' }] = (await apart(lotId, [{ quantity: '5' }, { quantity: '1' }])).parts;
+  const [inner = { id: '' }] = (await apart(first.id, [{ quantity: '2' }])).parts;
+  const seizureOf = async (itemId: string): Promise<string> => (await timelineOf(lead.client, caseId)).find(({ type, subjectId, correctedBy }) => type === 'item.seized' && subjectId === itemId && correctedBy === null)?.id ?? '';
+  const correct = async (itemId: string, days: number): Promise<void> => void (await done(lead.client.post(`/cases/${caseId}/events/${await seizureOf(itemId)}/correction`, { occurredOn: daysAgo(days), reason: 'Verkeerd overgenomen.' })));
+  const daysOf = (): Promise<readonly (string | null)[]> => Promise.all([lotId, first.id, inner.id, second.id].map(async (id) => (await showItem(lead.client, id)).seizedOn));
+
+  await correct(second.id, 38);
+  await correct(lotId, 45);
+  expect(await daysOf()).toEqual([daysAgo(45), daysAgo(45), daysAgo(45), daysAgo(38)]);
+  await until(async () => {
+    const rows = await deadlinesOf(lead.client, caseId);
+    const ofLot = datesOf(rows, lotId);
+    return ofLot.length > 0 && JSON.stringify(datesOf(rows, inner.id)) === JSON.stringify(ofLot) && JSON.stringify(datesOf(rows, second.id)) !== JSON.stringify(ofLot);
+  });
+
+  await correct(lotId, 44);
+  expect(await daysOf()).toEqual([daysAgo(44), daysAgo(44), daysAgo(44), daysAgo(38)]);
+  await correct(first.id, 43);
+  expect(await daysOf()).toEqual([daysAgo(44), daysAgo(43), daysAgo(43), daysAgo(38)]);
+});

@@ -7,7 +7,7 @@ import { CustodyModule, LotMoves, custodyEventTitles, custodyProblemTexts } from
 import { deadlineEventTitles, deadlineProblemTexts } from '#deadlines';
 import { DecisionCorrections, DecisionsModule, DecisionsOfParts, decisionEventTitles, decisionProblemTexts } from '#decisions';
 import { documentEventTitles, documentProblemTexts } from '#documents';
-import { GuardedTransitions, ItemActCorrections, ItemCorrection, ItemsModule, JoinLots, LOT_EFFECTS, itemEventTitles, itemProblemTexts, type LotEffect } from '#items';
+import { GuardedTransitions, ItemActCorrections, ItemCorrection, ItemsModule, JoinLots, LOT_EFFECTS, PartCorrections, itemEventTitles, itemProblemTexts, type LotEffect } from '#items';
 import { listEventTitles, listProblemTexts } from '#lists';
 import { notificationEventTitles, notificationProblemTexts } from '#notifications';
 import { partnerEventTitles, partnerProblemTexts } from '#partners';
@@ -44,7 +44,7 @@ export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEve
   providers: [
     { provide: PROBLEM_TEXTS, useValue: ALL_PROBLEM_TEXTS },
     { provide: EVENT_TITLES, useValue: ALL_EVENT_TITLES },
-    { provide: CORRECTION_RULES, useFactory: (...rules: CorrectionRule[]) => rules, inject: [LegalFactCorrections, CaseStepCorrections, ItemActCorrections, DecisionCorrections, RequestCorrections, ExchangeCorrections] },
+    { provide: CORRECTION_RULES, useFactory: (...rules: CorrectionRule[]) => rules, inject: [LegalFactCorrections, CaseStepCorrections, ItemActCorrections, PartCorrections, DecisionCorrections, RequestCorrections, ExchangeCorrections] },
     { provide: APPROVED_ACTS, useFactory: (steps: GuardedTransitions, ...acts: ApprovedAct[]) => [...acts, ...steps.acts], inject: [GuardedTransitions, ItemCorrection, ValuationCorrection, JoinLots] },
     { provide: LOT_EFFECTS, useFactory: (...effects: LotEffect[]) => effects, inject: [DecisionsOfParts, RequestsOfParts, LotMoves] },
     JoinLots,

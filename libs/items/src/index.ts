@@ -12,6 +12,7 @@ export { ItemTransitions, type AllowedTransition } from './application/item-tran
 export { OpenDecisions } from './application/open-decisions.js';
 export { RecordSeizure } from './application/record-seizure.service.js';
 export { ItemActCorrections } from './application/item-act-corrections.js';
+export { PartCorrections } from './application/part-corrections.js';
 export { toIdentifierRows } from './application/identifier-rows.js';
 export type { AssetClassSpec, CorrectItemRequest, FieldSpec, ItemDefect, ItemFilter, ItemRow, ItemSearch, RecordSeizureRequest, SeizedThing } from './contract.js';
 export { ASSET_CLASS_SPECS, isAssetClass, isForbiddenByClass, type AssetClass } from './domain/asset-class.js';

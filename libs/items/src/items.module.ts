@@ -17,6 +17,7 @@ import { ItemOffers } from './application/item-offers.service.js';
 import { ItemTransitions } from './application/item-transitions.service.js';
 import { AlikeLots } from './application/alike-lots.service.js';
 import { KnowElsewhere } from './application/known-elsewhere.service.js';
+import { PartCorrections } from './application/part-corrections.js';
 import { RecordSeizure } from './application/record-seizure.service.js';
 import { SearchItems } from './application/search-items.service.js';
 import { ShowComposition } from './application/show-composition.service.js';
@@ -34,6 +35,7 @@ import { QualityController } from './http/quality.controller.js';
 import { TaxonomyController } from './http/taxonomy.controller.js';
 import { AsKnownQuery } from './persistence/as-known.query.js';
 import { BondRepository } from './persistence/bond.repository.js';
+import { CopiedFactsQuery } from './persistence/copied-facts.query.js';
 import { CompositionQuery } from './persistence/composition.query.js';
 import { ItemFacetsQuery } from './persistence/item-facets.query.js';
 import { ItemFactsQuery } from './persistence/item-facts.query.js';
@@ -48,7 +50,7 @@ import { LotRepository } from './persistence/lot.repository.js';
 import { QualityQuery } from './persistence/quality.query.js';
 import { QuestionAboutQuery } from './persistence/question-about.query.js';
 
-const providers = [ItemRepository, LotRepository, AlikeLots, DuplicateQuery, KnownElsewhereQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, GuardedTransitions, TransitionItem, ItemCorrection, CorrectItem, ItemActCorrections];
+const providers = [ItemRepository, LotRepository, AlikeLots, DuplicateQuery, KnownElsewhereQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, GuardedTransitions, TransitionItem, ItemCorrection, CorrectItem, ItemActCorrections, CopiedFactsQuery, PartCorrections];
 
 /** What goes where another goes: all that a context which moves things needs of the register. */
 @Module({ providers: [BondRepository, ItemBonds], exports: [BondRepository, ItemBonds] })
