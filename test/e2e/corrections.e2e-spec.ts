@@ -139,6 +139,16 @@ describe('a verdict', () => {
 });
 
 describe('a correction', () => {
+  it('is for who could have recorded the event', async () => {
+    const caseId = await judged(true);
+    const prosecuted = await standing(caseId, 'case.prosecuted');
+
+    const { status, body } = await correct<Problem>(caseId, prosecuted.id, { occurredOn: daysAgo(41) }, officer.client);
+
+    expect([status, body.type]).toEqual([403, '/problems/event.recorder']);
+    await corrected(caseId, prosecuted.id, { occurredOn: daysAgo(41) });
+  });
+
   it('that changes nothing is refused at each field that it states', async () => {
     const caseId = await judged(true);
     const { id, occurredOn } = await standing(caseId, 'case.verdict-given');

@@ -12,7 +12,7 @@ export { RecordParty } from './application/record-party.service.js';
 export { TransitionCase } from './application/transition-case.service.js';
 export { CasesHttpModule, CasesModule } from './cases.module.js';
 export type { CaseFilter, CaseRow, CaseSearch, Classification, Correctable, MovedDeadline, NextDeadline, OpenCaseRequest, PartyRequest } from './contract.js';
-export { CASE_ACTIONS, CASE_ACTION_TITLES, CASE_TRANSITIONS } from './domain/case-action.js';
+export { CASE_ACTIONS, CASE_TRANSITIONS } from './domain/case-action.js';
 export { CASE_LEGAL_BASES } from './domain/case-legal-bases.js';
 export { CASE_STATUSES } from './domain/case-status.js';
 export { CLASSIFICATION_TITLES } from './domain/classification.js';

@@ -13,7 +13,7 @@ export interface Reference {
   readonly itemStates: readonly (Coded & { readonly terminal: boolean; readonly awaitingDecision: boolean })[];
   readonly itemActions: readonly Coded[];
   readonly caseStates: readonly Coded[];
-  readonly caseTransitions: readonly Coded[];
+  readonly caseTransitions: readonly (Coded & { readonly statements: readonly FieldSpec[] })[];
   readonly legalBases: readonly Coded[];
   readonly seizureGrounds: readonly Coded[];
   readonly decisionKinds: readonly (Coded & {

@@ -1,5 +1,5 @@
 import { ROLE_TITLES } from '#access';
-import { CASE_ACTION_TITLES, CASE_LEGAL_BASES, CASE_STATUSES, CLASSIFICATION_TITLES, LEGAL_FACTS, PARTY_ROLE_TITLES } from '#cases';
+import { CASE_ACTIONS, CASE_LEGAL_BASES, CASE_STATUSES, CLASSIFICATION_TITLES, LEGAL_FACTS, PARTY_ROLE_TITLES } from '#cases';
 import { CHANNEL_TITLES, HANDLING_CODE_TITLES, INSTRUMENT_TITLES, PARTNER_TITLES, REQUEST_ACTIONS, REQUEST_STATE_TITLES } from '#cross-border';
 import { CONDITION_TITLES, MOVE_KINDS, PLACE_KIND_TITLES } from '#custody';
 import { CAPACITY_TITLES, DECISION_KIND_TITLES, DECISION_RULES } from '#decisions';
@@ -17,7 +17,7 @@ export function gatherReference(): Reference {
     itemStates: codedBy(ITEM_STATUSES, ({ title }) => title).map((state) => ({ ...state, terminal: TERMINAL.has(state.id as ItemStatus), awaitingDecision: isAwaitingDecision(state.id) })),
     itemActions: codedBy(ITEM_ACTIONS, ({ title }) => title),
     caseStates: codedBy(CASE_STATUSES, ({ title }) => title),
-    caseTransitions: coded(CASE_ACTION_TITLES),
+    caseTransitions: Object.entries(CASE_ACTIONS).map(([id, { title, statements }]) => ({ id, title, statements })),
     legalBases: coded({ ...CASE_LEGAL_BASES, ...LEGAL_BASES }),
     seizureGrounds: SEIZURE_GROUNDS.map((id) => ({ id, title: LEGAL_BASES[id] })),
     decisionKinds: coded(DECISION_KIND_TITLES).map((kind) => ({ ...kind, ...DECISION_RULES[kind.id as keyof typeof DECISION_RULES] })),

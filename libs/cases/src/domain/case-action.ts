@@ -23,10 +23,6 @@ export const CASE_TRANSITIONS: readonly CaseTransition[] = CASE_ACTION_IDS.flatM
   CASE_ACTIONS[action].from.map((from) => ({ action, from, to: CASE_ACTIONS[action].to })),
 );
 
-export const CASE_ACTION_TITLES = Object.fromEntries(
-  CASE_ACTION_IDS.map((action) => [action, CASE_ACTIONS[action].title]),
-) as Readonly<Record<CaseAction, Titles>>;
-
 /** How the facts of these steps are called on the timeline. */
 export const CASE_EVENT_TITLES: Readonly<Record<string, Titles>> = {
   'case.opened': { nl: 'Zaak geopend', en: 'Case opened' },

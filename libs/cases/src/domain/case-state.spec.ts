@@ -1,5 +1,5 @@
 import { CASE_ACTION_IDS, CASE_ACTIONS, type CaseAction } from './case-action.js';
-import type { CaseState } from './case-actions/action-rule.js';
+import type { CaseState, SuspectTerm } from './case-actions/action-rule.js';
 import { kindOfCaseRefusals } from './case-refusal.js';
 import { decideCaseTransition, openCaseTransitions, type CaseTransitionDecision, type RequestedCaseAct } from './case-state.js';
 import { CASE_STATUS_IDS } from './case-status.js';
@@ -20,7 +20,7 @@ function idealAct(action: CaseAction, overrides: Partial<RequestedCaseAct> = {})
     ground: bases[0],
     today: TODAY,
     document: 'doc-1',
-    data: Object.fromEntries(required.map(({ name, choices }) => [name, choices?.[0]?.value])),
+    data: { ...Object.fromEntries(required.map(({ name, choices }) => [name, choices?.[0]?.value])), ...(statements.some(({ name }) => name === 'suspect') && { suspect: 'A' }) },
     ...overrides,
   };
 }
@@ -128,15 +128,45 @@ describe('closing a case', () => {
 });
 
 describe('terms', () => {
-  it('keeps a verdict open until the remedy has lapsed (6:1:16)', () => {
-    expect(tryStep('become-irrevocable', { terms: { remedy: TODAY } })).toEqual(['case.remedy-open']);
-    expect(tryStep('become-irrevocable', { terms: { remedy: '2026-11-22' } })).toEqual([]);
-    expect(tryStep('become-irrevocable', { terms: { remedy: '2026-11-22', remedyNotStarted: true } })).toEqual(['case.remedy-not-started']);
+  const ofA = (until: string | null) => ({ suspect: 'A', until });
+  const ofB = (until: string | null) => ({ suspect: 'B', until });
+
+  it.each(['become-irrevocable', 'finalise-advantage'] as const)('keep a judgment open until every remedy has lapsed: %s (6:1:16)', (action) => {
+    const attempt = (...remedies: readonly SuspectTerm[]) => tryStep(action, { terms: action === 'become-irrevocable' ? { remedies } : { advantageRemedies: remedies } });
+
+    expect(attempt(ofA('2026-11-20'), ofA(TODAY))).toEqual(['case.remedy-open']);
+    expect(attempt(ofA('2026-11-22'))).toEqual([]);
+    expect(attempt(ofA('2026-11-22'), ofA(null))).toEqual(['case.remedy-not-started']);
   });
 
-  it('takes no advantage claim after the two years, as extended (511b)', () => {
-    expect(tryStep('file-advantage-claim', { terms: { advantageClaim: '2026-11-22' } })).toEqual(['case.claim-too-late']);
-    expect(tryStep('file-advantage-claim', { terms: { advantageClaim: '2026-11-22' } }, { occurredOn: '2026-11-22' })).toEqual([]);
+  it.each(['become-irrevocable', 'finalise-advantage'] as const)('are those of the suspect who is named, and of all when nobody is: %s', (action) => {
+    const remedies: readonly SuspectTerm[] = [ofA('2026-11-20'), ofB(TODAY), ofB(null)];
+    const attempt = (data: Record<string, unknown>, terms: readonly SuspectTerm[] = remedies) => tryStep(action, { terms: action === 'become-irrevocable' ? { remedies: terms } : { advantageRemedies: terms } }, { data });
+
+    expect(attempt({ suspect: 'A' })).toEqual([]);
+    expect(attempt({ suspect: 'B' })).toEqual(['case.remedy-not-started', 'case.remedy-open']);
+    expect(attempt({})).toEqual(['case.remedy-not-started', 'case.remedy-open']);
+    expect(attempt({ suspect: 'A' }, [...remedies, { suspect: null, until: TODAY }])).toEqual(['case.remedy-open']);
+  });
+
+  it.each([
+    ['give-verdict', 'judged'],
+    ['appeal', 'irrevocable'],
+    ['become-irrevocable', 'irrevocable'],
+    ['judge-advantage', 'advantage-judged'],
+    ['appeal-advantage', 'advantage-final'],
+    ['finalise-advantage', 'advantage-final'],
+  ] as const)('of another suspect: %s in a case that is %s says of whom', (action, status) => {
+    expect(tryStep(action, { status }, { data: { by: 'both', suspect: ' ' } }).filter((code) => code.startsWith('case.'))).toEqual(['case.suspect-missing']);
+    expect(tryStep(action, { status })).toEqual([]);
+  });
+
+  it('take no advantage claim after the two years of that suspect, as extended (511b)', () => {
+    const terms = { advantageClaims: [ofA('2026-11-22'), ofB('2027-11-22')] };
+
+    expect(tryStep('file-advantage-claim', { terms }, { data: { suspect: 'A' } })).toEqual(['case.claim-too-late']);
+    expect(tryStep('file-advantage-claim', { terms }, { data: { suspect: 'A' }, occurredOn: '2026-11-22' })).toEqual([]);
+    expect(tryStep('file-advantage-claim', { terms }, { data: { suspect: 'B' } })).toEqual([]);
   });
 });
 

@@ -65,7 +65,7 @@ describe('the catalogue of legal facts', () => {
   });
 
   it('asks for the time where a term in hours starts', () => {
-    expect(LEGAL_FACTS.filter(({ needsTime }) => needsTime).map(({ id }) => id)).toEqual(['request.receipt-confirmed', 'request.provisional-measure-asked']);
+    expect(LEGAL_FACTS.filter(({ needsTime }) => needsTime).map(({ id }) => id)).toEqual(['request.receipt-confirmed', 'request.coordination-asked', 'request.provisional-measure-asked']);
   });
 
   it.each<[string, readonly string[]]>([

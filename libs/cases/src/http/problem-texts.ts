@@ -14,6 +14,7 @@ export const caseProblemTexts: ProblemTexts = {
   'event.subject-elsewhere': { nl: 'Dit hoort niet bij dit dossier.', en: 'This does not belong to this case.' },
   'event.corrected-already': { nl: 'Deze gebeurtenis is al hersteld. Herstel de laatste versie.', en: 'This event was corrected already. Correct its last version.' },
   'event.not-correctable': { nl: 'Deze gebeurtenis wordt niet hier hersteld.', en: 'This event is not corrected here.' },
+  'event.recorder': { nl: 'Jouw rol kan deze gebeurtenis niet vastleggen, en dus niet herstellen.', en: 'Your role cannot record this event, and so not correct it.' },
   'event.not-voidable': { nl: 'Deze gebeurtenis kan niet vervallen, want een stand rust erop. Leg de stap vast die hem terugdraait, of herstel datum en gegevens.', en: 'This event cannot be declared void, because a state rests on it. Record the step that undoes it, or correct its date and fields.' },
   'event.correction-refused': { nl: 'Zo kan het niet worden hersteld.', en: 'It cannot be corrected like this.' },
   'event.nothing-changed': { nl: 'Dit staat er al zo.', en: 'It says so already.' },

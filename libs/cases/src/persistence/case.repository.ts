@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemError, UnitOfWork, changeVersioned } from '#platform';
 import type { QueryDeepPartialEntity } from 'typeorm';
+import type { CaseState, SuspectTerm } from '../domain/case-actions/action-rule.js';
 import { CaseFile } from './case-file.entity.js';
 import { CaseParty } from './case-party.entity.js';
 
@@ -95,15 +96,16 @@ export class CaseRepository {
     return { openItems: Number(row?.items ?? 0), runningDeadlines: Number(row?.deadlines ?? 0), pendingComplaints: Number(row?.complaints ?? 0) };
   }
 
-  /** Last days of the remedies against a verdict and of the claim for advantage, as planned. */
-  async remedyTerms(caseId: string): Promise<{ remedy?: string; advantageClaim?: string; remedyNotStarted: boolean }> {
-    const [row] = await this.uow.manager.query<{ remedy: string | null; claim: string | null; waiting: boolean | null }[]>(
-      `SELECT max(due_on) FILTER (WHERE rule_id IN ('NL-32', 'NL-33', 'NL-34')) AS remedy, max(due_on) FILTER (WHERE rule_id = 'NL-35') AS claim,
-              bool_or(state = 'not-started') FILTER (WHERE rule_id IN ('NL-32', 'NL-33', 'NL-34')) AS waiting
-       FROM deadline WHERE case_id = $1 AND subject_type = 'case' AND state <> 'withdrawn'`,
+  /** Terms of the remedies against a verdict and on the advantage, and of the claim, as planned; each of the suspect whom its event names. */
+  async remedyTerms(caseId: string): Promise<Required<NonNullable<CaseState['terms']>>> {
+    const rows = await this.uow.manager.query<(SuspectTerm & { rule: string })[]>(
+      `SELECT d.rule_id AS rule, d.due_on AS until, nullif(e.data->>'suspect', '') AS suspect
+       FROM deadline d LEFT JOIN event e ON e.id = coalesce((d.explanation->'trigger'->>'correctedBy')::uuid, d.trigger_event_id)
+       WHERE d.case_id = $1 AND d.subject_type = 'case' AND d.state <> 'withdrawn' AND d.rule_id IN ('NL-32', 'NL-33', 'NL-34', 'NL-35', 'NL-39') ORDER BY d.due_on, d.id`,
       [caseId],
     );
-    return { ...(row?.remedy && { remedy: row.remedy }), ...(row?.claim && { advantageClaim: row.claim }), remedyNotStarted: row?.waiting ?? false };
+    const of = (...rules: readonly string[]): readonly SuspectTerm[] => rows.filter(({ rule }) => rules.includes(rule)).map(({ suspect, until }) => ({ suspect, until }));
+    return { remedies: of('NL-32', 'NL-33', 'NL-34'), advantageRemedies: of('NL-39'), advantageClaims: of('NL-35') };
   }
 
   async partyBelongs(caseId: string, partyId: string): Promise<boolean> {

@@ -17,6 +17,10 @@ export class ExchangeCorrections implements CorrectionRule {
     return subjectType === 'exchange' ? correctableMessage(type) : null;
   }
 
+  recorders(): null {
+    return null;
+  }
+
   concerns(event: EventKind): boolean {
     return this.correctable(event) !== null;
   }

@@ -5,6 +5,7 @@ import { fieldRefusals } from '../domain/check-corrected-fields.js';
 import { requestFactRefusals } from '../domain/check-request.js';
 import { OF_THE_REQUEST, correctableMessage, isMoving } from '../domain/correctable-messages.js';
 import { refusal } from '../domain/cross-border-refusal.js';
+import { decidersOf } from '../domain/request-state.js';
 import { CrossBorderRepository } from '../persistence/cross-border.repository.js';
 
 /** When a request came, went and was dealt with, to the minute; what its terms look at is corrected in all that says it. */
@@ -14,6 +15,10 @@ export class RequestCorrections implements CorrectionRule {
 
   correctable({ type, subjectType }: EventKind): Correctable | null {
     return subjectType === 'request' ? correctableMessage(type) : null;
+  }
+
+  recorders({ type, subjectType, data }: EventKind): readonly string[] | null {
+    return subjectType === 'request' ? decidersOf(type, data['direction']) : null;
   }
 
   concerns(event: EventKind): boolean {

@@ -102,6 +102,11 @@ export const REQUEST_TRANSITIONS: readonly { readonly action: RequestAction; rea
 
 const PROSECUTORS: readonly string[] = ['prosecutor', 'team-lead'];
 
+/** Who may record a step, told by its event; null when that is not reserved. */
+export function decidersOf(event: string, direction: unknown): readonly string[] | null {
+  return direction === 'in' && ACTION_IDS.some((id) => RULES[id].event === event && RULES[id].decidedByProsecutorWhenIn === true) ? PROSECUTORS : null;
+}
+
 export interface RequestStanding {
   readonly state: string;
   readonly direction: 'in' | 'out';

@@ -16,6 +16,10 @@ export class DecisionCorrections implements CorrectionRule {
     return Object.hasOwn(DAY_OF, type) ? { time: 'none', fields: [], mayBeVoid: false } : null;
   }
 
+  recorders(): null {
+    return null;
+  }
+
   concerns({ decisionId }: EventKind): boolean {
     return decisionId !== null;
   }

@@ -24,6 +24,10 @@ export class ItemActCorrections implements CorrectionRule {
     return event.subjectType === 'item' ? correctableAct(event) : null;
   }
 
+  recorders(event: EventKind): readonly string[] | null {
+    return event.subjectType === 'item' ? (actOf(event)?.roles ?? null) : null;
+  }
+
   concerns(event: EventKind): boolean {
     return this.correctable(event) !== null;
   }

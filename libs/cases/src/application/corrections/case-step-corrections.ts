@@ -20,6 +20,10 @@ export class CaseStepCorrections implements CorrectionRule {
     return correctableStep(event);
   }
 
+  recorders(event: EventKind): readonly string[] | null {
+    return stepOf(event)?.roles ?? null;
+  }
+
   concerns(event: EventKind): boolean {
     return correctableStep(event) !== null;
   }

@@ -27,6 +27,7 @@ export class CorrectEvent {
       if (wrong.correctedBy !== null) throw new ProblemError('conflict', 'event.corrected-already');
       const correctable = this.rules.correctable(wrong);
       if (!correctable) throw new ProblemError('rule', 'event.not-correctable');
+      this.rules.refuseRecorder(wrong, context.actor.roles);
       if (request.void === true && !correctable.mayBeVoid) throw new ProblemError('rule', 'event.not-voidable');
       const corrected = toCorrected(wrong, asStated(wrong, request), request.void === true);
       await this.rules.refuse(corrected, [...formRefusals(correctable, request, wrong), ...nothingChanged(corrected, request)]);

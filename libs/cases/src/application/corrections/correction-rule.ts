@@ -18,6 +18,8 @@ export interface Companion {
 export interface CorrectionRule {
   /** The fields and the time that can be corrected; null for an event of which this rule does not say so. */
   correctable(event: EventKind): Correctable | null;
+  /** Roles that may record such an event, and so correct it; null when everyone may who corrects at all. */
+  recorders(event: EventKind): readonly string[] | null;
   /** Whether the rule has a say in the correction of such an event. */
   concerns(event: EventKind): boolean;
   refusals(corrected: CorrectedEvent): Promise<readonly Refusal[]>;

@@ -18,6 +18,12 @@ export class CorrectionRules {
     return null;
   }
 
+  /** Who could not have recorded it does not correct it. @throws ProblemError `event.recorder` (403) */
+  refuseRecorder(event: EventKind, roles: readonly string[]): void {
+    const recorders = this.rules.map((rule) => rule.recorders(event)).find((found) => found !== null);
+    if (recorders && !recorders.some((role) => roles.includes(role))) throw new ProblemError('forbidden', 'event.recorder');
+  }
+
   /** @throws ProblemError with every refusal at once */
   async refuse(corrected: CorrectedEvent, found: readonly Refusal[] = []): Promise<void> {
     const errors = [...found];

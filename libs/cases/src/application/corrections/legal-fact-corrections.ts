@@ -14,6 +14,10 @@ export class LegalFactCorrections implements CorrectionRule {
     return fact ? { time: fact.needsTime ? 'required' : 'optional', fields: fact.fields, mayBeVoid: true } : null;
   }
 
+  recorders(): null {
+    return null;
+  }
+
   concerns({ type }: EventKind): boolean {
     return findLegalFact(type) !== undefined;
   }

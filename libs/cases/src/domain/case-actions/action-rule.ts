@@ -20,8 +20,15 @@ export interface CaseState {
   readonly jurisdiction: string;
   readonly openedOn?: LegalDate;
   readonly open: OpenMatters;
-  /** Last days as the deadlines context computed them, when it did. */
-  readonly terms?: { readonly remedy?: LegalDate; readonly advantageClaim?: LegalDate; readonly remedyNotStarted?: boolean };
+  /** Terms as the deadlines context computed them, when it did: of the remedies in the main case, of those on the advantage, of the claim. */
+  readonly terms?: { readonly remedies?: readonly SuspectTerm[]; readonly advantageRemedies?: readonly SuspectTerm[]; readonly advantageClaims?: readonly SuspectTerm[] };
+}
+
+/** A term of one suspect, or of all of them. */
+export interface SuspectTerm {
+  readonly suspect: string | null;
+  /** Its last day; null when its clock has not started. */
+  readonly until: LegalDate | null;
 }
 
 export interface CaseAct {

@@ -1,7 +1,7 @@
 import { CASE_STATUS_IDS, UNDER_EXECUTION } from '../case-status.js';
 import { SUSPECT } from '../legal-facts/fields.js';
 import { step } from './action-rule.js';
-import { claimInTime, nothingOpen } from './guards.js';
+import { advantageRemedyLapsed, claimInTime, namesAnotherIn, nothingOpen } from './guards.js';
 import { CASE_TEAM, PROSECUTION, PROSECUTORS } from './offices.js';
 import { OF_A_REMEDY, OF_A_VERDICT } from './statements.js';
 
@@ -24,7 +24,7 @@ export const EXECUTION_STEPS = {
   'judge-advantage': step({
     row: 'C13',
     title: { nl: 'Uitspraak over de ontneming vastleggen', en: 'Record the judgment on the advantage' },
-    from: ['advantage-claim-filed'],
+    from: ['advantage-claim-filed', 'advantage-judged'],
     to: 'advantage-judged',
     event: 'case.advantage-judged',
     eventTitle: { nl: 'Uitspraak over de ontneming', en: 'Advantage judged' },
@@ -32,11 +32,12 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-511e'],
     document: { nl: 'uitspraak', en: 'judgment' },
     statements: OF_A_VERDICT,
+    guards: [namesAnotherIn('advantage-judged')],
   }),
   'appeal-advantage': step({
     row: 'C13',
     title: { nl: 'Rechtsmiddel tegen de ontneming vastleggen', en: 'Record a remedy on the advantage' },
-    from: ['advantage-judged'],
+    from: ['advantage-judged', 'advantage-final'],
     to: 'advantage-appeal',
     event: 'case.advantage-appealed',
     eventTitle: { nl: 'Rechtsmiddel tegen de ontneming', en: 'Advantage appealed' },
@@ -44,11 +45,12 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-511g'],
     document: { nl: 'akte van hoger beroep of cassatie', en: 'notice of appeal or cassation' },
     statements: OF_A_REMEDY,
+    guards: [namesAnotherIn('advantage-final')],
   }),
   'finalise-advantage': step({
     row: 'C13',
     title: { nl: 'Ontneming onherroepelijk vastleggen', en: 'Record the advantage as final' },
-    from: ['advantage-judged', 'advantage-appeal'],
+    from: ['advantage-judged', 'advantage-appeal', 'advantage-final'],
     to: 'advantage-final',
     event: 'case.advantage-final',
     eventTitle: { nl: 'Ontneming onherroepelijk', en: 'Advantage final' },
@@ -56,6 +58,7 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-6-1-16'],
     document: { nl: 'bericht van de griffie', en: "registry's record" },
     statements: [SUSPECT],
+    guards: [namesAnotherIn('advantage-final'), advantageRemedyLapsed],
   }),
   'lapse-advantage': step({
     row: 'C14',

@@ -1,5 +1,7 @@
 import { caseRefusal, type CaseRefusal } from '../case-refusal.js';
-import type { CaseGuard } from './action-rule.js';
+import type { LegalDate } from '../../../../platform/src/contract.js';
+import type { CaseStatus } from '../case-status.js';
+import type { CaseAct, CaseGuard, SuspectTerm } from './action-rule.js';
 
 const NONE: readonly never[] = [];
 
@@ -16,14 +18,43 @@ export const nothingOpen: CaseGuard = ({ open }) => [
   ...(open.hasOpenBalance === true ? [caseRefusal('case.balance-open')] : NONE),
 ];
 
-/** Irrevocable on the day after the last day of the remedy; the registry's record proves it when no day was computed. */
-export const remedyLapsed: CaseGuard = ({ terms }, { occurredOn }) => [
-  ...(terms?.remedyNotStarted === true ? [caseRefusal('case.remedy-not-started')] : NONE),
-  ...(terms?.remedy !== undefined && occurredOn <= terms.remedy ? [caseRefusal('case.remedy-open', { until: terms.remedy })] : NONE),
-];
+function suspectOf({ data }: CaseAct): string | undefined {
+  const suspect = data?.['suspect'];
+  return typeof suspect === 'string' && suspect.trim() !== '' ? suspect : undefined;
+}
+
+/** Where the step was taken for one suspect already, it is taken for another: for whom must be said. */
+export function namesAnotherIn(status: CaseStatus): CaseGuard {
+  return (state, act) => (state.status === status && suspectOf(act) === undefined ? [caseRefusal('case.suspect-missing', {}, '/data/suspect')] : NONE);
+}
+
+/** The terms of the suspect whom the step names; of everyone when it names nobody. */
+function termsFor(act: CaseAct, terms: readonly SuspectTerm[] = NONE): readonly SuspectTerm[] {
+  const suspect = suspectOf(act);
+  return suspect === undefined ? terms : terms.filter((term) => term.suspect === null || term.suspect === suspect);
+}
+
+function lastDayOf(terms: readonly SuspectTerm[]): LegalDate | undefined {
+  return terms.flatMap(({ until }) => until ?? []).toSorted().at(-1);
+}
+
+/** Irrevocable on the day after the last day of the slowest party; not while a clock waits for service. */
+function remediesLapsed(terms: readonly SuspectTerm[], occurredOn: LegalDate): readonly CaseRefusal[] {
+  const last = lastDayOf(terms);
+  return [
+    ...(terms.some(({ until }) => until === null) ? [caseRefusal('case.remedy-not-started')] : NONE),
+    ...(last !== undefined && occurredOn <= last ? [caseRefusal('case.remedy-open', { until: last })] : NONE),
+  ];
+}
+
+/** Of the suspect who is named; the registry's record proves it when no day was computed. */
+export const remedyLapsed: CaseGuard = ({ terms }, act) => remediesLapsed(termsFor(act, terms?.remedies), act.occurredOn);
+
+/** The same of the judgment on the advantage (arts 511g and 511h Sv). */
+export const advantageRemedyLapsed: CaseGuard = ({ terms }, act) => remediesLapsed(termsFor(act, terms?.advantageRemedies), act.occurredOn);
 
 /** Art. 511b Sv: after two years, as extended, the claim is inadmissible and nothing repairs it. */
-export const claimInTime: CaseGuard = ({ terms }, { occurredOn }) =>
-  terms?.advantageClaim !== undefined && occurredOn > terms.advantageClaim
-    ? [caseRefusal('case.claim-too-late', { until: terms.advantageClaim })]
-    : NONE;
+export const claimInTime: CaseGuard = ({ terms }, act) => {
+  const last = lastDayOf(termsFor(act, terms?.advantageClaims));
+  return last !== undefined && act.occurredOn > last ? [caseRefusal('case.claim-too-late', { until: last })] : NONE;
+};

@@ -1,7 +1,7 @@
 import { UNDER_INVESTIGATION } from '../case-status.js';
 import { SUSPECT } from '../legal-facts/fields.js';
 import { step } from './action-rule.js';
-import { remedyLapsed } from './guards.js';
+import { namesAnotherIn, remedyLapsed } from './guards.js';
 import { CASE_TEAM, PROSECUTION, PROSECUTORS } from './offices.js';
 import { OF_A_REMEDY, OF_A_VERDICT } from './statements.js';
 
@@ -96,10 +96,11 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-258'],
     document: { nl: 'dagvaarding of vordering', en: 'summons or claim' },
   }),
+  // Each suspect has a verdict of his own, its remedy and its finality; the first brings the case there.
   'give-verdict': step({
     row: 'C9',
     title: { nl: 'Vonnis vastleggen', en: 'Record the verdict' },
-    from: ['prosecuted'],
+    from: ['prosecuted', 'judged'],
     to: 'judged',
     event: 'case.verdict-given',
     eventTitle: { nl: 'Uitspraak gedaan', en: 'Verdict given' },
@@ -107,12 +108,13 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-345'],
     document: { nl: 'vonnis met beslissing op het beslag', en: 'verdict with the decision on each item' },
     statements: OF_A_VERDICT,
+    guards: [namesAnotherIn('judged')],
     data: { instance: 'first' },
   }),
   appeal: step({
     row: 'C10',
     title: { nl: 'Hoger beroep vastleggen', en: 'Record an appeal' },
-    from: ['judged'],
+    from: ['judged', 'irrevocable'],
     to: 'appeal',
     event: 'case.appealed',
     eventTitle: { nl: 'Hoger beroep ingesteld', en: 'Appealed' },
@@ -120,6 +122,7 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-408'],
     document: { nl: 'akte van hoger beroep', en: 'notice of appeal' },
     statements: OF_A_REMEDY,
+    guards: [namesAnotherIn('irrevocable')],
   }),
   // The judgment of a higher court is a fact from which terms run; until cassation or finality the case stays where it is.
   'give-appeal-verdict': step({
@@ -163,7 +166,7 @@ export const PROSECUTION_STEPS = {
   'become-irrevocable': step({
     row: 'C11',
     title: { nl: 'Onherroepelijk vastleggen', en: 'Record as irrevocable' },
-    from: ['judged', 'appeal', 'cassation', 'penal-order'],
+    from: ['judged', 'appeal', 'cassation', 'penal-order', 'irrevocable'],
     to: 'irrevocable',
     event: 'case.irrevocable',
     eventTitle: { nl: 'Onherroepelijk geworden', en: 'Became irrevocable' },
@@ -171,6 +174,6 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-6-1-16'],
     document: { nl: 'bericht van de griffie', en: "registry's record" },
     statements: [SUSPECT],
-    guards: [remedyLapsed],
+    guards: [namesAnotherIn('irrevocable'), remedyLapsed],
   }),
 };

@@ -11,6 +11,7 @@ import {
   THIRD_PARTY,
 } from './fields.js';
 import type { LegalFact } from './legal-fact.js';
+import { ASKED_BY, OPPOSED_BY } from './party-fields.js';
 
 /** Settlement, payment, recovery and detention: the sixth book. */
 export const EXECUTION_FACTS: readonly LegalFact[] = [
@@ -35,7 +36,7 @@ export const EXECUTION_FACTS: readonly LegalFact[] = [
     LODGED_BY_DEBTOR,
   ]),
   fact('recovery-notice.sent', ['case'], 'Kennisgeving van verhaal verzonden', 'Notice of recovery sent', [REFERENCE]),
-  fact('recovery-notice.opposed', ['case'], 'Verzet tegen het verhaal', 'Opposition to the recovery', [REFERENCE]),
+  fact('recovery-notice.opposed', ['case'], 'Verzet tegen het verhaal', 'Opposition to the recovery', [REFERENCE, OPPOSED_BY]),
   fact('recovery-notice.given', ['case'], 'Kennisgeving van verhaal gedaan aan bank of werkgever', 'Notice of recovery given to a bank or employer', [
     REFERENCE,
     PAYER,
@@ -47,7 +48,7 @@ export const EXECUTION_FACTS: readonly LegalFact[] = [
   fact('victim-measure.irrevocable', ['case'], 'Schadevergoedingsmaatregel onherroepelijk', 'Victim measure irrevocable', [REFERENCE]),
   fact('victim-measure.state-paid', ['case'], 'Restant door de Staat aan het slachtoffer betaald', 'Rest paid to the victim by the State', [REFERENCE]),
   fact('advantage.payment-received', ['case'], 'Betaling of verhaal op de ontnemingsmaatregel', 'Payment or recovery on the advantage measure', [SUSPECT]),
-  fact('advantage.reduction-requested', ['case'], 'Vermindering van het ontnemingsbedrag verzocht', 'Reduction of the advantage requested', [SUSPECT]),
+  fact('advantage.reduction-requested', ['case'], 'Vermindering van het ontnemingsbedrag verzocht', 'Reduction of the advantage requested', [SUSPECT, ASKED_BY]),
   fact('execution.enforceable', ['case'], 'Beslissing voor tenuitvoerlegging vatbaar', 'Decision enforceable', [REFERENCE, LIMITATION_OF_SENTENCE]),
   fact('execution.suspended', ['case'], 'Tenuitvoerlegging geschorst', 'Execution suspended', [REFERENCE]),
   fact('execution.resumed', ['case'], 'Tenuitvoerlegging hervat', 'Execution resumed', [REFERENCE]),

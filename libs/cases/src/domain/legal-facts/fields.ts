@@ -5,7 +5,8 @@ const TEXT_LENGTH = 2000;
 
 type Words = readonly [nl: string, en: string];
 
-function field(
+/** A field with its words in Dutch and English. */
+export function field(
   name: string,
   [nl, en]: Words,
   rest: Omit<LegalFactField, 'name' | 'title' | 'required'>,
@@ -14,7 +15,7 @@ function field(
   return { name, title: { nl, en }, required, ...rest };
 }
 
-function choices(options: Readonly<Record<string, Words>>): LegalFactField['choices'] {
+export function choices(options: Readonly<Record<string, Words>>): LegalFactField['choices'] {
   return Object.entries(options).map(([value, [nl, en]]) => ({ value, title: { nl, en } }));
 }
 

@@ -15,6 +15,7 @@ import {
   WHY,
 } from './fields.js';
 import type { LegalFact } from './legal-fact.js';
+import { LEAVE_ENDS_ON } from './party-fields.js';
 
 /** Around the seizure itself: authority, receipt, registers, custody and data. */
 export const SEIZURE_FACTS: readonly LegalFact[] = [
@@ -45,6 +46,7 @@ export const SEIZURE_FACTS: readonly LegalFact[] = [
     EVIDENCE,
   ]),
   fact('data-carrier.later-data-ordered', ['item'], 'Bevel later binnenkomende gegevens gegeven', 'Order on later-arriving data given'),
+  fact('data-carrier.leave-given', ['item'], 'Machtiging van de rechter-commissaris voor een langere periode', 'Leave of the examining magistrate for a longer period', [LEAVE_ENDS_ON]),
   fact('withdrawal-order.dated', ['item'], 'Beschikking tot onttrekking aan het verkeer gegeven', 'Separate withdrawal order given', [REFERENCE]),
   fact('withdrawal-order.served', ['item'], 'Beschikking tot onttrekking betekend', 'Separate withdrawal order served', [REFERENCE]),
   fact('withdrawal-order.cassation-lodged', ['item'], 'Cassatie ingesteld tegen de onttrekking', 'Cassation lodged against the withdrawal order', [

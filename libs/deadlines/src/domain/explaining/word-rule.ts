@@ -77,7 +77,7 @@ function wordValidity({ validFrom, validTo }: Rule): Titles {
   return { nl: `gebeurtenissen van ${wordDate(validFrom, 'nl')} tot en met ${wordDate(validTo, 'nl')}`, en: `events from ${wordDate(validFrom, 'en')} up to and including ${wordDate(validTo, 'en')}` };
 }
 
-function startLines({ binds, start, anchor, announced, repeats, during }: Clock, several: boolean, event: EventWords): readonly Titles[] {
+function startLines({ binds, start, anchor, announced, repeats, alone, during }: Clock, several: boolean, event: EventWords): readonly Titles[] {
   const who = BOUND_ROLE_TITLES[binds];
   const before = several ? { nl: `${who.nl}: `, en: `${who.en}: ` } : both('');
   const starts = start.map((match) => join(before, wordMatch(match, event)));
@@ -89,6 +89,7 @@ function startLines({ binds, start, anchor, announced, repeats, during }: Clock,
     ...(during === null ? [] : [wordDuring(during, event)]),
     ...(announced ? [{ nl: 'wordt getoond als niet begonnen zolang het begin onbekend is', en: 'is shown as not started while its start is unknown' }] : []),
     ...(repeats ? [{ nl: 'elke gebeurtenis begint een eigen termijn', en: 'each event starts a term of its own' }] : []),
+    ...(alone ? [{ nl: 'loopt ook als alleen het begin is vastgelegd', en: 'runs as well when only its start was recorded' }] : []),
   ];
   return [...starts, ...anchors, ...notes];
 }

@@ -29,6 +29,13 @@ function startedRuns(clock: Clock, index: EventIndex): readonly ClockRun[] {
 }
 
 function anchoredRuns(rule: Rule, clock: Clock, index: EventIndex): readonly ClockRun[] {
+  const anchored = runsOfAnchors(rule, clock, index);
+  if (!clock.alone) return anchored;
+  const taken = new Set(anchored.map(({ start }) => start?.rootId));
+  return [...anchored, ...startedRuns(clock, index).filter(({ start }) => !taken.has(start?.rootId))];
+}
+
+function runsOfAnchors(rule: Rule, clock: Clock, index: EventIndex): readonly ClockRun[] {
   return index
     .all(clock.anchor)
     .filter(({ subjectType }) => subjectType === clock.subject)

@@ -1,0 +1,53 @@
+import type { Problem } from '../../libs/platform/src/contract.js';
+import { daysAgo, until } from './support/dates.js';
+import type { Person } from './support/people.js';
+import { startRunningOffice, type RunningOffice } from './support/running-office.js';
+import { addDocument, deadlinesOf, moveCase, openCase, showCase } from './support/story.js';
+
+let office: RunningOffice;
+let lead: Person;
+let caseId: string;
+let paper: string;
+
+beforeAll(async () => {
+  office = await startRunningOffice();
+  lead = await office.enrol('prosecutor');
+  caseId = (await openCase(lead.client, { unitId: office.unitId, leadId: lead.id, openedOn: daysAgo(90) })).id;
+  paper = await addDocument(lead.client, caseId, 'letter', 'Stuk');
+  await step('start-investigation', 80);
+  await step('prosecute', 70);
+  await step('give-verdict', 40, { suspectPresent: true, suspect: 'A' });
+});
+
+afterAll(() => office.stop());
+
+const step = (action: string, days: number, data: object = {}) => moveCase(lead.client, caseId, action, { documentId: paper, occurredOn: daysAgo(days), data });
+const planned = (ruleId: string, count: number) => until(async () => (await deadlinesOf(lead.client, caseId)).filter((row) => row.ruleId === ruleId).length >= count);
+
+/** A step that is refused: how, and why. */
+async function refusal(action: string, data: object = {}): Promise<readonly unknown[]> {
+  const { version } = await showCase(lead.client, caseId);
+  const { status, body } = await lead.client.post<Problem>(`/cases/${caseId}/transitions`, { action, documentId: paper, occurredOn: daysAgo(1), data }, { version });
+  return [status, body.errors?.map(({ code }) => code)];
+}
+
+it('each suspect has a verdict of his own, which says whose it is', async () => {
+  expect(await refusal('give-verdict', { suspectPresent: true })).toEqual([400, ['case.suspect-missing']]);
+  expect((await step('give-verdict', 5, { suspectPresent: true, suspect: 'B' })).status).toBe('judged');
+  await planned('NL-32', 4);
+});
+
+it('one is irrevocable when his own remedies have lapsed, whatever runs for the other', async () => {
+  expect(await refusal('become-irrevocable')).toEqual([409, ['case.remedy-open']]);
+  expect(await refusal('become-irrevocable', { suspect: 'B' })).toEqual([409, ['case.remedy-open']]);
+  expect((await step('become-irrevocable', 1, { suspect: 'A' })).status).toBe('irrevocable');
+  expect((await step('appeal', 1, { suspect: 'B', by: 'suspect' })).status).toBe('appeal');
+});
+
+it('the advantage is final only after its own remedies', async () => {
+  await step('file-advantage-claim', 4, { suspect: 'A' });
+  await step('judge-advantage', 3, { suspect: 'A', suspectPresent: true });
+  await planned('NL-39', 2);
+
+  expect(await refusal('finalise-advantage', { suspect: 'A' })).toEqual([409, ['case.remedy-open']]);
+});
