@@ -89,4 +89,18 @@ describeInBrowser('the dialog that corrects a fact', () => {
     await complaints().filter({ hasText: 'Hoort bij een ander dossier.' }).waitFor();
     expect(lead.complaints.filter((line) => !line.includes('400'))).toEqual([]);
   });
+
+  it('stands beside steps that ask what is stated with them, so that there is less to correct', async () => {
+    const { page } = lead;
+    await page.goto(`${office.app.url}/dossiers/${caseId}`);
+    await page.getByRole('button', { name: 'Hoger beroep vastleggen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Hoger beroep vastleggen' }).click();
+
+    await dialog.getByLabel('Ingesteld door').and(page.locator('[aria-invalid=true]')).waitFor();
+    expect(await dialog.getByLabel('Ingesteld door').locator('option').allInnerTexts()).toEqual(expect.arrayContaining(['Verdachte of veroordeelde', 'Openbaar Ministerie', 'Beiden']));
+    expect(await dialog.getByLabel(/^Verdachte/).count()).toBe(1);
+    await shot(page, 'step');
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@ import type { Page } from '../../libs/platform/src/contract.js';
 import { done } from '../e2e/support/client.js';
 import { daysAfter, daysAgo, inAmsterdam, today } from '../e2e/support/dates.js';
 import type { Person } from '../e2e/support/people.js';
-import { aCar, cash, decisionToKeep, notice, openCase, seize, seizeOne, showItem } from '../e2e/support/story.js';
+import { aCar, cash, decisionToKeep, notice, openCase, recordFact, seize, seizeOne, showItem } from '../e2e/support/story.js';
 import { startOffice, type Office } from './support/office.js';
 import { toldTo } from './support/told.js';
 
@@ -46,6 +46,17 @@ describe('every held item', () => {
     expect(nextDecision?.by).toEqual({ id: officer.id, name: officer.name });
     expect(nextDecision?.dueOn).toBe(daysAfter(daysAgo(10), 30));
     expect(nextDecision?.title.en).toBe('Review of custody and necessity');
+  });
+
+  it('is silent since the word before a review that is said never to have happened', async () => {
+    const caseId = await givenCase();
+    const itemId = await seizeOne(officer.client, caseId, aCar(), { seizedOn: daysAgo(10) });
+    const reviewed = await recordFact(lead.client, caseId, 'custody.reviewed', { conclusion: 'Blijft nodig.' }, { itemId, occurredOn: daysAgo(2) });
+    expect((await nextOf(itemId)).silentSince).toBe(daysAgo(2));
+
+    await done(lead.client.post(`/cases/${caseId}/events/${reviewed}/correction`, { occurredOn: daysAgo(2), void: true, reason: 'Van een ander voorwerp.' }));
+
+    expect((await nextOf(itemId)).silentSince).toBe(daysAgo(10));
   });
 
   it('is kept for a time: the day that the decision to keep names is the next decision, and when it passes it climbs to the head', async () => {
