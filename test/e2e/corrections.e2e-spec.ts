@@ -108,7 +108,7 @@ describe('a verdict', () => {
     const own = await term(caseId, 'NL-32', ({ binds }) => binds === 'suspect');
     const { id, occurredOn, correctable } = await standing(caseId, 'case.verdict-given');
 
-    await corrected(caseId, id, { occurredOn, data: { suspectPresent: false } });
+    await corrected(caseId, id, { occurredOn, data: { suspectPresent: false, ecli: 'ecli:nl:rbnho:2026:1234' } });
 
     await find(caseId, (row) => row.id === own.id && row.state === 'withdrawn');
     const waiting = await term(caseId, 'NL-33', ({ state }) => state === 'not-started');
@@ -121,7 +121,7 @@ describe('a verdict', () => {
     expect(correctable).toMatchObject({ time: 'none', mayBeVoid: false });
     expect(correctable?.fields.map(({ name }) => name)).toEqual(['suspectPresent', 'suspect', 'ecli']);
     const correction = await standing(caseId, 'case.verdict-given');
-    expect([correction.data['suspect'], correction.data['instance'], correction.changes]).toEqual(['V. Bakker', 'first', [{ field: 'suspectPresent', from: true, to: false }]]);
+    expect([correction.data['suspect'], correction.data['instance'], correction.changes]).toEqual(['V. Bakker', 'first', [{ field: 'suspectPresent', from: true, to: false }, { field: 'ecli', from: null, to: 'ECLI:NL:RBNHO:2026:1234' }]]);
   });
 
   it('cannot be said never to have been given, nor be given fields it has not or values of another kind', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Refusal } from '#platform';
 import type { Correctable } from '../../contract.js';
 import type { CaseState } from '../../domain/case-actions/action-rule.js';
-import { statementRefusals } from '../../domain/case-statements.js';
+import { keptStatements, statementRefusals } from '../../domain/case-statements.js';
 import { correctableStep, stepOf } from '../../domain/corrections/correctable-steps.js';
 import type { CorrectedEvent } from '../../domain/corrections/corrected-event.js';
 import type { CaseStatus } from '../../domain/case-status.js';
@@ -26,6 +26,10 @@ export class CaseStepCorrections implements CorrectionRule {
 
   concerns(event: EventKind): boolean {
     return correctableStep(event) !== null;
+  }
+
+  kept(event: EventKind, stated: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    return stepOf(event) ? { ...stated, ...keptStatements(stated) } : stated;
   }
 
   async refusals({ caseId, type, before, after }: CorrectedEvent): Promise<readonly Refusal[]> {

@@ -29,7 +29,7 @@ export class CorrectEvent {
       if (!correctable) throw new ProblemError('rule', 'event.not-correctable');
       this.rules.refuseRecorder(wrong, context.actor.roles);
       if (request.void === true && !correctable.mayBeVoid) throw new ProblemError('rule', 'event.not-voidable');
-      const corrected = toCorrected(wrong, asStated(wrong, request), request.void === true);
+      const corrected = toCorrected(wrong, asStated(wrong, { ...request, data: this.rules.kept(wrong, request.data) }), request.void === true);
       await this.rules.refuse(corrected, [...formRefusals(correctable, request, wrong), ...nothingChanged(corrected, request)]);
       return { id: await this.carryOut(wrong, corrected, request.reason) };
     });

@@ -22,6 +22,8 @@ export interface CorrectionRule {
   recorders(event: EventKind): readonly string[] | null;
   /** Whether the rule has a say in the correction of such an event. */
   concerns(event: EventKind): boolean;
+  /** What is stated in the form in which it is kept at first recording; absent where that is as it was typed. */
+  kept?(event: EventKind, stated: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   refusals(corrected: CorrectedEvent): Promise<readonly Refusal[]>;
   /** Changes the rows that carry the same. @returns the events that say it too */
   follow(corrected: CorrectedEvent): Promise<readonly Companion[]>;

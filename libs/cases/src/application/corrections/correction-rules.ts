@@ -18,6 +18,11 @@ export class CorrectionRules {
     return null;
   }
 
+  /** What is stated, as it is kept. */
+  kept(event: EventKind, stated: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+    return this.rules.reduce((said, rule) => rule.kept?.(event, said) ?? said, stated);
+  }
+
   /** Who could not have recorded it does not correct it. @throws ProblemError `event.recorder` (403) */
   refuseRecorder(event: EventKind, roles: readonly string[]): void {
     const recorders = this.rules.map((rule) => rule.recorders(event)).find((found) => found !== null);
