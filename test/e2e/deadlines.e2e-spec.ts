@@ -1,4 +1,4 @@
-import type { Deadline, DeadlineRow, Today } from '../../libs/deadlines/src/contract.js';
+import type { Deadline, DeadlineCount, DeadlinePage, DeadlineRow, Today } from '../../libs/deadlines/src/contract.js';
 import type { CrossBorderRequest, Exchange } from '../../libs/cross-border/src/contract.js';
 import type { MailboxMessage, Notification, PreferencesRequest } from '../../libs/notifications/src/contract.js';
 import type { Page, Problem } from '../../libs/platform/src/contract.js';
@@ -72,6 +72,19 @@ describe('a fact that is recorded', () => {
     expect((await explain(before.id)).history.map(({ from, to, why }) => [from, to, why])).toEqual([[before.dueOn, after.dueOn, 'Het stempel van de griffie is van eerder.']]);
     const [correction, original] = (await timelineOf(lead.client, caseId)).filter(({ type }) => type === 'complaint.filed').sort((a) => (a.corrects === null ? 1 : -1));
     expect([correction?.corrects, original?.correctedBy]).toEqual([original?.id, correction?.id]);
+  });
+
+  it('is listed in pages, and counted beside them', async () => {
+    const caseId = await givenCase();
+    for (const number of [1, 2, 3]) await recordFact(lead.client, caseId, 'complaint.filed', { complaint: `RK 26/7${number}`, privileged: true });
+    await until(async () => (await deadlinesOf(lead.client, caseId)).length === 3);
+
+    const first = await done(lead.client.get<DeadlinePage>(`/deadlines?caseId=${caseId}&limit=2`));
+    const second = await done(lead.client.get<DeadlinePage>(`/deadlines?caseId=${caseId}&limit=2&cursor=${first.nextCursor}`));
+
+    expect([first.rows.length, first.total, second.rows.length, second.nextCursor]).toEqual([2, null, 1, null]);
+    expect(await done(lead.client.get<DeadlineCount>(`/deadlines/count?caseId=${caseId}`))).toEqual({ count: 3, exact: true });
+    expect((await done(lead.client.get<DeadlinePage>(`/deadlines?caseId=${caseId}`))).total).toBe(3);
   });
 
   it('and what meets it end the term', async () => {

@@ -45,8 +45,8 @@ async function claims({ app, now, rounds }, owner) {
     const took = await timed(async () => {
       for (let taken = -1; taken !== 0; claimed += taken) {
         taken = await uow.run(processContext('bench', 'process', 'bench'), async () => {
-          const due = await alerts.takeDue(now, BATCH);
-          await alerts.finish(due.map((/** @type {{ id: string }} */ { id }) => id), [], now);
+          const due = await alerts.take(now, BATCH);
+          await alerts.settle(due.map((/** @type {{ id: string }} */ { id }) => id), []);
           return due.length;
         });
       }
@@ -179,10 +179,13 @@ async function pages({ app, rounds, now }, owner) {
     ours: ours(() => list.execute(asking('deadline.view'), { scope: 'all', urgency: 'later', limit: 50 })),
     bare: bare(`d.state = 'open' AND d.due_at > $1`, () => [now]),
   });
+  const later = { scope: 'all', urgency: 'later' };
+  const { count: countMs = NaN } = await interleaved(rounds, { count: () => timed(() => list.count(asking('deadline.view'), later)) });
   const { page: todayMs = NaN } = await interleaved(rounds, { page: () => timed(() => today.execute(asking('deadline.view'))) });
   return [
-    row('P1', 'list of my overdue deadlines, first 50 with their count', '≥ 0.5 of the bare statement', mine['ours'] ?? NaN, 'pages/s', mine['bare'] ?? NaN, 0.5),
-    row('P1', 'list of all deadlines to come, first 50 with their count', '≥ 0.5 of the bare statement', all['ours'] ?? NaN, 'pages/s', all['bare'] ?? NaN, 0.5),
+    row('P1', 'list of my overdue deadlines, first 50', '≥ 0.5 of the bare statement', mine['ours'] ?? NaN, 'pages/s', mine['bare'] ?? NaN, 0.5),
+    row('P1', 'list of all deadlines to come, first 50', '≥ 0.5 of the bare statement', all['ours'] ?? NaN, 'pages/s', all['bare'] ?? NaN, 0.5),
+    { id: 'P1', what: 'the count beside that list, to 10,000 and no further', figure: '', value: short(countMs), unit: 'ms', limit: null, ratio: null, met: null },
     { id: 'P2', what: 'the Today page of one person', figure: '', value: short(todayMs), unit: 'ms', limit: null, ratio: null, met: null },
   ];
 }

@@ -77,6 +77,18 @@ export interface DeadlineQuery {
   readonly limit?: number;
 }
 
+/** A page of GET /deadlines. `total` is null where more comes: how many there are is asked beside it, so that no page waits for a count. */
+export interface DeadlinePage {
+  readonly rows: readonly DeadlineRow[];
+  readonly nextCursor: string | null;
+  readonly total: number | null;
+}
+/** GET /deadlines/count with the filter of the list: exactly, or at least so many. */
+export interface DeadlineCount {
+  readonly count: number;
+  readonly exact: boolean;
+}
+
 /** GET /today */
 export interface Today {
   /** Whose deadlines and items these are. */

@@ -127,7 +127,7 @@ describe('what happened', () => {
 });
 
 describe('alerts of a deadline', () => {
-  it('are told once a stage, whomever they are meant for', async () => {
+  it('are told once a stage, whomever they are meant for, and not where nobody heard them', async () => {
     const caseId = await givenACase(platform.database);
     const deadlineId = randomUUID();
     await platform.database.query(
@@ -135,10 +135,13 @@ describe('alerts of a deadline', () => {
        VALUES ($1, $2, 'k', 'NL-12', 1, 'case', $3, 'binding', 'office', 'p', 'x', '{}', now(), '2026-12-01', '2026-12-01T23:00:00Z', 'open', '{}', 'R-14')`,
       [deadlineId, caseId, caseId],
     );
-    for (const [stage, level] of [['T-7', 'assignee'], ['T', 'assignee'], ['T', 'team-lead'], ['T', 'head'], ['T+1', 'team-lead']]) {
+    for (const [stage, level] of [['T-7', 'assignee'], ['T', 'assignee'], ['T', 'team-lead'], ['T', 'head'], ['T+1', 'team-lead'], ['T+3', 'head']]) {
       await platform.database.query(`INSERT INTO alert (id, deadline_id, case_id, stage, level, for_due_at, due_at) VALUES ($1, $2, $3, $4, $5, '2026-12-01T23:00:00Z', now())`, [randomUUID(), deadlineId, caseId, stage, level]);
     }
-    await platform.uow.run(processContext('alert-sweeper', 'process', 'sweep'), () => platform.uow.manager.query(`UPDATE alert SET state = 'sent', sent_at = clock_timestamp() WHERE deadline_id = $1`, [deadlineId]));
+    await platform.uow.run(processContext('alert-sweeper', 'process', 'sweep'), async () => {
+      await platform.uow.manager.query(`UPDATE alert SET state = CASE stage WHEN 'T+3' THEN 'withdrawn' ELSE 'sent' END, sent_at = clock_timestamp() WHERE deadline_id = $1`, [deadlineId]);
+      await platform.uow.manager.query('SELECT tell_webhooks_of_alerts(array_agg(id)) FROM alert WHERE deadline_id = $1', [deadlineId]);
+    });
 
     expect(await send()).toBe(3);
 

@@ -46,7 +46,7 @@ export class PlatformModule implements OnApplicationBootstrap {
           applicationName: 'zegel',
           poolSize: config.ZEGEL_DATABASE_POOL,
           connectTimeoutMS: DATABASE_ANSWERS_WITHIN_MILLISECONDS,
-          extra: { options: '-c search_path=public -c timezone=UTC -c idle_in_transaction_session_timeout=30000', statement_timeout: 30_000 },
+          extra: { options: '-c search_path=public -c timezone=UTC -c default_transaction_isolation=read\\ committed -c idle_in_transaction_session_timeout=30000', statement_timeout: 30_000 },
         }),
       ],
       providers,

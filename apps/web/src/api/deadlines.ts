@@ -4,7 +4,9 @@ import type {
   CompleteRequest,
   ChangeDeadlineRequest,
   Deadline,
+  DeadlineCount,
   DeadlineMonth,
+  DeadlinePage,
   DeadlineQuery,
   DeadlineRow,
   DeadlineRuleRef,
@@ -28,9 +30,19 @@ export const todayQuery = (scope: Today['scope']) =>
   });
 
 export const deadlineListQuery = (query: DeadlineQuery) =>
-  pagedList<DeadlineRow>(['deadlines', 'list', query], async (cursor, signal) =>
-    asPage(await request(`/deadlines${queryString({ ...query, limit: pageSize, cursor })}`, { signal })),
-  );
+  pagedList<DeadlineRow>(['deadlines', 'list', query], async (cursor, signal) => {
+    const { rows, nextCursor, total } = await request<DeadlinePage>(`/deadlines${queryString({ ...query, limit: pageSize, cursor })}`, { signal });
+    return { rows, nextCursor, total: total ?? rows.length };
+  });
+
+/** How many a list holds that has more than one page. */
+export const deadlineCountQuery = (query: DeadlineQuery) =>
+  queryOptions({
+    queryKey: ['deadlines', 'count', query],
+    queryFn: ({ signal }) => request<DeadlineCount>(`/deadlines/count${queryString({ ...query })}`, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
 
 export const caseDeadlinesQuery = (caseId: string) =>
   queryOptions({
@@ -75,7 +87,7 @@ export async function everyDeadline(query: DeadlineQuery, signal: AbortSignal): 
   const rows: DeadlineRow[] = [];
   let cursor: string | undefined;
   do {
-    const page = asPage<DeadlineRow>(await request(`/deadlines${queryString({ ...query, limit: 200, cursor })}`, { signal }));
+    const page: DeadlinePage = await request<DeadlinePage>(`/deadlines${queryString({ ...query, limit: 200, cursor })}`, { signal });
     rows.push(...page.rows);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { UnitOfWork, decodeCursor, encodeCursor, type Page, type WorkContext } from '#platform';
-import type { DeadlineQuery, DeadlineRow } from '../contract.js';
+import { UnitOfWork, decodeCursor, encodeCursor, type WorkContext } from '#platform';
+import type { DeadlineCount, DeadlinePage, DeadlineQuery, DeadlineRow } from '../contract.js';
 import { DeadlineListQuery } from '../persistence/deadline-list.query.js';
 import { DeadlineRows } from './deadline-rows.js';
 
@@ -18,7 +18,7 @@ export class ListDeadlines {
     private readonly rows: DeadlineRows,
   ) {}
 
-  async execute(context: WorkContext, query: DeadlineQuery): Promise<Page<DeadlineRow>> {
+  async execute(context: WorkContext, query: DeadlineQuery): Promise<DeadlinePage> {
     const after = decodeCursor(query.cursor, ORDER);
     const limit = query.limit ?? DEFAULT_LIMIT;
     return this.uow.read(context, async () => {
@@ -31,9 +31,14 @@ export class ListDeadlines {
       return {
         rows: shown.map((listed) => this.rows.toRow(listed)),
         nextCursor: found.length > limit && last ? encodeCursor({ sort: ORDER, value: last.dueAt?.toISOString() ?? null, id: last.id }) : null,
-        total: after === null && found.length <= limit ? found.length : await this.list.count(query, bounds),
+        total: after === null && found.length <= limit ? found.length : null,
       };
     });
+  }
+
+  /** How many a list holds, counted so far and no further. */
+  count(context: WorkContext, query: DeadlineQuery): Promise<DeadlineCount> {
+    return this.uow.read(context, () => this.list.countedAtMost(query, this.rows.bounds()));
   }
 
   async ofCase(context: WorkContext, caseId: string): Promise<DeadlineRow[]> {

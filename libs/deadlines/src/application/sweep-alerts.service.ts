@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock, UnitOfWork, isDatabaseAway, processContext, type Titles } from '#platform';
 import { Notify, type Message, type Weight } from '#notifications';
 import { AlertRepository, type DueAlert } from '../persistence/alert.repository.js';
+import { repeatsOf } from './alerts-of.js';
 import { ChooseRecipients } from './choose-recipients.service.js';
 import { RuleBook } from './rule-book.js';
 import { toldRecipients } from './told-recipients.js';
 
-/** Alerts of one transaction; what else is due of their deadlines comes with them. */
+/** Terms of one transaction; all that is due of them comes with them. */
 const BATCH = 500;
 const SWEEPER = processContext('alert-sweeper', 'process', 'sweep-alerts');
 /** Escalations that no acknowledgement silences: a term that ends unmet always reaches the head. */
@@ -50,7 +51,7 @@ export class SweepAlerts {
   }
 
   private async sweepOnce(now: Date, most: number, passedOver: readonly string[], taking: Taking): Promise<{ taken: number; sent: number }> {
-    const due = await this.alerts.takeDue(now, most, passedOver);
+    const due = await this.alerts.take(now, most, passedOver);
     taking.deadlineIds = due.map(({ deadline_id }) => deadline_id);
     if (due.length === 0) return { taken: 0, sent: 0 };
     await this.rules.refresh();
@@ -58,11 +59,12 @@ export class SweepAlerts {
     const people = await this.recipients.of(wanted, now);
     const messages = [...this.announcements(wanted, people), ...this.reminders(wanted, people)];
     await this.notify.people(messages);
+    await this.alerts.add(repeatsOf(due, now));
     await this.alerts.noteRecipients(toldRecipients(wanted, people, messages));
     // What nobody is left to hear, e.g. on the step of a deputy who does not exist, was not told.
-    const wantedIds = wanted.flatMap(({ id }) => ((people.get(id) ?? []).length > 0 ? [id] : []));
-    await this.alerts.finish(wantedIds, due.filter(({ id }) => !wantedIds.includes(id)).map(({ id }) => id), now);
-    return { taken: due.length, sent: wantedIds.length };
+    const heard = new Set(wanted.flatMap(({ id }) => ((people.get(id) ?? []).length > 0 ? [id] : [])));
+    await this.alerts.settle([...heard], due.flatMap(({ id }) => (heard.has(id) ? [] : [id])));
+    return { taken: due.length, sent: heard.size };
   }
 
   /** What is new in a case is told to a person in one message, however many terms one fact started. */

@@ -5,7 +5,7 @@ import { ExplainDeadline } from '../application/explain-deadline.service.js';
 import { HandleDeadline } from '../application/handle-deadline.service.js';
 import { ListDeadlines } from '../application/list-deadlines.service.js';
 import { ShowToday } from '../application/show-today.service.js';
-import type { Deadline, DeadlineRow, MeetingAct, Today } from '../contract.js';
+import type { Deadline, DeadlineCount, DeadlinePage, DeadlineRow, MeetingAct, Today } from '../contract.js';
 import { AcknowledgeBody, AssignBody, CompleteBody, CursorQueryString, DeadlineListQueryString, TodayQueryString } from './deadline.requests.js';
 
 type Handled = { readonly id: string; readonly version: number };
@@ -29,8 +29,14 @@ export class DeadlineController {
 
   @Get('deadlines')
   @Reads('deadline.view')
-  listDeadlines(@Work() context: WorkContext, @Query() query: DeadlineListQueryString): Promise<Page<DeadlineRow>> {
+  listDeadlines(@Work() context: WorkContext, @Query() query: DeadlineListQueryString): Promise<DeadlinePage> {
     return this.list.execute(context, query);
+  }
+
+  @Get('deadlines/count')
+  @Reads('deadline.view')
+  countDeadlines(@Work() context: WorkContext, @Query() query: DeadlineListQueryString): Promise<DeadlineCount> {
+    return this.list.count(context, query);
   }
 
   @Get('cases/:id/deadlines')

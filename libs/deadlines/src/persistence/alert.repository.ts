@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform';
+import type { ReminderProfileName, ReminderStage } from '../domain/reminders/reminder-profile.js';
 import type { ReminderLevel } from '../domain/reminders/reminders-for.js';
 
 export interface NewAlert {
@@ -15,17 +16,17 @@ export interface NewAlert {
 /** An alert that has fallen due, with what is needed to tell the right people. */
 export interface DueAlert {
   readonly id: string;
-  readonly stage: string;
+  readonly stage: ReminderStage;
   readonly level: ReminderLevel;
   readonly deadline_id: string;
   readonly case_id: string;
-  readonly case_reference: string;
   readonly rule_id: string;
   readonly rule_version: number;
   readonly nature: 'binding' | 'policy' | 'advisory';
   readonly due_on: string;
   readonly due_at: Date;
   readonly to_the_hour: boolean;
+  readonly reminder_profile: ReminderProfileName;
   readonly still_open: boolean;
   readonly acknowledged: boolean;
   readonly assignee_id: string | null;
@@ -62,39 +63,36 @@ export class AlertRepository {
   }
 
   /**
-   * Takes all that is due of some deadlines, those that wait longest first, however long ago it fell due. The deadlines are held
-   * against other sweepers until the transaction ends, so that what is due of one term is told together. It walks the index of
-   * what is pending and stops at the batch: its price is that of the batch, however long the backlog. What else is new in a case of
-   * the batch comes with it, so that it is told in one message; not where one alert at a time is asked for.
+   * Takes all that is due of some terms, those that wait longest first, however long ago it fell due, and marks it as sent: in one
+   * statement. The first alert that is due of a term stands for all of it, and is held against other sweepers until the transaction
+   * ends, so that what is due of one term is told together. It walks the index of what is pending and stops at the batch: its price is
+   * that of the batch, however long the backlog. What else is new in a case of the batch comes with it, so that it is told in one
+   * message; not where one term at a time is asked for.
    */
-  async takeDue(now: Date, mostAlerts: number, passedOver: readonly string[] = []): Promise<DueAlert[]> {
-    const held = await this.uow.manager.query<{ id: string; new_in: string | null }[]>(
-      `SELECT d.id, CASE WHEN a.stage = 'created' THEN a.case_id END AS new_in FROM alert a JOIN deadline d ON d.id = a.deadline_id
-       WHERE a.state = 'pending' AND a.due_at <= $1 AND a.deadline_id <> ALL ($3::uuid[])
-       ORDER BY a.due_at, a.id LIMIT $2 FOR UPDATE OF d SKIP LOCKED`,
-      [now, mostAlerts, passedOver],
-    );
-    if (mostAlerts > 1) held.push(...(await this.holdWhatIsNew(held, now, passedOver)));
-    return this.uow.manager.query<DueAlert[]>(
-      `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, c.reference AS case_reference, d.rule_id, d.rule_version, d.nature, d.due_on, d.due_at, d.to_the_hour,
-              d.state = 'open' AND d.due_at = a.for_due_at AND c.status NOT IN ('closed', 'retention') AS still_open, d.acknowledged_at IS NOT NULL AS acknowledged,
-              d.assignee_id
-       FROM alert a JOIN deadline d ON d.id = a.deadline_id JOIN case_file c ON c.id = a.case_id
-       WHERE a.deadline_id = ANY ($2::uuid[]) AND a.state = 'pending' AND a.due_at <= $1
-       ORDER BY a.due_at, a.id`,
-      [now, held.map(({ id }) => id)],
-    );
+  async take(now: Date, mostTerms: number, passedOver: readonly string[] = []): Promise<DueAlert[]> {
+    const taken = await this.claim(now, passedOver, '', mostTerms);
+    const cases = new Set(taken.flatMap(({ stage, case_id: caseId }) => (stage === 'created' ? caseId : [])));
+    if (mostTerms === 1 || cases.size === 0) return taken;
+    const alsoNew = `AND a.deadline_id IN (SELECT n.deadline_id FROM alert n WHERE n.case_id = ANY ($4::uuid[]) AND n.stage = 'created' AND n.state = 'pending' AND n.due_at <= $1)`;
+    return [...taken, ...(await this.claim(now, passedOver, alsoNew, null, [...cases]))];
   }
 
-  /** Holds all that is new in the cases of a batch. */
-  private async holdWhatIsNew(batch: readonly { readonly new_in: string | null }[], now: Date, passedOver: readonly string[]): Promise<{ id: string; new_in: null }[]> {
-    const cases = new Set(batch.flatMap(({ new_in: caseId }) => caseId ?? []));
-    if (cases.size === 0) return [];
-    return this.uow.manager.query(
-      `SELECT d.id, NULL AS new_in FROM alert a JOIN deadline d ON d.id = a.deadline_id
-       WHERE a.case_id = ANY ($2::uuid[]) AND a.stage = 'created' AND a.state = 'pending' AND a.due_at <= $1 AND a.deadline_id <> ALL ($3::uuid[])
-       FOR UPDATE OF d SKIP LOCKED`,
-      [now, [...cases], passedOver],
+  private claim(now: Date, passedOver: readonly string[], which: string, mostTerms: number | null, ...values: unknown[]): Promise<DueAlert[]> {
+    return this.uow.manager.query<DueAlert[]>(
+      `WITH first AS MATERIALIZED (
+         SELECT a.deadline_id FROM alert a
+         WHERE a.state = 'pending' AND a.due_at <= $1 AND a.deadline_id <> ALL ($2::uuid[]) ${which}
+           AND NOT EXISTS (SELECT 1 FROM alert e WHERE e.deadline_id = a.deadline_id AND e.state = 'pending' AND (e.due_at, e.id) < (a.due_at, a.id))
+         ORDER BY a.due_at, a.id LIMIT $3 FOR UPDATE SKIP LOCKED
+       ), taken AS (
+         UPDATE alert a SET state = 'sent', sent_at = $1 FROM first WHERE a.deadline_id = first.deadline_id AND a.state = 'pending' AND a.due_at <= $1
+         RETURNING a.id, a.stage, a.level, a.deadline_id, a.case_id, a.for_due_at, a.due_at AS at
+       )
+       SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, d.rule_id, d.rule_version, d.nature, d.due_on, d.due_at, d.to_the_hour, d.reminder_profile, d.assignee_id,
+              d.acknowledged_at IS NOT NULL AS acknowledged, d.state = 'open' AND d.due_at = a.for_due_at
+                AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.id = a.case_id AND c.status IN ('closed', 'retention')) AS still_open
+       FROM taken a JOIN deadline d ON d.id = a.deadline_id ORDER BY a.at, a.id`,
+      [now, passedOver, mostTerms, ...values],
     );
   }
 
@@ -109,11 +107,9 @@ export class AlertRepository {
     );
   }
 
-  async finish(sent: readonly string[], withdrawn: readonly string[], now: Date): Promise<void> {
-    await this.uow.manager.query(
-      `UPDATE alert SET state = CASE WHEN id = ANY ($1::uuid[]) THEN 'sent' ELSE 'withdrawn' END, sent_at = CASE WHEN id = ANY ($1::uuid[]) THEN $3::timestamptz END
-       WHERE id = ANY ($1::uuid[]) OR id = ANY ($2::uuid[])`,
-      [sent, withdrawn, now],
-    );
+  /** Takes the mark back from what was told to nobody, and lets other systems hear of the rest. */
+  async settle(heard: readonly string[], unheard: readonly string[]): Promise<void> {
+    if (unheard.length > 0) await this.uow.manager.query(`UPDATE alert SET state = 'withdrawn', sent_at = NULL WHERE id = ANY ($1::uuid[])`, [unheard]);
+    await this.uow.manager.query('SELECT tell_webhooks_of_alerts($1::uuid[])', [heard]);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, keysetAfter, keysetOrderBy, type KeysetOrder, type Position } from '#platform';
+import { COUNTED_AT_MOST, UnitOfWork, countedAtMost, keysetAfter, keysetOrderBy, type Counted, type KeysetOrder, type Position } from '#platform';
 import type { DeadlineQuery } from '../contract.js';
 import type { DeadlineRow } from './deadline.entity.js';
 
@@ -52,6 +52,12 @@ export class DeadlineListQuery {
     const { where, values } = filterOf(query, bounds, this.uow.context.actor);
     const [row] = await this.uow.manager.query<{ count: string }[]>(`SELECT count(*) FROM deadline d WHERE ${where.join(' AND ')}`, values);
     return Number(row?.count ?? 0);
+  }
+
+  async countedAtMost(query: DeadlineQuery, bounds: UrgencyBounds): Promise<Counted> {
+    const { where, values } = filterOf(query, bounds, this.uow.context.actor);
+    const [row] = await this.uow.manager.query<{ count: string }[]>(`SELECT count(*) FROM (SELECT 1 FROM deadline d WHERE ${where.join(' AND ')} LIMIT ${COUNTED_AT_MOST + 1}) found`, values);
+    return countedAtMost(Number(row?.count ?? 0));
   }
 
   /** How many end on each day on which any does. */

@@ -21,7 +21,7 @@ const ATTEMPTS = 3;
 /**
  * The one way to a transaction. `run` is a command: rights context, rows, facts (timeline + audit + outbox) and the
  * idempotency key are committed together or not at all. `read` is a query under the same rights, with its log row.
- * Isolation is READ COMMITTED; the lock of choice is `UPDATE … WHERE version = …` (see `changeVersioned`). Work lost to a
+ * Isolation is READ COMMITTED, as set with the connection; the lock of choice is `UPDATE … WHERE version = …` (see `changeVersioned`). Work lost to a
  * deadlock or a serialisation failure is done again from the start, so nothing inside may touch the outside world.
  */
 @Injectable()
@@ -90,7 +90,7 @@ export class UnitOfWork {
     if (this.storage.getStore()) throw new Error('A unit of work is one transaction and does not nest.');
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction('READ COMMITTED', async (manager) => {
+        return await this.dataSource.transaction(async (manager) => {
           await enterContext(manager, context);
           const scope: Scope = { manager, context, facts: [], consultations: [] };
           return this.storage.run(scope, () => work(scope));

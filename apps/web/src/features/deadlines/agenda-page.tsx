@@ -19,6 +19,7 @@ import { AgendaTable } from './agenda-table.js';
 import { DeadlineFilters } from './deadline-filters.js';
 import { DeadlineViews } from './deadline-views.js';
 import { queryOf } from './query-of.js';
+import { useCount } from './use-count.js';
 
 const WhyDrawer = lazy(() => import('./why-drawer.js').then((file) => ({ default: file.WhyDrawer })));
 
@@ -33,7 +34,9 @@ export function AgendaPage(): ReactElement {
   const state = route.useSearch();
   const { termijn } = state;
   const navigate = route.useNavigate();
-  const list = usePagedRows(useInfiniteQuery(deadlineListQuery(queryOf(state, useOwnScope()))));
+  const query = queryOf(state, useOwnScope());
+  const list = usePagedRows(useInfiniteQuery(deadlineListQuery(query)));
+  const counted = useCount(query, list);
   return (
     <div className="page">
       <PageHeading
@@ -52,7 +55,7 @@ export function AgendaPage(): ReactElement {
         }
         beside={
           <span className="page-count" role="status">
-            {list.state !== 'loading' && t('count', { count: list.total, shown: formatNumber(list.total, locale) })}
+            {counted && t(counted.exact ? 'count' : 'countMore', { count: counted.count, shown: formatNumber(counted.count, locale) })}
           </span>
         }
       />
@@ -69,7 +72,7 @@ export function AgendaPage(): ReactElement {
       {list.hasMore && (
         <div className="button-row">
           <Button onClick={list.onMore} busy={list.state === 'loading-more'}>
-            {t('more', { loaded: formatNumber(list.rows.length, locale), total: formatNumber(list.total, locale) })}
+            {t('more', { loaded: formatNumber(list.rows.length, locale) })}
           </Button>
         </div>
       )}

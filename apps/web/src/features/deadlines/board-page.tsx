@@ -18,6 +18,7 @@ import './board.css';
 import { DeadlineFilters } from './deadline-filters.js';
 import { DeadlineViews } from './deadline-views.js';
 import { queryOf } from './query-of.js';
+import { useCount } from './use-count.js';
 import { useServerNow } from './use-server-now.js';
 
 const WhyDrawer = lazy(() => import('./why-drawer.js').then((file) => ({ default: file.WhyDrawer })));
@@ -35,13 +36,14 @@ export function BoardPage(): ReactElement {
   const navigate = route.useNavigate();
   const query = { ...queryOf({ ...state, scope: state.scope ?? 'all' }, 'mine'), crossBorder: true };
   const list = usePagedRows(useInfiniteQuery({ ...deadlineListQuery(query), refetchInterval: everyMilliseconds }));
+  const counted = useCount(query, list);
   return (
     <div className="page">
       <PageHeading
         title={t('board.title')}
         beside={
           <span className="page-count" role="status">
-            {list.state !== 'loading' && t('board.count', { count: list.total, shown: formatNumber(list.total, locale) })}
+            {counted && t(counted.exact ? 'board.count' : 'board.countMore', { count: counted.count, shown: formatNumber(counted.count, locale) })}
           </span>
         }
       />

@@ -14,6 +14,7 @@ import { DeadlineText } from '../../ui/deadline-text.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { usePagedRows } from '../../ui/table/use-paged-rows.js';
 import { momentOf } from './moment-of.js';
+import { useCount } from './use-count.js';
 
 interface MonthDayProps {
   readonly day: LegalDate;
@@ -24,9 +25,11 @@ interface MonthDayProps {
 export function MonthDay({ day, query }: MonthDayProps): ReactElement {
   const { t } = useTranslation('handling');
   const locale = useLocale();
-  const list = usePagedRows(useInfiniteQuery(deadlineListQuery({ ...query, from: day, to: day })));
+  const ofDay = { ...query, from: day, to: day };
+  const list = usePagedRows(useInfiniteQuery(deadlineListQuery(ofDay)));
+  const counted = useCount(ofDay, list);
   return (
-    <Card title={formatLongDate(day, locale)} count={list.total} flush>
+    <Card title={formatLongDate(day, locale)} count={counted?.count ?? list.rows.length} flush>
       {list.state === 'loading' && <Skeleton />}
       {list.state !== 'loading' && list.rows.length === 0 && <p className="card-body muted">{t('month.none')}</p>}
       <ul className="rail-list">
