@@ -1,6 +1,7 @@
 import { itGoesWrongInNoneOfTheseWays } from './support/eight-ways.js';
 import { itSurvives } from './support/faults.js';
 import { startOffice, type Office } from './support/office.js';
+import { itPlansOnceWhoeverPlans } from './support/two-planners.js';
 
 describe('a deadline worker with its queue on PostgreSQL', () => {
   let office: Office;
@@ -12,5 +13,6 @@ describe('a deadline worker with its queue on PostgreSQL', () => {
   afterAll(() => office.stop());
 
   itGoesWrongInNoneOfTheseWays(() => office);
+  itPlansOnceWhoeverPlans(() => office);
   itSurvives(() => office);
 });

@@ -2,6 +2,7 @@ import { describeWithRedis, startRedis, type RedisServer } from '../support/redi
 import { itGoesWrongInNoneOfTheseWays } from './support/eight-ways.js';
 import { itSurvives } from './support/faults.js';
 import { startOffice, type Office } from './support/office.js';
+import { itPlansOnceWhoeverPlans } from './support/two-planners.js';
 
 describeWithRedis('a deadline worker with its queue on Redis', () => {
   let redis: RedisServer;
@@ -18,5 +19,6 @@ describeWithRedis('a deadline worker with its queue on Redis', () => {
   });
 
   itGoesWrongInNoneOfTheseWays(() => office);
+  itPlansOnceWhoeverPlans(() => office);
   itSurvives(() => office);
 });

@@ -1,10 +1,10 @@
 import { daysAfter, inAmsterdam, today } from '../e2e/support/dates.js';
 import type { Person } from '../e2e/support/people.js';
-import { aCar, cash, notice, openCase, recordFact, seize } from '../e2e/support/story.js';
-import { planAlone, startOffice, type Office } from './support/office.js';
+import { aCar, cash, openCase, recordFact, seize } from '../e2e/support/story.js';
+import { startOffice, type Office } from './support/office.js';
 import { alertsOf, termsOf, toldTo } from './support/told.js';
 
-/** Whatever runs twice, at once or again, happens once; among it the seventh way in which a deadline worker goes wrong. */
+/** Whatever runs twice, at once or again, happens once. */
 
 const CASES = 20;
 const TERMS_A_CASE = 100;
@@ -126,60 +126,6 @@ it('after downtime, and a sweeper that is cut off half way, each term is told on
   expect(told).toHaveLength(520);
   expect(new Set(told.map(({ deadlineId }) => deadlineId)).size).toBe(520);
   expect(new Set(told.map(({ message }) => message))).toEqual(new Set(['deadline.overdue']));
-});
-
-describe('7. two planners at once', () => {
-  it('make one plan: nothing doubled, nothing stuck', async () => {
-    const things = Array.from({ length: 25 }, (_, number) => aCar({ description: `Auto ${number}` }));
-    const [alone, together] = [await givenCase(), await givenCase()];
-    for (const caseId of [alone, together]) await seize(deputy.client, caseId, things);
-    await office.plan(alone);
-
-    const messages = await office.hand(together);
-    await Promise.all(Array.from({ length: 6 }, (_, index) => (index % 2 === 0 ? planAlone(office, [together]) : office.planJob(messages))));
-
-    const counts = async (caseId: string): Promise<unknown> => {
-      const [row] = await office.database.query(
-        `SELECT (SELECT count(*) FROM deadline WHERE case_id = $1) AS deadlines, (SELECT count(*) FROM alert WHERE case_id = $1 AND state = 'pending') AS alerts,
-                (SELECT count(*) FROM deadline_change WHERE case_id = $1) AS changes, (SELECT count(*) FROM outbox WHERE case_id = $1 AND awaits <> '{}') AS stuck`,
-        [caseId],
-      );
-      return row;
-    };
-    expect(await counts(together)).toEqual(await counts(alone));
-    expect(await counts(together)).toMatchObject({ stuck: '0' });
-  });
-
-  it('do not lock each other out when they take the same cases in another order', async () => {
-    const cases = await Promise.all(Array.from({ length: 4 }, () => givenCase()));
-    for (const caseId of cases) await seize(deputy.client, caseId, [cash(), aCar()]);
-
-    await Promise.all(Array.from({ length: 8 }, (_, index) => planAlone(office, index % 2 === 0 ? cases : cases.toReversed())));
-
-    for (const caseId of cases) {
-      const keys = await office.database.query<{ key: string }>('SELECT key FROM deadline WHERE case_id = $1', [caseId]);
-      expect(new Set(keys.map(({ key }) => key)).size).toBe(keys.length);
-      expect(keys.length).toBeGreaterThan(5);
-    }
-  });
-
-  it('and the people at work beside them leave a case planned as one planner would leave it', async () => {
-    const caseId = await givenCase();
-    const items = await seize(deputy.client, caseId, [cash(), aCar(), aCar()]);
-
-    await Promise.all([
-      ...items.map((itemId) => notice(deputy.client, caseId, itemId)),
-      ...Array.from({ length: 4 }, () => planAlone(office, [caseId])),
-      recordFact(lead.client, caseId, 'complaint.filed', { complaint: 'RK 26/9', privileged: true }),
-    ]);
-    await office.plan(caseId);
-    const changes = (): Promise<readonly { readonly count: string }[]> => office.database.query('SELECT count(*) FROM deadline_change WHERE case_id = $1', [caseId]);
-    const settled = await changes();
-    await planAlone(office, [caseId]);
-
-    expect(await changes()).toEqual(settled);
-    expect((await termsOf(office.database, caseId)).filter(({ ruleId, state }) => ruleId === 'NL-02' && state === 'met')).toHaveLength(3);
-  });
 });
 
 /** Ends the connection that is at such a statement, as soon as there is one. */

@@ -91,10 +91,11 @@ async function plannedFor(database: TestDatabase, fact: Fact): Promise<{ readonl
   return { end: `${term.dueOn} until ${short(term.dueAt)}`, alerts: alerts.map(({ stage, dueAt }) => `${stage} ${short(dueAt)}`) };
 }
 
-describe.each([
-  ['Asia/Tokyo', 'America/Los_Angeles', 'PostgreSQL'],
-  ['America/New_York', 'Pacific/Auckland', redisIsHere ? 'Redis' : 'PostgreSQL'],
-])('4. with the processes in %s, the database in %s and the queue on %s', (processZone, databaseZone, queue) => {
+/** Where processes, database and people might live; each with either queue. */
+const PLACES = [['Asia/Tokyo', 'America/Los_Angeles'], ['America/New_York', 'Pacific/Auckland']] as const;
+const QUEUES = ['PostgreSQL', ...(redisIsHere ? ['Redis'] : [])];
+
+describe.each(PLACES.flatMap(([processZone, databaseZone]) => QUEUES.map((queue) => [processZone, databaseZone, queue] as const)))('4. with the processes in %s, the database in %s and the queue on %s', (processZone, databaseZone, queue) => {
   let redis: RedisServer | undefined;
   let database: TestDatabase;
   let app: AppProcess;

@@ -35,8 +35,8 @@ const messagesTo = async (person: Person, caseId: string): Promise<readonly stri
 const pendingBefore = async (caseId: string, moment: Date): Promise<number> => (await alertsOf(office.database, caseId)).filter(({ state, dueAt }) => state === 'pending' && dueAt <= moment).length;
 
 /**
- * The eight ways in which a deadline worker goes wrong, every plan and every sweep a job of a real queue. The fourth (zones) and
- * the seventh (two at once) are in files of their own.
+ * The eight ways in which a deadline worker goes wrong, every plan and every sweep a job of a real queue. The fourth is in
+ * zones.int-spec.ts, the seventh in two-planners.ts; both run on either queue as well.
  */
 export function itGoesWrongInNoneOfTheseWays(running: () => Office): void {
   beforeAll(async () => {
@@ -95,6 +95,29 @@ export function itGoesWrongInNoneOfTheseWays(running: () => Office): void {
       expect(overdue.filter(({ message, due }) => message === 'deadline.overdue' && due < daysAgo(3 * 365))).not.toEqual([]);
       const listed = await done(lead.client.get<Page<DeadlineRow>>('/deadlines?scope=mine&urgency=overdue&limit=200'));
       expect(listed.rows.filter((row) => row.caseId === caseId && (row.dueOn ?? '') < daysAgo(3 * 365)).map(({ ruleId }) => ruleId)).toContain('NL-16');
+    });
+  });
+
+  describe('an undone duty without a date of the law', () => {
+    it('is reminded of every day for as long as it is open, once after a time without a worker, and no more when it is done', async () => {
+      const caseId = await givenCase();
+      await recordFact(lead.client, caseId, 'authorisation.given', { kind: 'nl-sv-94a', reference: 'RC 26/5', oral: true });
+      await office.plan(caseId);
+      const duty = (await termsOf(office.database, caseId)).find(({ ruleId }) => ruleId === 'NL-06');
+      const heardAt = async (days: number): Promise<number> => {
+        const known = (await messagesTo(lead, caseId)).length;
+        await office.sweep(morning(duty?.dueOn ?? '', days));
+        return (await toldTo(office.database, lead, caseId)).slice(known).filter(({ deadlineId }) => deadlineId === duty?.id).length;
+      };
+      await office.sweep(new Date());
+
+      const heard: number[] = [];
+      for (const days of [6, 7, 8, 9, 10, 30, 31, 400, 401]) heard.push(await heardAt(days));
+      const row = (await deadlinesOf(lead.client, caseId)).find(({ id }) => id === duty?.id);
+      await done(lead.client.post(`/deadlines/${duty?.id}/completion`, { metOn: today(), reason: 'Machtiging op schrift ontvangen.' }, { version: row?.version ?? 0 }));
+
+      expect(heard).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
+      expect([await heardAt(402), await heardAt(403)]).toEqual([0, 0]);
     });
   });
 

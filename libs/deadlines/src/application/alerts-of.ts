@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { remindersFor, type RemindedDeadline } from '../domain/reminders/reminders-for.js';
-import type { NewAlert } from '../persistence/alert.repository.js';
+import { nextRepeat } from '../domain/reminders/next-repeat.js';
+import type { DueAlert, NewAlert } from '../persistence/alert.repository.js';
 
 /** The alerts of a deadline as rows. */
 export function alertsOf(caseId: string, deadlineId: string, deadline: RemindedDeadline): NewAlert[] {
   return remindersFor(deadline).map(({ stage, level, at }) => ({ id: randomUUID(), deadlineId, caseId, stage, level, forDueAt: deadline.dueAt ?? at, dueAt: at }));
+}
+
+/** What comes after the alerts of a batch for the duties that are still open: no reminder is the last one of an undone duty. */
+export function repeatsOf(due: readonly DueAlert[], now: Date): NewAlert[] {
+  const lastTold = new Map(due.filter((alert) => alert.still_open).map((alert) => [alert.deadline_id, alert]));
+  return [...lastTold.values()].flatMap(({ case_id: caseId, deadline_id: deadlineId, due_at: dueAt, due_on: dueOn, reminder_profile: remindersProfile, stage: told }) =>
+    nextRepeat({ dueOn, remindersProfile, stage: told }, now.toISOString()).map(({ stage, level, at }) => ({ id: randomUUID(), deadlineId, caseId, stage, level, forDueAt: dueAt.toISOString(), dueAt: at })),
+  );
 }

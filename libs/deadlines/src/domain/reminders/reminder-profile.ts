@@ -31,8 +31,8 @@ export type ReminderProfileName = (typeof REMINDER_PROFILE_NAMES)[number];
 
 /**
  * When a profile reminds; `none` is for what is no term. Every other profile tells at once that the term exists and has an alert after its end, so that an expiry
- * is never silent; in the hour profiles the end itself is that alert. The repeats of the policy targets are bounded: past
- * them an undone duty lives on in the lists of what is overdue.
+ * is never silent; in the hour profiles the end itself is that alert. Those of the duties without a date of the law are repeated on
+ * after their last stage, see `REPEATS_EVERY_DAYS`.
  */
 export const REMINDER_PROFILES = {
   'R-14': ['created', 'T-7', 'T-3', 'T-1', 'T', 'T+1'],
@@ -59,3 +59,9 @@ export const REMINDER_PROFILES = {
   'R-info': ['created', 'T', 'T+1'],
   none: [],
 } as const satisfies Record<ReminderProfileName, readonly ReminderStage[]>;
+
+/** Which profiles go on after their last stage for as long as the duty is open, and after how many days each time. */
+export const REPEATS_EVERY_DAYS: ReadonlyMap<ReminderProfileName, number> = new Map([
+  ['R-ASAP', 1],
+  ['R-ASAP-weekly', 7],
+]);

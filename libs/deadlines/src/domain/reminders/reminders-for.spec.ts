@@ -54,7 +54,7 @@ describe('remindersFor', () => {
     ]);
   });
 
-  it('repeats an undone policy target daily for a week, and no longer', () => {
+  it('plans the daily repeats of an undone policy target for a week; the sweep plans on from there', () => {
     const lines = inLines(theDeadline(plannedFor(anEvent('item.return-ordered', '2026-11-02')), 'NL-04'));
 
     expect(lines).toEqual([

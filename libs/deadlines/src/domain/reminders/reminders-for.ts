@@ -20,7 +20,8 @@ export type RemindedDeadline = Pick<
   'key' | 'state' | 'dueOn' | 'dueAt' | 'toTheHour' | 'knownAt' | 'remindersProfile'
 >;
 
-const MORNING_HOUR = 8;
+/** Day stages fall at this hour in Amsterdam. */
+export const MORNING_HOUR = 8;
 const MS_PER_HOUR = 3_600_000;
 const STAGE = /^T(?:([+-])(\d+)(h)?)?$/;
 

@@ -1,0 +1,25 @@
+import { nextRepeat } from './next-repeat.js';
+import type { ReminderProfileName, ReminderStage } from './reminder-profile.js';
+
+const after = (remindersProfile: ReminderProfileName, stage: ReminderStage, now: string): string =>
+  [...new Set(nextRepeat({ dueOn: '2026-11-09', remindersProfile, stage }, now).map((each) => `${each.stage} ${each.at}`))].join();
+
+describe('what follows the last alert of an open duty', () => {
+  it.each<[what: string, profile: ReminderProfileName, stage: ReminderStage, now: string, next: string]>([
+    ['is told again the next morning', 'R-ASAP', 'T+7', '2026-11-16T07:00:01Z', 'T+8 2026-11-17T07:00:00.000Z'],
+    ['is told again the morning after that', 'R-ASAP', 'T+8', '2026-11-17T07:00:01Z', 'T+9 2026-11-18T07:00:00.000Z'],
+    ['has no end', 'R-ASAP', 'T+400', '2027-12-14T07:00:01Z', 'T+401 2027-12-15T07:00:00.000Z'],
+    ['is not told day by day of a time without a worker', 'R-ASAP', 'T+7', '2027-01-05T12:00:00Z', 'T+58 2027-01-06T07:00:00.000Z'],
+    ['keeps its hour through the change of the clock', 'R-ASAP', 'T+139', '2027-03-28T06:00:01Z', 'T+140 2027-03-29T06:00:00.000Z'],
+    ['comes weekly where the profile is weekly', 'R-ASAP-weekly', 'T+28', '2026-12-07T07:00:01Z', 'T+35 2026-12-14T07:00:00.000Z'],
+    ['waits while the profile itself goes on', 'R-ASAP', 'T+6', '2026-11-15T07:00:01Z', ''],
+    ['is nothing after an alert before the end', 'R-ASAP', 'created', '2026-11-02T11:00:00Z', ''],
+    ['is nothing for a term of the law', 'R-14', 'T+1', '2026-11-10T07:00:01Z', ''],
+  ])('%s', (_what, profile, stage, now, next) => {
+    expect(after(profile, stage, now)).toBe(next);
+  });
+
+  it('reaches the whole ladder', () => {
+    expect(nextRepeat({ dueOn: '2026-11-09', remindersProfile: 'R-ASAP', stage: 'T+7' }, '2026-11-16T07:00:01Z').map(({ level }) => level)).toEqual(['assignee', 'deputy', 'team-lead', 'head']);
+  });
+});
