@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Queue } from 'bullmq';
 import type { Page } from 'playwright-core';
 import { WebhookReceiver, signedBy } from '../../libs/notifications/test/support/webhook-receiver.js';
+import { openQueueConnection } from '../../libs/platform/src/queues/queue-connection.js';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { openDemoOffice, type DemoOffice } from './demo-office.js';
 
@@ -110,6 +112,31 @@ describeInBrowser('the channels by which people and systems are told', () => {
     expect(receiver.received.every((message) => signedBy(message, secret))).toBe(true);
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(complaints.filter((line) => !line.includes('400'))).toEqual([]);
+  });
+
+  it('an operator sees work that was given up, and puts it back', async () => {
+    const queue = openQueueConnection({ ZEGEL_QUEUE_URL: 'postgres:', ZEGEL_DATABASE_URL: office.database.appUrl });
+    const deadlines = new Queue('deadlines', { connection: queue.forAdding });
+    const job = await deadlines.add('deadlines.of-an-older-version.v0', { messageIds: ['1', '2'] });
+    await untilThere(async () => ((await job.isFailed()) ? [job] : []));
+    const { page, complaints } = await office.signIn('system-administrator');
+    await page.goto(`${office.app.url}/mislukt`);
+    await page.getByText('deadlines.of-an-older-version.v0').waitFor();
+    expect(await page.getByRole('main').innerText()).toMatch(/na 1 poging · 2 berichten\s+UnrecoverableError/);
+    expect(await accessibilityViolations(page)).toEqual([]);
+
+    const asked = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('/failed-jobs/'));
+    await page.getByRole('button', { name: /^deadlines.of-an-older-version.v0 van .* opnieuw$/ }).click();
+
+    expect((await asked).status()).toBe(200);
+    await untilThere(async () => ((await job.isFailed()) ? [job] : [])); // no newer worker knows it either
+    await job.remove();
+    await deadlines.close();
+    await queue.close();
+    await page.getByRole('button', { name: 'Kijk opnieuw' }).click();
+    await page.getByText('Er is niets mislukt').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });
 

@@ -15,6 +15,8 @@ import { PartnersHttpModule } from '#partners';
 import { ETagInterceptor, PlatformModule, type Config } from '#platform';
 import { TransferHttpModule } from '#transfer';
 import { ValuationHttpModule } from '#valuation';
+import { FailedJobsController } from './failed-jobs/failed-jobs.controller.js';
+import { HandleFailedJobs } from './failed-jobs/handle-failed-jobs.service.js';
 import { HealthController } from './health.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { WordingModule } from './wording.module.js';
@@ -44,8 +46,8 @@ export class ApiModule {
         ValuationHttpModule,
         TransferHttpModule,
       ],
-      controllers: [HealthController, ReferenceController],
-      providers: [ETagInterceptor],
+      controllers: [HealthController, ReferenceController, FailedJobsController],
+      providers: [ETagInterceptor, HandleFailedJobs],
     };
   }
 }

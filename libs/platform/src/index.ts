@@ -30,6 +30,8 @@ export { OutboxRelay } from './outbox/outbox-relay.js';
 export { PlatformModule } from './platform.module.js';
 export { JOBS, type Job, type JobRun, type OutboxBatch, type OutboxMessage } from './queues/job.js';
 export { JobRunner } from './queues/job-runner.js';
+export { FailedJobs, type FailedOfQueue } from './queues/failed-jobs.js';
+export { QUEUE_NAMES, type QueueName } from './queues/queue-names.js';
 export { Queues } from './queues/queues.js';
 export { FORMULA, guarded } from './text/inert-cell.js';
 export { HealthCheck, type Health } from './telemetry/health.js';

@@ -9,6 +9,7 @@ import { Rights } from './database/rights.js';
 import { findUndurableSettings, findUnsafeRights } from './database/start-checks.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { Outbox } from './outbox/outbox.js';
+import { FailedJobs } from './queues/failed-jobs.js';
 import { Queues } from './queues/queues.js';
 import { HealthCheck } from './telemetry/health.js';
 import { Logger } from './telemetry/logger.js';
@@ -32,7 +33,7 @@ export class PlatformModule implements OnApplicationBootstrap {
   ) {}
 
   static for({ config, rights }: PlatformOptions): DynamicModule {
-    const providers = [{ provide: CONFIG, useValue: config }, { provide: Rights, useValue: rights }, Clock, Logger, Metrics, HealthCheck, Listener, UnitOfWork, Outbox, Queues];
+    const providers = [{ provide: CONFIG, useValue: config }, { provide: Rights, useValue: rights }, Clock, Logger, Metrics, HealthCheck, Listener, UnitOfWork, Outbox, Queues, FailedJobs];
     return {
       module: PlatformModule,
       global: true,

@@ -1,8 +1,11 @@
+import type { FailedOfQueue } from '../../../apps/api/src/failed-jobs/contract.js';
+import type { Problem } from '../../../libs/platform/src/contract.js';
+import { done } from '../../e2e/support/client.js';
 import { daysAfter, inAmsterdam, today } from '../../e2e/support/dates.js';
 import type { Person } from '../../e2e/support/people.js';
 import { openCase, recordFact } from '../../e2e/support/story.js';
 import type { Office } from './office.js';
-import { startWorker, type QueueWorker } from './queue-worker.js';
+import { ended, startWorker, type QueueWorker } from './queue-worker.js';
 import { alertsOf, termsOf, toldTo } from './told.js';
 
 const A_DAY = 86_400_000;
@@ -162,8 +165,17 @@ export function itSurvives(running: () => Office): void {
       for (const caseId of [sound, alsoSound]) expect(await termsOf(office.database, caseId)).toHaveLength(1);
       expect(await termsOf(office.database, poisoned)).toEqual([]);
 
+      const operator = await office.enrol('system-administrator');
+      const failed = async (): Promise<FailedOfQueue | undefined> => (await done(operator.client.get<readonly FailedOfQueue[]>('/failed-jobs'))).find(({ queue }) => queue === 'deadlines');
+      expect(await failed()).toMatchObject({ failed: 1, jobs: [{ id: job?.id, name: 'deadlines.plan-cases.v1', attempts: 2, kind: 'QueryFailedError', messages: messageIds.length }] });
+      expect(JSON.stringify(await failed())).not.toContain('poisoned');
+      expect((await lead.client.get('/failed-jobs')).status).toBe(403);
+
       await mend();
-      await office.worker.retry(job);
+      await done(operator.client.post(`/failed-jobs/deadlines/${job?.id}/retry`, {}));
+      expect(job && (await ended(job))).toBe('completed');
+      expect((await operator.client.post<Problem>(`/failed-jobs/deadlines/${job?.id}/retry`, {})).body.code).toBe('job.not-failed');
+      expect(await failed()).toBeUndefined();
       await office.sweep(new Date());
 
       for (const caseId of [sound, poisoned, alsoSound]) expect(await reached(caseId)).toEqual(once('deadline.new'));

@@ -48,7 +48,7 @@ export interface Office {
 export async function startOffice(queueUrl?: string): Promise<Office> {
   const database = await createTestDatabase();
   const files = mkdtempSync(path.join(os.tmpdir(), 'zegel-office-'));
-  let app = await startApp(database, files, 0);
+  let app = await startApp(database, files, 0, queueUrl);
   const { port } = new URL(await app.getUrl());
   const url = `http://127.0.0.1:${port}`;
   const unitId = await givenUnit(database);
@@ -92,7 +92,7 @@ export async function startOffice(queueUrl?: string): Promise<Office> {
     async restart() {
       await worker?.stop();
       await app.close();
-      app = await startApp(database, files, Number(port));
+      app = await startApp(database, files, Number(port), queueUrl);
       worker = queueUrl === undefined ? undefined : await startWorker(database, queueUrl);
     },
     async stop() {
@@ -109,8 +109,8 @@ export function planAlone({ uow, planner }: Office, caseIds: readonly string[]):
   return uow.run(processContext('another-planner', 'process', 'test'), async () => void (await planner.execute(caseIds)));
 }
 
-async function startApp(database: TestDatabase, files: string, port: number): Promise<INestApplication> {
-  const config = loadConfig(settingsOf({ databaseUrl: database.appUrl, queueUrl: 'postgres:', files }));
+async function startApp(database: TestDatabase, files: string, port: number, queueUrl = 'postgres:'): Promise<INestApplication> {
+  const config = loadConfig(settingsOf({ databaseUrl: database.appUrl, queueUrl, files }));
   const module = await Test.createTestingModule({ imports: [ApiModule.for(config), DeadlinesJobsModule] }).setLogger(SILENT).compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ forceCloseConnections: true }));
   app.setGlobalPrefix('api/v1');

@@ -21,7 +21,6 @@ export interface Queued {
   readonly failedReason: string;
   readonly attemptsMade: number;
   getState(): Promise<string>;
-  retry(): Promise<unknown>;
 }
 
 /** A clock that stands where it is put. */
@@ -43,8 +42,6 @@ export interface QueueWorker {
   mail(): Promise<void>;
   /** Puts jobs into the queue and waits until each is done or has failed. */
   run(kind: 'plan' | 'sweep', data: readonly object[], attempts?: number): Promise<readonly Queued[]>;
-  /** Retries a failed job as an operator does, and waits. */
-  retry(job: Queued | undefined): Promise<void>;
   setClock(now: Date): void;
   readonly queueUrl: string;
   stop(): Promise<void>;
@@ -91,10 +88,6 @@ export async function startWorker(database: Pick<TestDatabase, 'appUrl' | 'query
     },
     mail: () => runOne(MAIL, {}),
     run: (kind, data, attempts) => runAll(kind === 'plan' ? PLAN : SWEEP, data, attempts),
-    async retry(job) {
-      await job?.retry();
-      if (!job || (await ended(job)) !== 'completed') throw new Error('the job failed again');
-    },
     queueUrl,
     setClock: (now) => void (clock.moment = now),
     stop: () => app.close(),

@@ -10,6 +10,7 @@ import type custody from './nl/custody.json';
 import type deadlines from './nl/deadlines.json';
 import type decisions from './nl/decisions.json';
 import type deliveries from './nl/deliveries.json';
+import type failedJobs from './nl/failed-jobs.json';
 import type files from './nl/files.json';
 import type frame from './nl/frame.json';
 import type handOver from './nl/hand-over.json';
@@ -55,6 +56,7 @@ declare module 'i18next' {
       readonly deadlines: typeof deadlines;
       readonly decisions: typeof decisions;
       readonly deliveries: typeof deliveries;
+      readonly 'failed-jobs': typeof failedJobs;
       readonly files: typeof files;
       readonly frame: typeof frame;
       readonly 'hand-over': typeof handOver;

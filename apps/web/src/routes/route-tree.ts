@@ -235,6 +235,12 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => import('../features/webhooks/webhooks-page.js'), 'WebhooksPage'),
 });
 
+const failedJobs = createRoute({
+  getParentRoute: () => root,
+  path: '/mislukt',
+  component: lazyRouteComponent(() => import('../features/failed-jobs/failed-jobs-page.js'), 'FailedJobsPage'),
+});
+
 export const routeTree = root.addChildren([
   today,
   cases,
@@ -272,6 +278,7 @@ export const routeTree = root.addChildren([
   notifications,
   mailbox,
   deliveries,
+  failedJobs,
   webhooks,
   ...importRoutes,
   ...ruleRoutes,

@@ -33,6 +33,8 @@ export const platformProblemTexts: ProblemTexts = {
   'request.version-malformed': { nl: 'If-Match heeft de vorm "v12".', en: 'If-Match has the form "v12".' },
   'request.cross-site': { nl: 'Het verzoek kwam niet van deze website.', en: 'The request did not come from this site.' },
   'request.cursor': { nl: 'De cursor hoort niet bij deze lijst.', en: 'The cursor does not belong to this list.' },
+  'job.not-failed': { nl: 'Deze taak staat niet meer bij de mislukte.', en: 'This job is no longer among the failed ones.' },
+  'job.queue-away': { nl: 'De wachtrij is nu niet te bereiken. Probeer het straks opnieuw.', en: 'The queue cannot be reached now. Try again later.' },
   'record.not-found': { nl: 'Dit is er niet, of niet voor jou.', en: 'This does not exist, or not for you.' },
   'record.exists': { nl: 'Dit is er al.', en: 'This is there already.' },
   'record.reference-unknown': { nl: 'Dit verwijst naar iets dat er niet is.', en: 'This refers to something that is not there.' },

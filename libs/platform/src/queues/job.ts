@@ -24,7 +24,7 @@ export interface JobRun {
  * catches to log; what fails is thrown, so that retries and the failed set tell the truth.
  */
 export interface Job<T = unknown> {
-  /** Noun in kebab-case, e.g. `deadlines`. */
+  /** Noun in kebab-case, e.g. `deadlines`; one of `QUEUE_NAMES`, into which the operator's page looks. */
   readonly queue: string;
   /** `<context>.<act>.v<n>`, a constant; never derived from a class name. */
   readonly name: string;
