@@ -6,6 +6,7 @@ import type { Command } from './command.js';
 import { addPerson } from './commands/add-person.js';
 import { importRegister } from './commands/import-register.js';
 import { loadRates } from './commands/load-rates.js';
+import { loadRules } from './commands/load-rules.js';
 import { noteBackup } from './commands/note-backup.js';
 import { seedDemo } from './commands/seed-demo.js';
 
@@ -15,6 +16,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['import', importRegister],
   ['load-rates', loadRates],
   ['note-backup', noteBackup],
+  ['rules', loadRules],
 ]);
 
 /** Runs a command on the application without its services. @returns the exit code; undefined when there is no such command */

@@ -65,6 +65,25 @@ describe('cli terms', () => {
     expect([italian?.['steps'], italian?.['warnings']]).toEqual([expect.arrayContaining(['De laatste dag is maandag 8 juni 2026, tot het einde van de dag.']), [expect.stringContaining('Italië')]]);
   });
 
+  it('answers a hundred thousand lines, one for one and in their order, with bad ones in between', async () => {
+    const LINES = 100_000;
+    const asked = Array.from({ length: LINES }, (_, id) => {
+      const [code, n, start] = WORKED_EXAMPLES[id % WORKED_EXAMPLES.length] ?? ['D', 14, '2026-04-30'];
+      return id % 1_000 === 7 ? `line ${id} is broken` : JSON.stringify({ id, code, n, start });
+    });
+
+    const { code, out } = await cli(['terms'], `${asked.join('\n')}\n`);
+
+    const lines = out.trimEnd().split('\n');
+    expect([code, lines.length]).toEqual([0, LINES]);
+    const wrong = lines.flatMap((line, id) => {
+      const answer = JSON.parse(line) as Record<string, unknown>;
+      const isRight = id % 1_000 === 7 ? answer['input'] === asked[id] && typeof answer['error'] === 'string' : answer['id'] === id && answer['due'] === WORKED_EXAMPLES[id % WORKED_EXAMPLES.length]?.[3];
+      return isRight ? [] : [line];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('words the steps in Dutch when asked', async () => {
     const { out } = await cli(['terms', '--lang', 'nl'], '{"code":"D","n":14,"start":"2026-04-30"}\n');
 

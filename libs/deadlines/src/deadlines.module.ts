@@ -13,6 +13,7 @@ import { Decrees } from './application/administration/decrees.service.js';
 import { DraftBook } from './application/administration/draft-book.js';
 import { InstallRelease } from './application/administration/install-release.service.js';
 import { ListRevisions } from './application/administration/list-revisions.service.js';
+import { LoadRulesFile } from './application/administration/load-rules-file.service.js';
 import { PackRevisions } from './application/administration/pack-revisions.service.js';
 import { PreviewChange } from './application/administration/preview-change.service.js';
 import { Promotions } from './application/administration/promotions.service.js';
@@ -90,7 +91,7 @@ const shown = [ShippedPacks, RuleBookQuery, RuleBook, Dueness, DeadlineRows, Dea
 export class DeadlineSummariesModule {}
 
 const planned = [DeadlineRepository, AlertRepository, CaseFactsQuery, ComparePlans, CorrectionCauses, PlanCases];
-const administered = [ReplanJobRepository, TouchedCasesQuery, PackRevisionRepository, EquatedYearRepository, PromotionRepository, ChangeBook, DraftBook, PackRevisions, Decrees, Promotions, PreviewChange];
+const administered = [ReplanJobRepository, TouchedCasesQuery, PackRevisionRepository, EquatedYearRepository, PromotionRepository, ChangeBook, DraftBook, PackRevisions, Decrees, Promotions, PreviewChange, LoadRulesFile];
 
 /** Planning: what the worker and the operator's commands need. */
 @Module({ imports: [DeadlineSummariesModule, TypeOrmModule.forFeature([DeadlineRow, ReplanJobRow, PackRevisionRow])], providers: [...planned, ...administered], exports: [...planned, ...administered] })

@@ -1,4 +1,5 @@
 export { InstallRelease } from './application/administration/install-release.service.js';
+export { LoadRulesFile } from './application/administration/load-rules-file.service.js';
 export { WorkReplans } from './application/administration/work-replans.service.js';
 export { PlanCases } from './application/plan-cases.service.js';
 export { RuleBook } from './application/rule-book.js';

@@ -5,7 +5,11 @@ import type { Book } from '../../domain/book/book.js';
 import { PackRevisionRepository } from '../../persistence/pack-revision.repository.js';
 import type { StoredBook } from '../../persistence/rule-book.query.js';
 import { RuleBook } from '../rule-book.js';
+import { checkedPack } from './checked-pack.js';
 import { problemsOf } from './decrees.service.js';
+
+/** A change of the rules that is not made yet: one that a page asks about, or a file of rules as it is. */
+export type Change = PreviewRequest | { readonly packText: string; readonly cursor?: string };
 
 /** The book as a change would make it, without making it. Runs inside the caller's unit of work. */
 @Injectable()
@@ -15,12 +19,17 @@ export class DraftBook {
     private readonly revisions: PackRevisionRepository,
   ) {}
 
-  async of(request: PreviewRequest): Promise<{ readonly before: Book; readonly draft: Book }> {
+  async of(request: Change): Promise<{ readonly before: Book; readonly draft: Book }> {
     const change = await this.changeOf(request);
     return { before: await this.rules.draft((stored) => stored), draft: await this.rules.draft(change) };
   }
 
-  private async changeOf({ revisionId, decree, promotion }: PreviewRequest): Promise<(stored: StoredBook) => StoredBook> {
+  private async changeOf(request: Change): Promise<(stored: StoredBook) => StoredBook> {
+    if ('packText' in request) {
+      const { content } = checkedPack(request.packText, await this.rules.refresh());
+      return (stored) => ({ ...stored, revisions: [...stored.revisions, content] });
+    }
+    const { revisionId, decree, promotion } = request;
     if ([revisionId, decree, promotion].filter((each) => each !== undefined).length !== 1) refuseInvalid([{ code: 'rules.one-change', pointer: '' }]);
     if (revisionId !== undefined) {
       const { content } = await this.revisions.get(revisionId);

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
 import type { LoadPackRequest, RulesChanged } from '../../contract.js';
-import { checkRevision, type CheckedRevision } from '../../domain/book/check-revision.js';
-import type { Book } from '../../domain/book/book.js';
 import type { PackRevisionRow } from '../../persistence/pack-revision.entity.js';
 import { PackRevisionRepository } from '../../persistence/pack-revision.repository.js';
 import { RuleBook } from '../rule-book.js';
 import { sha256Of } from '../shipped-packs.js';
 import { ChangeBook } from './change-book.js';
+import { checkedPack } from './checked-pack.js';
 
 /** New rules and new versions by file: loaded and checked first, in force only when applied. */
 @Injectable()
@@ -24,7 +23,7 @@ export class PackRevisions {
   /** @throws ProblemError `request.invalid` with everything that is wrong with the file, each at its place in the file */
   async load(context: WorkContext, { fileName, content }: LoadPackRequest): Promise<{ readonly id: string }> {
     return this.uow.run(context, async () => {
-      const { pack, effectiveFrom, content: read } = checked(content, await this.rules.refresh());
+      const { pack, effectiveFrom, content: read } = checkedPack(content, await this.rules.refresh());
       const id = randomUUID();
       const { actor } = context;
       const sha256 = sha256Of(content);
@@ -39,7 +38,7 @@ export class PackRevisions {
     return this.uow.run(context, async () => {
       const before = await this.change.hold();
       const found = await this.open(id);
-      checked(JSON.stringify({ effectiveFrom: found.effectiveFrom, ...found.content }), before);
+      checkedPack(JSON.stringify({ effectiveFrom: found.effectiveFrom, ...found.content }), before);
       await this.decide(found, expectedVersion, { state: 'applied', reason, appliedIn: await this.change.generation() });
       const { pack, revision } = found;
       const fact = { type: 'rules.applied', subjectType: 'rule-pack', subjectId: id, data: { pack, revision, sha256: found.sha256 } };
@@ -66,11 +65,4 @@ export class PackRevisions {
     const { actor } = this.uow.context;
     await this.revisions.change(id, expectedVersion, { ...changes, decidedBy: actor.id, decidedByName: actor.name, decidedAt: this.clock.now() });
   }
-}
-
-function checked(text: string, book: Book): CheckedRevision {
-  const reading = checkRevision(text, book);
-  if (!reading.ok) refuseInvalid(reading.problems);
-  if (!reading.ok) throw new Error('A file with problems was not refused.');
-  return reading.revision;
 }

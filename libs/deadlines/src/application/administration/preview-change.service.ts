@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Rights, UnitOfWork, decodeCursor, encodeCursor, processContext, type WorkContext } from '#platform';
-import type { MoveKind, PreviewPage, PreviewRequest } from '../../contract.js';
+import type { MoveKind, PreviewPage } from '../../contract.js';
 import { touchesOf } from '../../domain/book/touches.js';
 import { TouchedCasesQuery, type TouchedCase } from '../../persistence/touched-cases.query.js';
 import { ComparePlans, type ComparedCase } from '../compare-plans.service.js';
-import { DraftBook } from './draft-book.js';
+import { DraftBook, type Change } from './draft-book.js';
 
 /** Cases looked at in one call. */
 const CASES_AT_ONCE = 200;
@@ -34,7 +34,7 @@ export class PreviewChange {
     private readonly rights: Rights,
   ) {}
 
-  async execute(context: WorkContext, request: PreviewRequest): Promise<PreviewPage> {
+  async execute(context: WorkContext, request: Change): Promise<PreviewPage> {
     const after = decodeCursor(request.cursor, ORDER, { value: /^\d{1,9}$/ });
     const { total, cases, moves } = await this.uow.read(processContext('rule-preview', 'process', context.requestId), () => this.look(request, after?.id ?? null));
     const looked = Number(after?.value ?? 0) + cases.length;
@@ -49,7 +49,7 @@ export class PreviewChange {
     };
   }
 
-  private async look(request: PreviewRequest, after: string | null): Promise<Looked> {
+  private async look(request: Change, after: string | null): Promise<Looked> {
     const { before, draft } = await this.drafts.of(request);
     const touches = touchesOf(before, draft);
     const cases = await this.cases.next(touches, after, CASES_AT_ONCE);
