@@ -54,6 +54,19 @@ describe('the log of a deadline', () => {
     expect(alerts?.count).toBe('0');
   });
 
+  it('is read by a colleague of the case at the deadline itself, and by nobody who may not see the case', async () => {
+    const elsewhere = await office.enrol('custodian');
+    const warned = await logOf(lead, `/deadlines/${deadlineId}/deliveries`);
+    await office.database.query(`UPDATE case_file SET classification = 'embargo' WHERE id = $1`, [caseId]);
+    const behindTheWall = await logOf(elsewhere, `/deadlines/${deadlineId}/deliveries`);
+    await office.database.query(`UPDATE case_file SET classification = 'normal' WHERE id = $1`, [caseId]);
+
+    expect(new Set(warned.rows.map(({ person }) => person.id))).toEqual(new Set([lead.id, deputy.id, head.id]));
+    expect(behindTheWall.rows).toEqual([]);
+    expect((await lead.client.get(`/deliveries/of-cases?deadlineId=${deadlineId}`)).status).toBe(403);
+    expect((await operator.client.get(`/deadlines/${deadlineId}/deliveries`)).status).toBe(403);
+  });
+
   it('says that it was read, and that its reader acknowledged it', async () => {
     const one = (await ofTheTerm(head, `&channel=in-app&personId=${lead.id}`)).rows[0];
     await office.database.query('UPDATE notification SET read_at = clock_timestamp() WHERE user_id = $1 AND deadline_id = $2', [lead.id, deadlineId]);

@@ -65,6 +65,8 @@ export interface DeadlineQuery {
   /** `week`: from now to the end of Sunday. */
   readonly urgency?: 'overdue' | 'today' | 'week' | 'soon' | 'later';
   readonly crossBorder?: boolean;
+  /** Without those whose end has come and taken its effect: nothing is left to do about them. */
+  readonly toDo?: boolean;
   /** Only those that end at an hour. */
   readonly toTheHour?: boolean;
   readonly assigneeId?: string;

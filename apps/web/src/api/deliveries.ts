@@ -15,6 +15,12 @@ export const deliveryListQuery = (scope: DeliveryScope, search: DeliverySearch) 
     asPage(await request(`${paths[scope]}${queryString({ ...search, limit: pageSize, cursor })}`, { signal })),
   );
 
+/** Who was warned of one deadline. */
+export const warnedOfQuery = (deadlineId: string) =>
+  pagedList<DeliveryRow>(['deliveries', 'of-deadline', deadlineId], async (cursor, signal) =>
+    asPage(await request(`/deadlines/${deadlineId}/deliveries${queryString({ limit: pageSize, cursor })}`, { signal })),
+  );
+
 export const retryDelivery = (scope: DeliveryScope, id: string, key: string): Promise<void> =>
   request(`${paths[scope]}/${id}/retry`, { method: 'POST', key });
 

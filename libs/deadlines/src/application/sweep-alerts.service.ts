@@ -60,6 +60,7 @@ export class SweepAlerts {
     const messages = [...this.announcements(wanted, people), ...this.reminders(wanted, people)];
     await this.notify.people(messages);
     await this.alerts.add(repeatsOf(due, now));
+    await this.alerts.letNextBeChosen(due.filter((alert) => alert.still_open && weightOf(alert).expiry).map(({ deadline_id }) => deadline_id));
     await this.alerts.noteRecipients(toldRecipients(wanted, people, messages));
     // What nobody is left to hear, e.g. on the step of a deputy who does not exist, was not told.
     const heard = new Set(wanted.flatMap(({ id }) => ((people.get(id) ?? []).length > 0 ? [id] : [])));

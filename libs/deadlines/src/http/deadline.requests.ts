@@ -12,6 +12,7 @@ export class DeadlineListQueryString implements DeadlineQuery {
   @fields.OneOf(['open', 'met', 'lapsed', 'withdrawn', 'not-started', 'missed'], { optional: true }) readonly state?: DeadlineState | 'missed';
   @fields.OneOf(['overdue', 'today', 'week', 'soon', 'later'], { optional: true }) readonly urgency?: 'overdue' | 'today' | 'week' | 'soon' | 'later';
   @Transform(asFlag) @fields.Flag({ optional: true }) readonly crossBorder?: boolean;
+  @Transform(asFlag) @fields.Flag({ optional: true }) readonly toDo?: boolean;
   @Transform(asFlag) @fields.Flag({ optional: true }) readonly toTheHour?: boolean;
   @fields.IdField({ optional: true }) readonly assigneeId?: string;
   @fields.IdField({ optional: true }) readonly unitId?: string;

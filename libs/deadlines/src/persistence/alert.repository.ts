@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform';
+import { FINAL_ON_EXPIRY } from '../domain/planning/closing-event.js';
 import type { ReminderProfileName, ReminderStage } from '../domain/reminders/reminder-profile.js';
 import type { ReminderLevel } from '../domain/reminders/reminders-for.js';
 
@@ -94,6 +95,12 @@ export class AlertRepository {
        FROM taken a JOIN deadline d ON d.id = a.deadline_id ORDER BY a.at, a.id`,
       [now, passedOver, mostTerms, ...values],
     );
+  }
+
+  /** Lets the next deadline of their cases and items be chosen again where an end has come and taken its effect. */
+  async letNextBeChosen(deadlineIds: readonly string[]): Promise<void> {
+    if (deadlineIds.length === 0) return;
+    await this.uow.manager.query(`UPDATE deadline SET updated_at = clock_timestamp() WHERE id = ANY ($1::uuid[]) AND state = 'open' AND expiry = ANY ($2::text[])`, [deadlineIds, [...FINAL_ON_EXPIRY]]);
   }
 
   /** Notes who was to be told of what, for the log of deliveries. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { COUNTED_AT_MOST, UnitOfWork, countedAtMost, keysetAfter, keysetOrderBy, type Counted, type KeysetOrder, type Position } from '#platform';
 import type { DeadlineQuery } from '../contract.js';
+import { FINAL_ON_EXPIRY } from '../domain/planning/closing-event.js';
 import type { DeadlineRow } from './deadline.entity.js';
 
 /** A deadline with the words of its case, its subject and its assignee. */
@@ -15,13 +16,16 @@ export type ListedDeadline = Pick<
   readonly assigneeName: string | null;
 };
 
+/** The complaint or the suspect whose clock it is, as the fact that started it names them: a case has many. */
+const OF_ITS_FACT = `(SELECT nullif(concat_ws(' · ', nullif(e.data->>'complaint', ''), nullif(e.data->>'suspect', '')), '') FROM event e WHERE e.id = d.trigger_event_id)`;
+
 const COLUMNS = `d.id, d.version, d.case_id AS "caseId", c.reference AS "caseReference", c.title AS "caseTitle", d.rule_id AS "ruleId", d.rule_version AS "ruleVersion",
   d.subject_type AS "subjectType", d.subject_id AS "subjectId", d.nature, d.binds, d.state, d.due_on AS "dueOn", d.due_at AS "dueAt", d.to_the_hour AS "toTheHour",
   d.acknowledged_at AS "acknowledgedAt", d.met_on AS "metOn", d.title, d.assignee_id AS "assigneeId", u.name AS "assigneeName",
-  CASE d.subject_type
+  nullif(concat_ws(' · ', CASE d.subject_type
     WHEN 'item' THEN (SELECT i.reference || ' ' || i.description FROM item i WHERE i.id = d.subject_id::uuid)
     WHEN 'request' THEN (SELECT r.reference FROM cross_border_request r WHERE r.id = d.subject_id::uuid)
-    WHEN 'exchange' THEN (SELECT x.subject FROM exchange x WHERE x.id = d.subject_id::uuid) END AS "subjectLabel"`;
+    WHEN 'exchange' THEN (SELECT x.subject FROM exchange x WHERE x.id = d.subject_id::uuid) END, ${OF_ITS_FACT}), '') AS "subjectLabel"`;
 const JOINS = 'JOIN case_file c ON c.id = d.case_id LEFT JOIN app_user u ON u.id = d.assignee_id';
 const ORDER: KeysetOrder = { alias: 'd', column: 'd.due_at', type: 'timestamptz', descending: false };
 
@@ -108,6 +112,7 @@ function filterOf(query: DeadlineQuery, bounds: UrgencyBounds, actor: { readonly
   if (query.scope === 'mine' || query.scope === undefined) where.push(`d.assignee_id = ${p(actor.id)}::uuid`);
   if (query.scope === 'team') where.push(`d.case_id IN (SELECT team.id FROM case_file team WHERE team.unit_id = ANY (${p(actor.unitIds)}::uuid[]))`);
   if (query.crossBorder) where.push(`d.subject_type IN ('request', 'exchange')`);
+  if (query.toDo) where.push(`(d.due_at > ${p(now)} OR d.expiry <> ALL (${p([...FINAL_ON_EXPIRY])}::text[]))`);
   if (query.toTheHour) where.push('d.to_the_hour');
   if (query.assigneeId) where.push(`d.assignee_id = ${p(query.assigneeId)}::uuid`);
   if (query.unitId) where.push(`d.case_id IN (SELECT own.id FROM case_file own WHERE own.unit_id = ${p(query.unitId)}::uuid)`);

@@ -39,6 +39,12 @@ export class DeliveryController {
     return this.log.execute(context, 'of-cases', query);
   }
 
+  @Get('deadlines/:id/deliveries')
+  @Reads('deadline-delivery.view')
+  ofDeadline(@Work() context: WorkContext, @Param('id', RecordId) deadlineId: string, @Query() { cursor, limit }: DeliveryQuery): Promise<Page<DeliveryRow>> {
+    return this.log.execute(context, 'of-cases', { deadlineId, ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) });
+  }
+
   @Get('deliveries/all')
   @Reads('every-delivery.view')
   all(@Work() context: WorkContext, @Query() query: DeliveryQuery): Promise<Page<DeliveryRow>> {

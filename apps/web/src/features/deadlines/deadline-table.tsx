@@ -50,7 +50,11 @@ export function DeadlineTable({ caption, rows }: DeadlineTableProps): ReactEleme
                   ) : (
                     <>
                       <DeadlineStateBadge state={row.state} /> {row.dueOn && formatDate(row.dueOn, locale)}
-                      {row.missed && row.metOn && <MissedNote row={row} />}
+                      {row.missed && row.metOn && (
+                        <div>
+                          <MissedNote row={row} />
+                        </div>
+                      )}
                     </>
                   )}
                 </td>

@@ -7,6 +7,8 @@ export function queryOf({ scope, urgency, missed, crossBorder, person, unit, cas
     // A person, a case or a unit says itself whose they are.
     scope: scope ?? (person || unit || caseId ? 'all' : own),
     state: missed ? 'missed' : 'open',
+    // What has lapsed and taken its effect stands under missed, not before what is to be done.
+    ...(missed || urgency ? {} : { toDo: true }),
     ...(urgency ? { urgency } : {}),
     ...(crossBorder ? { crossBorder } : {}),
     ...(person ? { assigneeId: person } : {}),

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deliveryListQuery } from '../../api/deliveries.js';
+import { deliveryListQuery, warnedOfQuery } from '../../api/deliveries.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatInstant } from '../../lib/format-date.js';
 import { Button } from '../../ui/button.js';
@@ -21,8 +21,8 @@ export function WhyTold({ deadlineId }: WhyToldProps): ReactElement {
   const { t } = useTranslation('deliveries');
   const locale = useLocale();
   const { acts } = useMe();
-  const scope = acts.includes('case-delivery.view') ? 'of-cases' : 'own';
-  const list = usePagedRows(useInfiniteQuery(deliveryListQuery(scope, { deadlineId })));
+  const scope = acts.includes('deadline-delivery.view') ? 'of-cases' : 'own';
+  const list = usePagedRows(useInfiniteQuery(scope === 'own' ? deliveryListQuery(scope, { deadlineId }) : warnedOfQuery(deadlineId)));
   return (
     <section>
       <h3>{t('told.title')}</h3>
