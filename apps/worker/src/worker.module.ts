@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, PolicyRights } from '#access';
 import { deadlineJobs, DeadlinesJobsModule } from '#deadlines';
 import { documentJobs, DocumentsJobsModule } from '#documents';
+import { listJobs, ListsJobsModule } from '#lists';
 import { notificationJobs, NotificationsJobsModule } from '#notifications';
 import { JOBS, JobRunner, OutboxRelay, PlatformModule, type Config, type Job } from '#platform';
 import { transferJobs, TransferJobsModule } from '#transfer';
@@ -13,9 +14,9 @@ export class WorkerModule {
   static for(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, DeadlinesJobsModule, DocumentsJobsModule, NotificationsJobsModule, TransferJobsModule, ValuationJobsModule],
+      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, DeadlinesJobsModule, DocumentsJobsModule, ListsJobsModule, NotificationsJobsModule, TransferJobsModule, ValuationJobsModule],
       providers: [
-        { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: [...deadlineJobs, ...documentJobs, ...notificationJobs, ...transferJobs, ...valuationJobs] },
+        { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: [...deadlineJobs, ...documentJobs, ...listJobs, ...notificationJobs, ...transferJobs, ...valuationJobs] },
         JobRunner,
         OutboxRelay,
       ],

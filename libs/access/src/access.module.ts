@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BackChannelLogout } from './application/back-channel-logout.service.js';
 import { EnrolPerson } from './application/enrol-person.service.js';
 import { People } from './application/people.service.js';
+import { OnBehalf } from './application/on-behalf.js';
 import { ProviderSignIn } from './application/provider-sign-in.service.js';
 import { ProviderSignOut } from './application/provider-sign-out.service.js';
 import { ShowDeputies } from './application/show-deputies.service.js';
@@ -26,7 +27,7 @@ import { SessionRepository } from './persistence/session.repository.js';
 import { SignInAttemptRepository } from './persistence/sign-in-attempt.repository.js';
 import { Unit } from './persistence/unit.entity.js';
 
-const providers = [PeopleRepository, SessionRepository, Sessions, SignIn, People, EnrolPerson];
+const providers = [PeopleRepository, SessionRepository, Sessions, SignIn, People, EnrolPerson, OnBehalf];
 
 /** Users, sign-in, roles and the policy table, without HTTP: for the worker and the operator's commands. */
 @Module({ imports: [TypeOrmModule.forFeature([AppUser, Unit, AbsenceRow])], providers, exports: providers })

@@ -1,5 +1,6 @@
 export { AccessHttpModule, AccessModule } from './access.module.js';
 export { EnrolPerson, type Enrolment } from './application/enrol-person.service.js';
+export { OnBehalf, type Errand } from './application/on-behalf.js';
 export { PolicyRights } from './application/policy-rights.js';
 export { Sessions, actorOf } from './application/sessions.service.js';
 export type { Role } from './contract.js';

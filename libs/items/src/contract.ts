@@ -192,6 +192,13 @@ export interface RecordSeizureResponse {
 /** PUT /items/:id/details with If-Match */
 export type CorrectItemRequest = Omit<SeizedThing, 'assetClass' | 'sealNumber'> & { readonly reason: string };
 
+/** Some facts of things of one class, set on many: null takes one away, and what is not named stays. */
+export interface ItemEdit {
+  readonly assetClass: string;
+  readonly description?: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
 export interface ItemCorrected {
   readonly id: string;
   readonly version: number;

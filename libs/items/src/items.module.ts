@@ -6,6 +6,7 @@ import { AnswerDesk } from './application/answer-desk.service.js';
 import { ArrangeItem } from './application/arrange-item.service.js';
 import { CorrectItem } from './application/correct-item.service.js';
 import { CountItemFacets } from './application/count-item-facets.service.js';
+import { EditItem } from './application/edit-item.service.js';
 import { FollowItem } from './application/follow-item.service.js';
 import { AskStep } from './application/ask-step.service.js';
 import { GuardedTransitions } from './application/guarded-transitions.service.js';
@@ -50,7 +51,7 @@ import { LotRepository } from './persistence/lot.repository.js';
 import { QualityQuery } from './persistence/quality.query.js';
 import { QuestionAboutQuery } from './persistence/question-about.query.js';
 
-const providers = [ItemRepository, LotRepository, AlikeLots, DuplicateQuery, KnownElsewhereQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, GuardedTransitions, TransitionItem, ItemCorrection, CorrectItem, ItemActCorrections, CopiedFactsQuery, PartCorrections];
+const providers = [ItemRepository, LotRepository, AlikeLots, DuplicateQuery, KnownElsewhereQuery, ItemFactsQuery, ItemTransitions, RecordSeizure, GuardedTransitions, TransitionItem, ItemCorrection, CorrectItem, EditItem, ItemActCorrections, CopiedFactsQuery, PartCorrections];
 
 /** What goes where another goes: all that a context which moves things needs of the register. */
 @Module({ providers: [BondRepository, ItemBonds], exports: [BondRepository, ItemBonds] })

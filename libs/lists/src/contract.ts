@@ -1,7 +1,7 @@
 import type { UnitRef } from '../../access/src/contract.js';
 import type { CaseFilter, CaseSort } from '../../cases/src/contract.js';
 import type { GiveDecisionRequest } from '../../decisions/src/contract.js';
-import type { ItemFilter, ItemSort } from '../../items/src/contract.js';
+import type { ItemEdit, ItemFilter, ItemSort } from '../../items/src/contract.js';
 import type { Instant, PersonRef } from '../../platform/src/contract.js';
 
 export type ListName = 'items' | 'cases';
@@ -62,9 +62,9 @@ export interface ListExport {
   readonly written: number;
 }
 
-export type BulkKind = 'move' | 'decide';
+export type BulkKind = 'move' | 'decide' | 'edit';
 
-/** POST /bulk-acts: one act on the chosen items, or on all that a filter lets through now. Nothing is done yet; it is done in steps. */
+/** POST /bulk-acts: one act on the chosen items, or on all that a filter lets through now. It is then carried out by itself, also when nobody looks on. */
 export interface BulkRequest {
   readonly kind: BulkKind;
   readonly itemIds?: readonly string[];
@@ -72,13 +72,32 @@ export interface BulkRequest {
   readonly matching?: ItemFilter;
   readonly move?: { readonly toPlaceId: string; readonly movedAt: Instant; readonly heldBy?: string; readonly reason?: string };
   readonly decide?: Omit<GiveDecisionRequest, 'items'>;
+  readonly edit?: ItemEdit & { readonly reason: string };
 }
 
-/** GET /bulk-acts/:id, POST /bulk-acts/:id/steps and /undo-steps: how far it is. */
+/** What a bulk act does to each: the one part that belongs to its kind. */
+export interface BulkContent {
+  /** Where to, as the place is called now. */
+  readonly place: string | null;
+  readonly decisionKind: string | null;
+  readonly edit: ItemEdit | null;
+  readonly reason: string | null;
+}
+
+/** GET /bulk-acts/:id, a row of GET /bulk-acts: how far it is; with ETag by `version`. */
 export interface BulkAct {
   readonly id: string;
+  readonly version: number;
   readonly kind: BulkKind;
+  readonly content: BulkContent;
   readonly requestedAt: Instant;
+  readonly requestedBy: PersonRef;
+  readonly own: boolean;
+  /** `stopped`: nothing is done until somebody goes on with it. */
+  readonly state: 'working' | 'stopped' | 'ended';
+  /** What it is at is putting back. */
+  readonly undoing: boolean;
+  readonly undoReason: string | null;
   readonly waiting: number;
   readonly done: number;
   readonly refused: number;
@@ -87,6 +106,9 @@ export interface BulkAct {
   /** Whether what was done can be undone as a whole. */
   readonly undoable: boolean;
 }
+
+/** GET /bulk-acts: the newest first; one's own, or also those of the units that one leads. */
+export type BulkScope = 'mine' | 'all';
 
 export type BulkRowState = 'waiting' | 'done' | 'refused' | 'undone' | 'not-undone';
 
@@ -101,7 +123,7 @@ export interface BulkRow {
   readonly reasons: readonly { readonly code: string; readonly detail: string }[];
 }
 
-/** POST /bulk-acts/:id/undo-steps */
+/** POST /bulk-acts/:id/undo with If-Match */
 export interface UndoRequest {
   readonly reason: string;
 }

@@ -1,2 +1,2 @@
 export { listEventTitles, listProblemTexts } from './http/problem-texts.js';
-export { ListsHttpModule } from './lists.module.js';
+export { ListsHttpModule, ListsJobsModule, listJobs } from './lists.module.js';

@@ -11,6 +11,7 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { Outbox } from './outbox/outbox.js';
 import { FailedJobs } from './queues/failed-jobs.js';
 import { Queues } from './queues/queues.js';
+import { Shutdown } from './queues/shutdown.js';
 import { HealthCheck } from './telemetry/health.js';
 import { Logger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
@@ -33,7 +34,7 @@ export class PlatformModule implements OnApplicationBootstrap {
   ) {}
 
   static for({ config, rights }: PlatformOptions): DynamicModule {
-    const providers = [{ provide: CONFIG, useValue: config }, { provide: Rights, useValue: rights }, Clock, Logger, Metrics, HealthCheck, Listener, UnitOfWork, Outbox, Queues, FailedJobs];
+    const providers = [{ provide: CONFIG, useValue: config }, { provide: Rights, useValue: rights }, Clock, Logger, Metrics, HealthCheck, Listener, UnitOfWork, Outbox, Queues, FailedJobs, Shutdown];
     return {
       module: PlatformModule,
       global: true,

@@ -29,7 +29,6 @@ import { ListComparisons } from './application/list-comparisons.service.js';
 import { ListImports } from './application/list-imports.service.js';
 import { ListMappings } from './application/list-mappings.service.js';
 import { ListRefusals } from './application/list-refusals.service.js';
-import { OnBehalf } from './application/on-behalf.js';
 import { OpenRegisterCases } from './application/open-register-cases.js';
 import { OperatorChoices } from './application/operator-choices.js';
 import { PrepareImport } from './application/prepare-import.service.js';
@@ -44,7 +43,6 @@ import { ShowComparison } from './application/show-comparison.service.js';
 import { ShowImport } from './application/show-import.service.js';
 import { ShowIntake } from './application/show-intake.service.js';
 import { ShowPreview } from './application/show-preview.service.js';
-import { Shutdown } from './application/shutdown.js';
 import { StartComparison } from './application/start-comparison.service.js';
 import { StartImport } from './application/start-import.service.js';
 import { SweepImportFiles } from './application/sweep-import-files.service.js';
@@ -80,7 +78,7 @@ import { RegisterWriter } from './persistence/register.writer.js';
 
 const rows = [ImportRepository, IntakeRepository, ImportLease, MappingRepository, RefusalRepository, RegisterQuery, RegisterWriter];
 const people = [StartImport, ChooseMapping, ConfirmImport, CancelImport, ReadAtOnce, ImportSteps, KnownMappings, ImportFiles];
-const work = [Shutdown, OnBehalf, WorkIntake, WorkImports, CheckImport, CheckBatch, RunImport, BeginRun, EndImport, JudgeRows, WriteBatch, BatchWriters, WriteNewRows, WriteChangedRows, OpenRegisterCases];
+const work = [WorkIntake, WorkImports, CheckImport, CheckBatch, RunImport, BeginRun, EndImport, JudgeRows, WriteBatch, BatchWriters, WriteNewRows, WriteChangedRows, OpenRegisterCases];
 const comparing = [ComparisonRepository, ComparisonScopes, ComparisonRowRepository, ComparedItemsQuery, CarryOutRow, CarryOutAccepted, ProposeCorrection, ReadBothSides, ReadComparison, WorkComparisons];
 const operator = [ImportRegister, OperatorChoices, ReceiveLocalFile, PrepareImport, ChooseKnownMapping, CompleteImport];
 

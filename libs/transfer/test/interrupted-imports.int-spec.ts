@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { processContext } from '#platform';
+import { Shutdown, processContext } from '#platform';
 import { countRegister } from '../../../test/support/count-register.mjs';
 import { makeRegister } from '../../../test/support/make-register.mjs';
 import { batchesOf } from '../src/application/file-rows.js';
 import { ImportFiles } from '../src/application/import-files.service.js';
 import type { Importing } from '../src/application/judge-rows.js';
 import { RunImport } from '../src/application/run-import.service.js';
-import { Shutdown } from '../src/application/shutdown.js';
 import { WorkImports } from '../src/application/work-imports.service.js';
 import { WriteBatch } from '../src/application/write-batch.service.js';
 import type { Import } from '../src/contract.js';

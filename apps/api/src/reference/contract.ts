@@ -10,6 +10,8 @@ export interface Coded {
 /** GET /reference: the closed lists of the law and the register, so that forms and words are never retyped. Cacheable by ETag. */
 export interface Reference {
   readonly assetClasses: readonly AssetClassSpec[];
+  /** By class the fields that may be set on many things at once. */
+  readonly fieldsForMany: readonly { readonly id: string; readonly fields: readonly string[] }[];
   readonly itemStates: readonly (Coded & { readonly terminal: boolean; readonly awaitingDecision: boolean })[];
   readonly itemActions: readonly Coded[];
   readonly caseStates: readonly Coded[];

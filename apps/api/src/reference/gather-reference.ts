@@ -4,7 +4,7 @@ import { CHANNEL_TITLES, HANDLING_CODE_TITLES, INSTRUMENT_TITLES, PARTNER_TITLES
 import { CONDITION_TITLES, MOVE_KINDS, PLACE_KIND_TITLES } from '#custody';
 import { CAPACITY_TITLES, DECISION_KIND_TITLES, DECISION_RULES } from '#decisions';
 import { DOCUMENT_KIND_TITLES } from '#documents';
-import { ASSET_CLASS_SPECS, ITEM_ACTIONS, ITEM_STATUSES, LEGAL_BASES, SEIZURE_GROUNDS, TERMINAL, isAwaitingDecision, type ItemStatus } from '#items';
+import { ASSET_CLASS_SPECS, ITEM_ACTIONS, ITEM_STATUSES, LEGAL_BASES, SEIZURE_GROUNDS, TERMINAL, isAwaitingDecision, isEditable, type ItemStatus } from '#items';
 import type { Titles } from '#platform';
 import { IMPORT_TARGET_TITLES } from '#transfer';
 import { BILL_COSTS, METHODS, MOMENTS, TARIFF_COSTS, TARIFF_PERIODS, TARIFF_PLACES } from '#valuation';
@@ -14,6 +14,7 @@ import type { Coded, Reference } from './contract.js';
 export function gatherReference(): Reference {
   return {
     assetClasses: ASSET_CLASS_SPECS,
+    fieldsForMany: ASSET_CLASS_SPECS.map(({ id, fields }) => ({ id, fields: fields.filter(isEditable).map(({ name }) => name) })),
     itemStates: codedBy(ITEM_STATUSES, ({ title }) => title).map((state) => ({ ...state, terminal: TERMINAL.has(state.id as ItemStatus), awaitingDecision: isAwaitingDecision(state.id) })),
     itemActions: codedBy(ITEM_ACTIONS, ({ title }) => title),
     caseStates: codedBy(CASE_STATUSES, ({ title }) => title),

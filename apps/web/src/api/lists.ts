@@ -1,4 +1,4 @@
-import type { BulkAct, BulkRequest, BulkRow, ChangeViewRequest, ExportRequest, ListExport, ListName, ListView, SaveViewRequest, UndoRequest } from '@contract/lists';
+import type { BulkAct, BulkRequest, BulkRow, BulkScope, ChangeViewRequest, ExportRequest, ListExport, ListName, ListView, SaveViewRequest, UndoRequest } from '@contract/lists';
 import type { Page } from '@contract/platform';
 import { queryOptions } from '@tanstack/react-query';
 import { pagedList } from './paged-list.js';
@@ -20,7 +20,7 @@ export const removeView = ({ id, version }: ListView, key: string): Promise<void
 
 export const askExport = (body: ExportRequest, key: string): Promise<ListExport> => request('/list-exports', { method: 'POST', body, key });
 
-/** How often one looks how far an export is, in milliseconds. */
+/** How often one looks how far a piece of work is, in milliseconds. */
 const lookAgain = 1000;
 
 export const listExportQuery = (id: string) =>
@@ -36,12 +36,21 @@ export const exportFileUrl = (id: string): string => fileUrl(`/list-exports/${id
 
 export const beginBulk = (body: BulkRequest, key: string): Promise<BulkAct> => request('/bulk-acts', { method: 'POST', body, key });
 
+/** An act on many; it goes on when nobody looks. */
 export const bulkQuery = (id: string) =>
-  queryOptions({ queryKey: ['bulk', id], queryFn: ({ signal }) => request<BulkAct>(`/bulk-acts/${id}`, { signal }) });
+  queryOptions({
+    queryKey: ['bulk', 'one', id],
+    queryFn: ({ signal }) => request<BulkAct>(`/bulk-acts/${id}`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.state === 'working' ? lookAgain : false),
+    staleTime: 0,
+  });
+
+export const bulkListQuery = (scope: BulkScope) =>
+  pagedList<BulkAct>(['bulk', 'list', scope], (cursor, signal) => request<Page<BulkAct>>(`/bulk-acts${queryString({ scope, cursor })}`, { signal }));
 
 export const bulkRowsQuery = (id: string) =>
-  pagedList<BulkRow>(['bulk-rows', id], (cursor, signal) => request<Page<BulkRow>>(`/bulk-acts/${id}/rows${queryString({ cursor })}`, { signal }));
+  pagedList<BulkRow>(['bulk', 'rows', id], (cursor, signal) => request<Page<BulkRow>>(`/bulk-acts/${id}/rows${queryString({ cursor })}`, { signal }));
 
-export const stepBulk = (id: string, key: string): Promise<BulkAct> => request(`/bulk-acts/${id}/steps`, { method: 'POST', key });
+export const steerBulk = ({ id, version }: BulkAct, step: 'stop' | 'resume', key: string): Promise<BulkAct> => request(`/bulk-acts/${id}/${step}`, { method: 'POST', version, key });
 
-export const undoBulkStep = (id: string, body: UndoRequest, key: string): Promise<BulkAct> => request(`/bulk-acts/${id}/undo-steps`, { method: 'POST', body, key });
+export const undoBulk = ({ id, version }: BulkAct, body: UndoRequest, key: string): Promise<BulkAct> => request(`/bulk-acts/${id}/undo`, { method: 'POST', body, version, key });

@@ -140,6 +140,12 @@ const items = createRoute({
   component: lazyRouteComponent(() => import('../features/items/item-list-page.js'), 'ItemListPage'),
 });
 
+const bulkActs = createRoute({
+  getParentRoute: () => root,
+  path: '/reeksen',
+  component: lazyRouteComponent(() => import('../features/lists/bulk-list-page.js'), 'BulkListPage'),
+});
+
 const bulk = createRoute({
   getParentRoute: () => root,
   path: '/reeksen/$bulkId',
@@ -263,6 +269,7 @@ export const routeTree = root.addChildren([
   approvals,
   items,
   item,
+  bulkActs,
   bulk,
   intake,
   places,

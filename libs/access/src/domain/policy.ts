@@ -49,6 +49,7 @@ export const POLICY = {
   'list-view.keep': READERS,
   'list.export': READERS,
   'bulk.act': REGISTRARS,
+  'bulk.view': [...REGISTRARS, 'auditor'],
   'quality.view': READERS,
   'item.register': REGISTRARS,
   'item.correct': REGISTRARS,
@@ -143,7 +144,7 @@ export const POLICY = {
 export type Act = keyof typeof POLICY;
 
 /** What background processes may do; they never act for a person without that person's rights being asked again. */
-const PROCESS_ACTS: ReadonlySet<string> = new Set(['process', 'sign-in', 'import.run', 'intake.work', 'comparison.work', 'seed']);
+const PROCESS_ACTS: ReadonlySet<string> = new Set(['process', 'sign-in', 'import.run', 'intake.work', 'comparison.work', 'bulk.work', 'seed']);
 
 /** May someone with these roles do this act at all? */
 export function rolesGrant(roles: readonly string[], act: string): boolean {

@@ -3,7 +3,7 @@ import type { ApprovedAct, ApprovedRequest } from '#approvals';
 import { changesBetween } from '#cases';
 import { Clock, UnitOfWork, refuseInvalid } from '#platform';
 import type { CorrectItemRequest } from '../contract.js';
-import type { FoundIdentifier } from '../domain/details/found-identifiers.js';
+import type { FoundIdentifier, UnconfirmedPolicy } from '../domain/details/found-identifiers.js';
 import { validateThing } from '../domain/details/validate-thing.js';
 import { guardedFactsOf, type GuardedFacts } from '../domain/guarded-facts.js';
 import type { Item } from '../persistence/item.entity.js';
@@ -28,8 +28,8 @@ export class ItemCorrection implements ApprovedAct {
   ) {}
 
   /** @throws ProblemError `request.invalid` with every error */
-  check({ assetClass }: Pick<Item, 'assetClass'>, request: CorrectItemRequest): CheckedCorrection {
-    const valid = validateThing({ ...request, assetClass }, { today: this.clock.today() });
+  check({ assetClass }: Pick<Item, 'assetClass'>, request: CorrectItemRequest, unconfirmed: UnconfirmedPolicy = 'refuse'): CheckedCorrection {
+    const valid = validateThing({ ...request, assetClass }, { today: this.clock.today(), unconfirmed });
     if (!valid.ok) {
       refuseInvalid(valid.errors);
       throw new Error('Invalid without errors.');
@@ -53,9 +53,9 @@ export class ItemCorrection implements ApprovedAct {
     await this.write(item, item.version, { after: { ...after, place: item.place }, identifiers }, { reason, data: { approvalId, requestedBy } });
   }
 
-  /** @returns the new version */
-  async write(before: Item, expectedVersion: number, { after, identifiers }: CheckedCorrection, fact: { readonly reason: string; readonly data?: Readonly<Record<string, unknown>> }): Promise<number> {
-    const version = await this.items.change(before.id, expectedVersion, { ...after, needsReview: false, reviewNotes: [] });
+  /** A correction of the whole has looked at it all; one of some facts leaves the notes for review. @returns the new version */
+  async write(before: Item, expectedVersion: number, { after, identifiers }: CheckedCorrection, { isReviewed = true, ...fact }: { readonly reason: string; readonly data?: Readonly<Record<string, unknown>>; readonly isReviewed?: boolean }): Promise<number> {
+    const version = await this.items.change(before.id, expectedVersion, { ...after, ...(isReviewed && { needsReview: false, reviewNotes: [] }) });
     await this.items.replaceIdentifiers(before.id, toIdentifierRows(before, identifiers));
     this.uow.record({ ...fact, type: 'item.corrected', caseId: before.caseId, subjectType: 'item', subjectId: before.id, occurredOn: this.clock.today(), changes: changesBetween(before, after) });
     return version;

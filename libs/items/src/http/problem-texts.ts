@@ -13,6 +13,9 @@ export const itemProblemTexts: ProblemTexts = {
   'identifier.desk-unknown': { nl: 'Dit bureau kent dit nummer niet (meer).', en: 'This desk does not know this number (any more).' },
   'identifier.answer-tells': { nl: 'Dit dossier staat onder embargo. Het antwoord zou laten weten dat het bestaat.', en: 'This case is under embargo. The answer would tell that it exists.' },
   'identifier.question-unknown': { nl: 'Naar dit voorwerp is dit niet gevraagd.', en: 'This was not asked about this item.' },
+  'item.other-class': { nl: 'Dit voorwerp is van een andere soort.', en: 'This item is of another class.' },
+  'item.nothing-changes': { nl: 'Het stond er al zo.', en: 'It said so already.' },
+  'item.changed-since': { nl: 'Iemand heeft dit intussen anders gezet. Het blijft zo.', en: 'Somebody has set this otherwise meanwhile. It stays so.' },
   'item.transition-refused': { nl: 'Deze handeling kan nu niet.', en: 'This act is not possible now.' },
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { checkEdit } from '#items';
 import { Clock, ProblemError, Rights, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
 import type { BulkAct, BulkKind, BulkRequest } from '../contract.js';
 import { checkBulk } from '../domain/check-bulk.js';
@@ -7,9 +8,9 @@ import { BulkRepository } from '../persistence/bulk.repository.js';
 import { ShowBulk } from './show-bulk.service.js';
 
 /** The act of the table of rights that each row is; a bulk act gives no right of its own. */
-export const ACT_OF: Readonly<Record<BulkKind, string>> = { move: 'custody.move', decide: 'decision.give' };
+export const ACT_OF: Readonly<Record<BulkKind, string>> = { move: 'custody.move', decide: 'decision.give', edit: 'item.correct' };
 
-/** Lays down one act on many items: which ones, and what. */
+/** Lays down one act on many items: which ones, and what. The worker does it. */
 @Injectable()
 export class BeginBulk {
   constructor(
@@ -21,7 +22,7 @@ export class BeginBulk {
   ) {}
 
   async execute(context: WorkContext, request: BulkRequest): Promise<BulkAct> {
-    refuseInvalid(checkBulk(request));
+    refuseInvalid([...checkBulk(request), ...(request.edit ? checkEdit(request.edit, '/edit', this.clock.today()) : [])]);
     this.rights.require(context.actor, ACT_OF[request.kind]);
     return this.uow.run(context, async () => {
       const id = randomUUID();

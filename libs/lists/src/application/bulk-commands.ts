@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { OnBehalf } from '#access';
 import { MoveItems } from '#custody';
 import { GiveDecision, type GivenDecisions } from '#decisions';
-import { Clock, ProblemError, type Refusal, type WorkContext } from '#platform';
-import type { BulkRequest, BulkRowState } from '../contract.js';
+import { EditItem, type EditedFacts } from '#items';
+import { Clock, ProblemError, asProblem, type Refusal, type WorkContext } from '#platform';
+import type { BulkKind, BulkRequest, BulkRowState } from '../contract.js';
 import type { BulkItem } from '../persistence/bulk.repository.js';
 import { ACT_OF } from './begin-bulk.service.js';
 
@@ -14,55 +16,75 @@ export interface Settled {
   readonly outcome?: Readonly<Record<string, unknown>>;
 }
 
-/** What a bulk act does to a row. */
+/** For whom rows are done, and by which piece of work. */
+export interface Errand {
+  readonly bulkId: string;
+  readonly userId: string;
+  readonly jobId: string;
+  /** Then a fault of ours holds up its row only. */
+  readonly isLastAttempt: boolean;
+}
+
+/** What a bulk act does to a row, and how it is put back. */
 @Injectable()
 export class BulkCommands {
   constructor(
+    private readonly onBehalf: OnBehalf,
     private readonly moves: MoveItems,
+    private readonly edits: EditItem,
     private readonly decisions: GiveDecision,
     private readonly clock: Clock,
   ) {}
 
-  async move(context: WorkContext, id: string, { move }: BulkRequest, rows: readonly BulkItem[]): Promise<Settled[]> {
-    if (!move) throw new Error('A bulk move says where to.');
-    const settled: Settled[] = [];
-    for (const { number, itemId, placeId } of rows) {
-      settled.push(
-        await orRefused(number, 'refused', async () => {
-          const answer = await this.moves.execute(forRow(context, ACT_OF.move, `${id}-${number}`), { ...move, items: [{ itemId, fromPlaceId: placeId }] });
-          const made = answer.moves.find((one) => one.itemId === itemId);
-          return { number, to: 'done', outcome: { moveId: made?.moveId, fromPlaceId: placeId } };
-        }),
-      );
-    }
-    return settled;
+  act(errand: Errand, request: BulkRequest, rows: readonly BulkItem[]): Promise<readonly Settled[]> {
+    if (request.kind === 'decide') return this.decide(errand, request, rows);
+    return oneByOne(errand, rows, 'refused', async (row) => {
+      const context = await this.contextOf(errand, request.kind, `${row.number}`);
+      return { number: row.number, to: 'done', outcome: request.kind === 'move' ? await this.move(context, request, row) : await this.edit(context, request, row) };
+    });
   }
 
-  /** Puts each thing back where it was, as a correction of its move; what has gone on since stays where it is. */
-  async moveBack(context: WorkContext, id: string, { move }: BulkRequest, rows: readonly BulkItem[], reason: string): Promise<Settled[]> {
-    const settled: Settled[] = [];
-    for (const { number, placeId, outcome } of rows) {
-      settled.push(
-        await orRefused(number, 'not-undone', async () => {
-          if (placeId !== move?.toPlaceId) throw new ProblemError('rule', 'bulk.moved-on');
-          const moved = outcome as { readonly moveId: string; readonly fromPlaceId: string | null };
-          await this.moves.correct(forRow(context, ACT_OF.move, `${id}-${number}-undo`), moved.moveId, { fromPlaceId: placeId, toPlaceId: moved.fromPlaceId, movedAt: this.clock.now().toISOString(), reason });
-          return { number, to: 'undone' };
-        }),
-      );
-    }
-    return settled;
+  /** As corrections with a reason; what has gone on since stays as it is. */
+  undo(errand: Errand, request: BulkRequest, rows: readonly BulkItem[], reason: string): Promise<readonly Settled[]> {
+    return oneByOne(errand, rows, 'not-undone', async (row) => {
+      const context = await this.contextOf(errand, request.kind, `${row.number}-undo`);
+      if (request.kind === 'move') await this.moveBack(context, request, row, reason);
+      else await this.editBack(context, request, row, reason);
+      return { number: row.number, to: 'undone' };
+    });
+  }
+
+  private async move(context: WorkContext, request: BulkRequest, { itemId, placeId }: BulkItem): Promise<Settled['outcome']> {
+    const { moves } = await this.moves.execute(context, { ...part(request.move), items: [{ itemId, fromPlaceId: placeId }] });
+    return { moveId: moves.find((one) => one.itemId === itemId)?.moveId, fromPlaceId: placeId };
+  }
+
+  private async moveBack(context: WorkContext, request: BulkRequest, { placeId, outcome }: BulkItem, reason: string): Promise<void> {
+    if (placeId !== part(request.move).toPlaceId) throw new ProblemError('rule', 'bulk.moved-on');
+    const moved = outcome as { readonly moveId: string; readonly fromPlaceId: string | null };
+    await this.moves.correct(context, moved.moveId, { fromPlaceId: placeId, toPlaceId: moved.fromPlaceId, movedAt: this.clock.now().toISOString(), reason });
+  }
+
+  private async edit(context: WorkContext, request: BulkRequest, { itemId, version }: BulkItem): Promise<Settled['outcome']> {
+    const { reason, ...edit } = part(request.edit);
+    return { ...(await this.edits.execute(context, itemId, version, edit, reason)) };
+  }
+
+  private async editBack(context: WorkContext, request: BulkRequest, { itemId, outcome }: BulkItem, reason: string): Promise<void> {
+    const { reason: _ofTheAct, ...edit } = part(request.edit);
+    const { found } = outcome as { readonly found: EditedFacts };
+    await this.edits.putBack(context, itemId, edit, found, reason);
   }
 
   /** One decision on all rows of a case. */
-  async decide(context: WorkContext, id: string, { decide }: BulkRequest, rows: readonly BulkItem[]): Promise<Settled[]> {
+  private async decide(errand: Errand, request: BulkRequest, rows: readonly BulkItem[]): Promise<readonly Settled[]> {
     const [first] = rows;
-    if (!decide || !first) return [];
+    if (!first) return [];
     let given: GivenDecisions;
     try {
-      given = await this.decisions.execute(forRow(context, ACT_OF.decide, `${id}-${first.number}`), { ...decide, items: rows.map(({ itemId, version }) => ({ id: itemId, version })) });
+      given = await this.decisions.execute(await this.contextOf(errand, 'decide', `${first.number}`), { ...part(request.decide), items: rows.map(({ itemId, version }) => ({ id: itemId, version })) });
     } catch (error) {
-      const reasons = reasonsOf(error);
+      const reasons = reasonsOf(error, errand);
       return rows.map(({ number }) => ({ number, to: 'refused', reasons }));
     }
     const refused = new Map(given.refused.map(({ itemId, reasons }) => [itemId, reasons]));
@@ -71,24 +93,35 @@ export class BulkCommands {
       return reasons ? { number, to: 'refused', reasons } : { number, to: 'done', outcome: { decisionId: given.decisions[0]?.id } };
     });
   }
-}
 
-/** The same person by the same request, doing the act of one row: with the right that this act needs, and a key against doing it twice. */
-function forRow(context: WorkContext, act: string, key: string): WorkContext {
-  return { ...context, act, idempotency: { key: `bulk-${key}`, route: 'bulk', requestHash: 'bulk' } };
-}
-
-async function orRefused(number: number, to: BulkRowState, work: () => Promise<Settled>): Promise<Settled> {
-  try {
-    return await work();
-  } catch (error) {
-    return { number, to, reasons: reasonsOf(error) };
+  /** The person with the rights of now, doing the act of one row, with a key against doing it twice. */
+  private contextOf({ bulkId, userId, jobId }: Errand, kind: BulkKind, row: string): Promise<WorkContext> {
+    return this.onBehalf.contextOf({ userId, act: ACT_OF[kind], key: `bulk-${bulkId}-${row}`, hash: 'bulk', purpose: 'bulk act', jobId });
   }
 }
 
-/** Why a row was refused; a fault of ours is none and ends the step. */
-function reasonsOf(error: unknown): readonly Refusal[] {
-  if (!(error instanceof ProblemError) || error.kind === 'unavailable') throw error;
-  const { errors, params } = error.details;
-  return errors && errors.length > 0 ? errors : [{ code: error.code, ...(params && { params }) }];
+/** The words of a bulk act, which were checked when it was laid down. */
+function part<T>(given: T | undefined): T {
+  if (given === undefined) throw new Error('A bulk act says what it does.');
+  return given;
+}
+
+async function oneByOne(errand: Errand, rows: readonly BulkItem[], otherwise: BulkRowState, work: (row: BulkItem) => Promise<Settled>): Promise<readonly Settled[]> {
+  const settled: Settled[] = [];
+  for (const row of rows) {
+    try {
+      settled.push(await work(row));
+    } catch (error) {
+      settled.push({ number: row.number, to: otherwise, reasons: reasonsOf(error, errand) });
+    }
+  }
+  return settled;
+}
+
+/** Why a row was refused; a fault of ours is none and ends the step, until it has been tried often enough. */
+function reasonsOf(error: unknown, { isLastAttempt }: Errand): readonly Refusal[] {
+  const problem = asProblem(error) ?? (isLastAttempt ? new ProblemError('conflict', 'bulk.gave-up') : null);
+  if (problem === null || problem.kind === 'unavailable') throw error;
+  const { errors, params } = problem.details;
+  return errors && errors.length > 0 ? errors : [{ code: problem.code, ...(params && { params }) }];
 }

@@ -1,50 +1,69 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, UnitOfWork, type WorkContext } from '#platform';
-import type { BulkAct, BulkRowState } from '../contract.js';
-import { BulkRepository } from '../persistence/bulk.repository.js';
-import { BulkCommands, type Settled } from './bulk-commands.js';
-import { ShowBulk } from './show-bulk.service.js';
+import { Shutdown, UnitOfWork, asProblem, processContext } from '#platform';
+import type { BulkRequest, BulkRowState } from '../contract.js';
+import { BulkRepository, type BulkItem } from '../persistence/bulk.repository.js';
+import { BulkWorkRepository, type TakenBulk } from '../persistence/bulk-work.repository.js';
+import { BulkCommands, type Errand, type Settled } from './bulk-commands.js';
 
-/** Moves are carried out one by one; so many in one step, so that a page can show how far it is. */
-const MOVES_A_STEP = 25;
+/** So many rows in one step: then the next act has its turn, and whoever stopped this one is heard. */
+const ROWS_A_STEP = 25;
+const RETRY_SECONDS = 5;
+const MOST_ATTEMPTS = 5;
 
 /**
- * Carries a bulk act out, step by step, by the commands that a single row would go by: every right and every rule is asked of each
- * record, and one that refuses stops no other. Each command has an idempotency key of its own, so that a step that broke off between
- * the command and the report is reported, and not done twice.
+ * Carries acts on many out, step by step, by the commands that a single row would go by: every right and every rule is asked of each
+ * record at that moment, with the rights that the person has then, and a row that refuses stops no other. Each command has an
+ * idempotency key of its own, so that what was done before a kill is reported, and not done twice.
  */
 @Injectable()
 export class WorkBulk {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly bulk: BulkRepository,
-    private readonly show: ShowBulk,
+    private readonly work: BulkWorkRepository,
     private readonly commands: BulkCommands,
+    private readonly shutdown: Shutdown,
   ) {}
 
-  async step(context: WorkContext, id: string): Promise<BulkAct> {
-    const { request, rows } = await this.uow.read(context, async () => {
-      const act = await this.bulk.get(id);
-      return { request: act.request, rows: act.kind === 'move' ? await this.bulk.next(id, 'waiting', MOVES_A_STEP) : await this.bulk.nextCase(id) };
-    });
-    const settled = request.kind === 'move' ? await this.commands.move(context, id, request, rows) : await this.commands.decide(context, id, request, rows);
-    return this.settle(context, id, 'waiting', settled);
+  /** Works until nothing waits that somebody else is not at work on. */
+  async all(jobId: string): Promise<void> {
+    while (!this.shutdown.isAsked) {
+      const taken = await this.inOwn(jobId, () => this.work.take());
+      if (taken === null) return;
+      await this.one(taken, jobId);
+    }
   }
 
-  /** @throws ProblemError `bulk.no-undo` when what it did has no way back */
-  async undo(context: WorkContext, id: string, reason: string): Promise<BulkAct> {
-    const { request, rows } = await this.uow.read(context, async () => {
-      const act = await this.show.of(id);
-      if (!act.undoable) throw new ProblemError('rule', 'bulk.no-undo');
-      return { request: (await this.bulk.get(id)).request, rows: await this.bulk.next(id, 'done', MOVES_A_STEP) };
-    });
-    return this.settle(context, id, 'done', await this.commands.moveBack(context, id, request, rows, reason));
+  private async one(taken: TakenBulk, jobId: string): Promise<void> {
+    try {
+      await this.step(taken, jobId);
+    } catch (error) {
+      await this.inOwn(jobId, () => this.work.release(taken.id, { afterSeconds: RETRY_SECONDS, forgiven: asProblem(error)?.kind === 'unavailable' }));
+      throw error;
+    }
   }
 
-  private settle({ idempotency: _ofTheStep, ...context }: WorkContext, id: string, from: BulkRowState, settled: readonly Settled[]): Promise<BulkAct> {
-    return this.uow.run(context, async () => {
-      for (const { number, to, reasons = [], outcome } of settled) await this.bulk.settle(id, number, from, to, reasons, outcome);
-      return this.show.of(id);
+  private async step(taken: TakenBulk, jobId: string): Promise<void> {
+    const from: BulkRowState = taken.work === 'undo' ? 'done' : 'waiting';
+    const { request, rows } = await this.inOwn(jobId, async () => ({
+      request: await this.bulk.requestOf(taken.id),
+      rows: taken.work === 'act' && taken.kind === 'decide' ? await this.bulk.nextCase(taken.id) : await this.bulk.next(taken.id, from, ROWS_A_STEP),
+    }));
+    const errand: Errand = { bulkId: taken.id, userId: taken.userId, jobId, isLastAttempt: taken.attempts >= MOST_ATTEMPTS };
+    const settled = rows.length === 0 ? [] : await this.outcomes(errand, taken, request, rows);
+    await this.inOwn(jobId, async () => {
+      for (const { number, to, reasons = [], outcome } of settled) await this.bulk.settle(taken.id, number, from, to, reasons, outcome);
+      if (!(await this.bulk.isLeft(taken.id, from))) await this.work.finish(taken.id);
+      await this.work.release(taken.id, { afterSeconds: 0, forgiven: true });
     });
+  }
+
+  private outcomes(errand: Errand, { work, undoReason }: TakenBulk, request: BulkRequest, rows: readonly BulkItem[]): Promise<readonly Settled[]> {
+    if (work === 'undo') return this.commands.undo(errand, request, rows, undoReason ?? '');
+    return this.commands.act(errand, request, rows);
+  }
+
+  private inOwn<T>(jobId: string, work: () => Promise<T>): Promise<T> {
+    return this.uow.run(processContext('bulk', 'bulk.work', jobId), work);
   }
 }

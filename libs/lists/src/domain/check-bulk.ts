@@ -1,14 +1,15 @@
-import type { BulkRequest } from '../contract.js';
+import type { BulkKind, BulkRequest } from '../contract.js';
 
 export interface BulkRefusal {
   readonly code: 'bulk.which' | 'bulk.what';
   readonly pointer: string;
 }
 
+const KINDS = ['move', 'decide', 'edit'] as const satisfies readonly BulkKind[];
+
 /** Either chosen items or a filter, and exactly the words that the kind of act needs. */
-export function checkBulk({ kind, itemIds, matching, move, decide }: BulkRequest): BulkRefusal[] {
+export function checkBulk({ kind, itemIds, matching, ...parts }: BulkRequest): BulkRefusal[] {
   const which: BulkRefusal[] = (itemIds === undefined) === (matching === undefined) ? [{ code: 'bulk.which', pointer: '/itemIds' }] : [];
-  const given = { move: move !== undefined, decide: decide !== undefined };
-  const what = (['move', 'decide'] as const).filter((part) => given[part] !== (part === kind)).map((part): BulkRefusal => ({ code: 'bulk.what', pointer: `/${part}` }));
+  const what = KINDS.filter((part) => (parts[part] !== undefined) !== (part === kind)).map((part): BulkRefusal => ({ code: 'bulk.what', pointer: `/${part}` }));
   return [...which, ...what];
 }

@@ -1,18 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Creates, ProblemFilter, Reads, RecordId, Work, localeOf, type Page, type WorkContext } from '#platform';
+import { Changes, Creates, ExpectedVersion, ProblemFilter, Reads, RecordId, Work, localeOf, type Page, type WorkContext } from '#platform';
 import { BeginBulk } from '../application/begin-bulk.service.js';
 import { ShowBulk } from '../application/show-bulk.service.js';
-import { WorkBulk } from '../application/work-bulk.service.js';
+import { SteerBulk } from '../application/steer-bulk.service.js';
 import type { BulkAct, BulkRow } from '../contract.js';
-import { BulkBody, BulkRowsQuery, UndoBody } from './bulk.requests.js';
+import { BulkBody, BulkListQuery, BulkRowsQuery, UndoBody } from './bulk.requests.js';
 
-/** One act on many items: laid down, carried out in steps that show how far it is, reported row by row, undone where it can be. */
+/** One act on many items: laid down, carried out by the worker, stopped and gone on with, reported row by row, undone where it can be. */
 @Controller('bulk-acts')
 export class BulkController {
   constructor(
     private readonly begin: BeginBulk,
-    private readonly work: WorkBulk,
+    private readonly steer: SteerBulk,
     private readonly showing: ShowBulk,
     private readonly words: ProblemFilter,
   ) {}
@@ -23,31 +23,44 @@ export class BulkController {
     return this.begin.execute(context, body);
   }
 
+  @Get()
+  @Reads('bulk.view')
+  list(@Work() context: WorkContext, @Query() query: BulkListQuery): Promise<Page<BulkAct>> {
+    return this.showing.list(context, query);
+  }
+
   @Get(':id')
-  @Reads('bulk.act')
+  @Reads('bulk.view')
   show(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<BulkAct> {
     return this.showing.execute(context, id);
   }
 
   @Get(':id/rows')
-  @Reads('bulk.act')
+  @Reads('bulk.view')
   async rows(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Query() query: BulkRowsQuery, @Req() request: FastifyRequest): Promise<Page<BulkRow>> {
     const locale = localeOf(request);
     const page = await this.showing.rows(context, id, query);
     return { ...page, rows: page.rows.map((row) => ({ ...row, reasons: row.reasons.map(({ code, params }) => ({ code, detail: this.words.text(code, locale, params) })) })) };
   }
 
-  @Post(':id/steps')
+  @Post(':id/stop')
   @HttpCode(200)
-  @Creates('bulk.act')
-  step(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<BulkAct> {
-    return this.work.step(context, id);
+  @Changes('bulk.act')
+  stop(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number): Promise<BulkAct> {
+    return this.steer.stop(context, id, version);
   }
 
-  @Post(':id/undo-steps')
+  @Post(':id/resume')
   @HttpCode(200)
-  @Creates('bulk.act')
-  undo(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() { reason }: UndoBody): Promise<BulkAct> {
-    return this.work.undo(context, id, reason);
+  @Changes('bulk.act')
+  resume(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number): Promise<BulkAct> {
+    return this.steer.resume(context, id, version);
+  }
+
+  @Post(':id/undo')
+  @HttpCode(200)
+  @Changes('bulk.act')
+  undo(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() { reason }: UndoBody): Promise<BulkAct> {
+    return this.steer.undo(context, id, version, reason);
   }
 }

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { itemConditions, type ItemFilter } from '#items';
 import { ProblemError, UnitOfWork, type Refusal } from '#platform';
-import type { BulkAct, BulkKind, BulkRequest, BulkRowState } from '../contract.js';
-
-export interface BulkActRow {
-  readonly id: string;
-  readonly kind: BulkKind;
-  readonly request: BulkRequest;
-  readonly requestedAt: Date;
-}
+import type { BulkRequest, BulkRowState } from '../contract.js';
 
 export interface BulkItem {
   readonly number: number;
@@ -31,13 +24,14 @@ export interface ListedBulkRow {
 
 const ITEM = `r.number, r.item_id AS "itemId", r.case_id AS "caseId", r.version, k.place_id AS "placeId", r.outcome`;
 
-/** Acts on many items and what became of each; seen by who asked for them. */
+/** What acts on many are on, and what became of each row. */
 @Injectable()
 export class BulkRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
   async add(id: string, request: BulkRequest): Promise<void> {
-    await this.uow.manager.query('INSERT INTO bulk_act (id, kind, request, requested_by) VALUES ($1, $2, $3, $4)', [id, request.kind, JSON.stringify(request), this.uow.context.actor.id]);
+    const { actor } = this.uow.context;
+    await this.uow.manager.query(`INSERT INTO bulk_act (id, kind, request, requested_by, unit_ids, work) VALUES ($1, $2, $3, $4, $5, 'act')`, [id, request.kind, JSON.stringify(request), actor.id, actor.unitIds]);
   }
 
   /** Lays down which items it is on, as they are now: the chosen ones or all that match. @returns how many */
@@ -52,17 +46,11 @@ export class BulkRepository {
     return chosen.length;
   }
 
-  /** @throws ProblemError `record.not-found` */
-  async get(id: string): Promise<BulkActRow> {
-    const [found] = await this.uow.manager.query<BulkActRow[]>('SELECT id, kind, request, requested_at AS "requestedAt" FROM bulk_act WHERE id = $1', [id]);
+  /** What is to be done to each. @throws ProblemError `record.not-found` */
+  async requestOf(id: string): Promise<BulkRequest> {
+    const [found] = await this.uow.manager.query<{ request: BulkRequest }[]>('SELECT request FROM bulk_act WHERE id = $1', [id]);
     if (!found) throw new ProblemError('not-found', 'record.not-found');
-    return found;
-  }
-
-  async counts(id: string): Promise<Pick<BulkAct, 'waiting' | 'done' | 'refused' | 'undone' | 'notUndone'>> {
-    const rows = await this.uow.manager.query<{ state: BulkRowState; count: string }[]>('SELECT state, count(*) FROM bulk_row WHERE bulk_id = $1 GROUP BY state', [id]);
-    const of = (state: BulkRowState): number => Number(rows.find((row) => row.state === state)?.count ?? 0);
-    return { waiting: of('waiting'), done: of('done'), refused: of('refused'), undone: of('undone'), notUndone: of('not-undone') };
+    return found.request;
   }
 
   /** The next rows in a state, in their order. */
@@ -77,6 +65,10 @@ export class BulkRepository {
        WHERE r.bulk_id = $1 AND r.state = 'waiting' AND r.case_id = (SELECT n.case_id FROM bulk_row n WHERE n.bulk_id = $1 AND n.state = 'waiting' ORDER BY n.number LIMIT 1) ORDER BY r.number`,
       [id],
     );
+  }
+
+  async isLeft(id: string, state: BulkRowState): Promise<boolean> {
+    return (await this.uow.manager.query<unknown[]>('SELECT 1 FROM bulk_row WHERE bulk_id = $1 AND state = $2 LIMIT 1', [id, state])).length > 0;
   }
 
   async settle(id: string, number: number, from: BulkRowState, to: BulkRowState, reasons: readonly Refusal[], outcome: Readonly<Record<string, unknown>> = {}): Promise<void> {

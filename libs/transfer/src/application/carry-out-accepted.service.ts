@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, UnitOfWork, asProblem, processContext } from '#platform';
+import { ProblemError, Shutdown, UnitOfWork, asProblem, processContext } from '#platform';
 import { ComparisonRowRepository, type AcceptedRow, type RowOutcome } from '../persistence/comparison-row.repository.js';
 import { ComparisonRepository } from '../persistence/comparison.repository.js';
 import { ImportRepository } from '../persistence/import.repository.js';
 import { CarryOutRow, type Compared } from './carry-out-row.service.js';
-import { Shutdown } from './shutdown.js';
 
 /** Does what was accepted of a comparison. */
 @Injectable()

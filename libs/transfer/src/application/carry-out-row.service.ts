@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OnBehalf } from '#access';
 import { MoveItems } from '#custody';
 import { RecordSeizure, readSeizure } from '#items';
 import { Clock, ProblemError, type WorkContext } from '#platform';
@@ -6,7 +7,6 @@ import type { ListedThing, RegisteredThing } from '../domain/comparison/things.j
 import type { AcceptedRow, RowOutcome } from '../persistence/comparison-row.repository.js';
 import type { ComparisonRecord } from '../persistence/comparison.entity.js';
 import { seizureOfRow } from './new-item-of-row.js';
-import { OnBehalf } from './on-behalf.js';
 import { ProposeCorrection } from './propose-correction.js';
 
 export interface Compared {

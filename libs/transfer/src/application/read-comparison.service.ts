@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { OnBehalf } from '#access';
 import { Clock, UnitOfWork, processContext } from '#platform';
 import { compareLists } from '../domain/comparison/compare-lists.js';
 import { ComparisonRowRepository } from '../persistence/comparison-row.repository.js';
 import { ComparisonRepository } from '../persistence/comparison.repository.js';
-import { OnBehalf } from './on-behalf.js';
 import { ReadBothSides } from './read-both-sides.js';
 
 /** Reads a list and the part of the register it is held against, as far as its owner sees it, and keeps what differs. */

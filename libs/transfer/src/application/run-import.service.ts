@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { processContext, type WorkContext } from '#platform';
+import { Shutdown, processContext, type WorkContext } from '#platform';
 import type { RegisterImport } from '../persistence/register-import.entity.js';
 import { BeginRun } from './begin-run.js';
 import { EndImport } from './end-import.service.js';
 import { batchesOf } from './file-rows.js';
 import { ImportFiles, asProblem } from './import-files.service.js';
 import type { Importing } from './judge-rows.js';
-import { Shutdown } from './shutdown.js';
 import { WriteBatch } from './write-batch.service.js';
 
 /** Writes a confirmed import into the register, batch by batch, from where it is. It may be run twice, and at the same time. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, asProblem, processContext } from '#platform';
+import { Clock, ProblemError, Shutdown, UnitOfWork, asProblem, processContext } from '#platform';
 import { ComparisonRepository, type TakenComparison } from '../persistence/comparison.repository.js';
 import { CarryOutAccepted } from './carry-out-accepted.service.js';
 import { ReadComparison } from './read-comparison.service.js';
-import { Shutdown } from './shutdown.js';
 
 const HEARTBEAT_MILLISECONDS = 10_000;
 const RETRY_SECONDS = 5;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { OnBehalf } from '#access';
 import { RecordSeizure, readSeizure } from '#items';
-import { ProblemError, UnitOfWork, asProblem, processContext } from '#platform';
+import { ProblemError, Shutdown, UnitOfWork, asProblem, processContext } from '#platform';
 import { IntakeRepository, type KeptProblem, type StatusRow, type TakenRecord } from '../persistence/intake.repository.js';
-import { OnBehalf } from './on-behalf.js';
-import { Shutdown } from './shutdown.js';
 
 const RETRY_SECONDS = 5;
 const MOST_ATTEMPTS = 5;

@@ -1,9 +1,9 @@
-import { CalendarClock, Calculator, CheckCheck, ClipboardCheck, Coins, FileUp, Folder, Hourglass, Inbox, ListTodo, type LucideIcon, Mail, MailCheck, Package, RotateCw, Scale, Settings, Share2, Smartphone, UserCheck, Warehouse, Webhook } from 'lucide-react';
+import { CalendarClock, Calculator, CheckCheck, ClipboardCheck, Coins, FileUp, Folder, Hourglass, Inbox, Layers, ListTodo, type LucideIcon, Mail, MailCheck, Package, RotateCw, Scale, Settings, Share2, Smartphone, UserCheck, Warehouse, Webhook } from 'lucide-react';
 
 /** A page of the menu, its shortcut after `g`, and its name in the frame texts. */
 export interface MenuPage {
-  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/opname' | '/bewaring' | '/waarde' | '/kwaliteit' | '/termijnen' | '/termijn-berekenen' | '/onbeslist' | '/waarneming' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/mislukt' | '/gedeeld' | '/instellingen';
-  readonly key: 'today' | 'cases' | 'items' | 'intake' | 'custody' | 'values' | 'quality' | 'deadlines' | 'calculator' | 'undecided' | 'deputies' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'failedJobs' | 'shared' | 'settings';
+  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/opname' | '/bewaring' | '/waarde' | '/kwaliteit' | '/reeksen' | '/termijnen' | '/termijn-berekenen' | '/onbeslist' | '/waarneming' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/mislukt' | '/gedeeld' | '/instellingen';
+  readonly key: 'today' | 'cases' | 'items' | 'intake' | 'custody' | 'values' | 'quality' | 'bulk' | 'deadlines' | 'calculator' | 'undecided' | 'deputies' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'failedJobs' | 'shared' | 'settings';
   readonly letter: string;
   /** The act without which the page has nothing to show; one of them, when there are several. */
   readonly act: string | readonly string[];
@@ -18,6 +18,7 @@ export const menuPages: readonly MenuPage[] = [
   { to: '/bewaring', key: 'custody', act: 'place.view', letter: 'o', icon: Warehouse },
   { to: '/waarde', key: 'values', act: 'loss.search', letter: 'l', icon: Coins },
   { to: '/kwaliteit', key: 'quality', act: 'quality.view', letter: 'u', icon: ClipboardCheck },
+  { to: '/reeksen', key: 'bulk', act: 'bulk.view', letter: 'x', icon: Layers },
   { to: '/termijnen', key: 'deadlines', act: 'deadline.view', letter: 'e', icon: CalendarClock },
   { to: '/termijn-berekenen', key: 'calculator', act: 'term.view', letter: 'c', icon: Calculator },
   { to: '/onbeslist', key: 'undecided', act: 'deadline.view', letter: 'n', icon: Hourglass },

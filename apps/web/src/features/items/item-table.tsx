@@ -45,7 +45,7 @@ export function ItemTable({ caption, search, place, cols, onSort, empty }: ItemT
     const now = new Map(list.rows.map((row) => [row.id, row]));
     return [...selection.values()].map((row) => now.get(row.id) ?? row);
   }, [selection, list.rows]);
-  const mayChoose = acts.includes('decision.give') || acts.includes('custody.move');
+  const mayChoose = ['decision.give', 'custody.move', 'item.correct'].some((act) => acts.includes(act));
   const { sort: _sort, descending: _descending, cursor: _cursor, limit: _limit, ...matching } = search;
   const bulkBar = chosen.length > 0 && (
     <ItemBulkBar

@@ -20,6 +20,7 @@ export type FieldCode =
 
 /** Why a field of an item is refused, beside what the platform words. `{name}` stands for a parameter of the error. */
 export const DETAIL_TEXTS = {
+  'item.not-for-many': { nl: 'Dit stel je per voorwerp vast: het onderscheidt voorwerpen, of er moet een tweede persoon naar kijken.', en: 'This is said of each item by itself: it tells items apart, or a second person must look at it.' },
   'field.digits': { nl: 'Hooguit {max} cijfers.', en: 'At most {max} digits.' },
   'field.decimals': { nl: 'Hooguit {max} cijfers achter de komma.', en: 'At most {max} decimals.' },
   'field.zero': { nl: 'Dit moet meer dan nul zijn.', en: 'This must be more than zero.' },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleRepository, actorOf } from '#access';
 import { ProblemError, UnitOfWork, processContext, type WorkContext } from '#platform';
+import { PeopleRepository } from '../persistence/people.repository.js';
+import { actorOf } from './sessions.service.js';
 
 export interface Errand {
   readonly userId: string;
