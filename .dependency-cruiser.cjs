@@ -134,6 +134,20 @@ module.exports = {
       to: { path: '^apps/' },
     },
     {
+      name: 'development-provider-stands-alone',
+      comment: 'What lets anybody in shares nothing with what does not, in either direction.',
+      severity: 'error',
+      from: { path: '^apps/dev-idp/', pathNot: TESTS },
+      to: { path: ['^libs/', '^apps/(?!dev-idp/)', '^tools/', '^migrations/'] },
+    },
+    {
+      name: 'nobody-needs-the-development-provider',
+      comment: 'It is started as a process, and asked over the network.',
+      severity: 'error',
+      from: { path: ['^libs/', '^apps/(?!dev-idp/)', '^tools/', '^migrations/'], pathNot: TESTS },
+      to: { path: '^apps/dev-idp/' },
+    },
+    {
       name: 'tests-are-leaves',
       comment: 'What runs in production does not import tests or their support.',
       severity: 'error',

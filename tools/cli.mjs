@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { runBackup, runRestore } from './backup/command.mjs';
 import { buildServices } from './build/build-services.mjs';
 import { openDatabase, showPresence } from './launch/database.mjs';
+import { rememberPerson } from './launch/demo.mjs';
 import { serviceEnvironment } from './launch/environment.mjs';
 import { lockHolder, withLock } from './launch/lock.mjs';
 import { ensurePlaces, entryPoint, PLACES } from './launch/places.mjs';
@@ -43,7 +44,12 @@ function runCommand(env) {
   const child = spawn(process.execPath, ['--enable-source-maps', entryPoint('cli'), ...process.argv.slice(2)], {
     cwd: process.env['INIT_CWD'] ?? process.cwd(), // npm changes to the project's folder; file names are the caller's
     env,
-    stdio: 'inherit',
+    stdio: ['inherit', command === 'add-person' ? 'pipe' : 'inherit', 'inherit'],
+  });
+  let printed = '';
+  child.stdout?.on('data', (chunk) => {
+    printed += chunk;
+    process.stdout.write(chunk);
   });
   // The terminal sends Ctrl-C to the command as well; this process stays to tidy up after it.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
@@ -51,6 +57,9 @@ function runCommand(env) {
   }
   return new Promise((resolve) => {
     child.once('error', () => resolve(1));
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code) => {
+      if (code === 0 && command === 'add-person') rememberPerson(process.argv.slice(3), printed.trim());
+      resolve(code ?? 1);
+    });
   });
 }

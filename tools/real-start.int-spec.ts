@@ -6,6 +6,7 @@ import { POLICY } from '../libs/access/src/domain/policy.js';
 import { Client, done } from '../test/e2e/support/client.js';
 import { until } from '../test/e2e/support/dates.js';
 import { copyOfThisProject } from '../test/support/real-project.js';
+import { signInAtDevIdp } from '../test/support/walk-to-provider.js';
 
 interface Account {
   readonly role: string;
@@ -47,12 +48,11 @@ async function stop(): Promise<number | null> {
   return zegel.exitCode;
 }
 
-/** Signs in as the page does. @returns who that is, by roles, and how many cases there are to look at */
-async function signIn(url: string, { login, password }: Account): Promise<{ readonly roles: readonly string[]; readonly cases: number }> {
-  const answer = await new Client(url, null).post<{ readonly roles: readonly string[] }>('/session', { login, password });
-  const { roles } = await done(Promise.resolve(answer));
-  const token = /zegel=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
-  const { body } = await new Client(url, token).post<{ readonly rows?: readonly unknown[] }>('/cases/search', {});
+/** Signs in as a person does, at the provider that was started along. @returns who that is, by roles, and how many cases there are to look at */
+async function signIn(url: string, account: Account): Promise<{ readonly roles: readonly string[]; readonly cases: number }> {
+  const client = new Client(url, await signInAtDevIdp(url, account));
+  const { roles } = await done(client.get<{ readonly roles: readonly string[] }>('/me'));
+  const { body } = await client.post<{ readonly rows?: readonly unknown[] }>('/cases/search', {});
   return { roles, cases: body.rows?.length ?? 0 };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Queue } from 'bullmq';
 import type { Page } from 'playwright-core';
 import { WebhookReceiver, signedBy } from '../../libs/notifications/test/support/webhook-receiver.js';
-import { openQueueConnection } from '../../libs/platform/src/queues/queue-connection.js';
+import { openQueueConnection } from '#platform';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { openDemoOffice, type DemoOffice } from './demo-office.js';
 

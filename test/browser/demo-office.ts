@@ -1,14 +1,16 @@
 import { cpSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { startApp, type AppProcess } from '../support/app-process.js';
+import { startApp, type AppOptions, type AppProcess } from '../support/app-process.js';
 import { launchBrowser } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { demoTemplate } from './demo-template.js';
+import { demoTemplate, type Account } from './demo-template.js';
 
 /** The demo office at work: real services, the built web app, a browser. */
 export interface DemoOffice {
   readonly app: AppProcess;
   readonly database: TestDatabase;
+  readonly browser: Browser;
+  readonly accounts: readonly Account[];
   /** A page of its own, signed in as someone of this role, in a language; errors on its console are collected. */
   signIn(role: string, options?: { readonly locale?: 'nl-NL' | 'en-GB'; readonly width?: number }): Promise<SignedIn>;
   close(): Promise<void>;
@@ -23,7 +25,7 @@ export interface SignedIn {
 }
 
 /** Opens the demo office in a browser, with settings of its own when there are any. */
-export async function openDemoOffice(env: Readonly<Record<string, string>> = {}): Promise<DemoOffice> {
+export async function openDemoOffice(env: NonNullable<AppOptions['env']> = {}): Promise<DemoOffice> {
   const template = await demoTemplate();
   const { accounts } = template;
   const database = await createTestDatabase(template.database);
@@ -33,6 +35,8 @@ export async function openDemoOffice(env: Readonly<Record<string, string>> = {})
   return {
     app,
     database,
+    browser,
+    accounts,
     async signIn(role, { locale = 'nl-NL', width = 1440 } = {}) {
       const account = accounts.find((each) => each.role === role);
       if (!account) throw new Error(`The demo has no ${role}.`);
@@ -50,6 +54,8 @@ export async function openDemoOffice(env: Readonly<Record<string, string>> = {})
         await password.fill(account.password);
         await page.keyboard.press('Enter');
         await page.getByRole('navigation').first().waitFor();
+        // Asked who they are just now, for as long as a test takes.
+        await database.query(`UPDATE session SET authenticated_at = clock_timestamp() + interval '1 hour' WHERE user_id = (SELECT id FROM app_user WHERE login = $1)`, [account.login]);
       };
       await signInAgain();
       return { page, complaints, signInAgain };

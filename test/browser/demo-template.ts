@@ -15,6 +15,8 @@ export interface Account {
   readonly role: string;
   readonly login: string;
   readonly password: string;
+  readonly name: string;
+  readonly email: string;
 }
 
 /** The demo office as it is when everything of it is planned and told: a database to clone, the files of its store, who works there. */

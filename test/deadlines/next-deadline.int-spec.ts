@@ -1,4 +1,4 @@
-import { FINAL_ON_EXPIRY } from '../../libs/deadlines/src/domain/planning/closing-event.js';
+import { FINAL_ON_EXPIRY } from '#deadlines/pure';
 import type { DeadlinePage } from '../../libs/deadlines/src/contract.js';
 import { done } from '../e2e/support/client.js';
 import { daysAgo } from '../e2e/support/dates.js';

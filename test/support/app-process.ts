@@ -14,8 +14,8 @@ export interface AppOptions {
   readonly queueUrl?: string;
   /** Build the web app and serve it: for browser tests. */
   readonly web?: boolean;
-  /** Settings beyond the defaults, as environment variables. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Settings beyond the defaults, as environment variables; made for the address when they hang on it. */
+  readonly env?: Readonly<Record<string, string>> | ((url: string) => Promise<Readonly<Record<string, string>>>);
 }
 
 /** The built api and worker as real processes. The addresses stay the same when a service is started again. */
@@ -52,7 +52,7 @@ export async function startApp({ database, queueUrl = 'postgres:', web = false, 
     ZEGEL_MAIL_URL: 'mailbox:',
     ZEGEL_LOG_LEVEL: 'info',
     ...(web ? { ZEGEL_WEB_ROOT: path.resolve('dist/web') } : {}),
-    ...env,
+    ...(typeof env === 'function' ? await env(url) : env),
   };
   const api = new ChildService('api', settings, `http://127.0.0.1:${port}/health/ready`);
   const worker = new ChildService('worker', settings, `http://127.0.0.1:${workerPort}/health/ready`);

@@ -15,6 +15,13 @@ server.listen(port, '127.0.0.1');
 process.on('SIGTERM', () => { if (!process.env['STUBBORN']) server.close(() => process.exit(0)); });
 `;
 
+const PROVIDER = `
+import { createServer } from 'node:http';
+const server = createServer((_, response) => response.end('{}'));
+server.listen(Number(process.env['DEV_IDP_PORT']), 'localhost');
+process.on('SIGTERM', () => server.close(() => process.exit(0)));
+`;
+
 const CLI = `
 import pg from 'pg';
 const [command, value] = process.argv.slice(2);
@@ -52,6 +59,7 @@ export function createFakeProject(): { readonly root: string; readonly remove: (
   const sources = {
     'apps/api/src/main.ts': `const ROLE = '';${SERVICE}`,
     'apps/worker/src/main.ts': `const ROLE = 'WORKER_';${SERVICE}`,
+    'apps/dev-idp/src/main.mjs': PROVIDER,
     'apps/cli/src/main.ts': CLI,
     'migrations/1_create_seal.ts': MIGRATION,
   };

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { entryPoint, PLACES } from './places.mjs';
 
 /**
- * @typedef {{ role: string, login: string, password: string }} DemoAccount
+ * @typedef {{ role: string, login: string, password: string, name?: string, email?: string }} DemoAccount
  */
 
 /**
@@ -43,6 +44,23 @@ function seedDemo(env, signal) {
       else reject(new Error(`The demo file could not be made (exit code ${code}).\n${lastLines(complaint)}`));
     });
   });
+}
+
+/**
+ * Somebody whom an operator added can sign in at the development provider, which knows the accounts of this file.
+ * @param {readonly string[]} args  of `add-person`
+ * @param {string} password  as it printed it
+ */
+export function rememberPerson(args, password) {
+  if (!existsSync(PLACES.demoAccounts)) return;
+  const text = /** @type {const} */ ({ type: 'string' });
+  const { values } = parseArgs({ args: [...args], strict: false, options: { login: text, name: text, email: text, role: text } });
+  const login = `${values.login}`.toLowerCase();
+  /** @type {DemoAccount[]} */
+  const others = JSON.parse(readFileSync(PLACES.demoAccounts, 'utf8'));
+  const known = others.filter((account) => account.login !== login);
+  const added = { role: `${values.role}`, login, password, name: `${values.name}`, email: `${values.email}` };
+  writeFileSync(PLACES.demoAccounts, JSON.stringify([...known, added], null, 2), { mode: 0o600 });
 }
 
 /**

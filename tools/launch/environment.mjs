@@ -1,15 +1,15 @@
 import { pathToFileURL } from 'node:url';
-import { PLACES } from './places.mjs';
+import { clientKeyFile, PLACES } from './places.mjs';
 
 /** For the launcher itself: the services refuse settings they do not know. */
 const OURS = new Set(['ZEGEL_PORT', 'ZEGEL_OWNER_DATABASE_URL', 'ZEGEL_BACKUP_KEY_FILE']);
 
 /**
  * What the services are told. Settings of the caller's environment come before the defaults of this way to run.
- * @param {{ databaseUrl: string, port: number, workerPort: number }} options
+ * @param {{ databaseUrl: string, port: number, workerPort: number, provider?: number | undefined }} options  provider: the port of the development provider
  * @returns {NodeJS.ProcessEnv}
  */
-export function serviceEnvironment({ databaseUrl, port, workerPort }) {
+export function serviceEnvironment({ databaseUrl, port, workerPort, provider }) {
   const given = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.has(name)));
   return {
     NODE_ENV: 'production',
@@ -19,9 +19,46 @@ export function serviceEnvironment({ databaseUrl, port, workerPort }) {
     ZEGEL_FILES_URL: pathToFileURL(PLACES.files).href,
     ZEGEL_WEB_ROOT: PLACES.webRoot,
     ZEGEL_PUBLIC_URL: `http://localhost:${port}`,
+    ...(provider !== undefined && {
+      ZEGEL_SIGN_IN: 'oidc',
+      ZEGEL_OIDC_ISSUER: issuerAt(provider),
+      ZEGEL_OIDC_CLIENT_ID: 'zegel',
+      ZEGEL_OIDC_CLIENT_KEY_FILE: clientKeyFile(),
+    }),
     ...given,
+    // Commands of the operator beside the development provider: who is added gets a password for it.
+    ...(provider === undefined && usesDevelopmentProvider() && { ZEGEL_SIGN_IN: 'local' }),
     ZEGEL_DATABASE_URL: databaseUrl,
     ZEGEL_HTTP_PORT: `${port}`,
     ZEGEL_WORKER_HTTP_PORT: `${workerPort}`,
   };
+}
+
+/** Whether people sign in at the development provider: unless the caller says otherwise, and never where it matters. */
+export function usesDevelopmentProvider({ ZEGEL_SIGN_IN, ZEGEL_OIDC_ISSUER, ZEGEL_ENV } = process.env) {
+  return (ZEGEL_SIGN_IN ?? 'oidc') === 'oidc' && !ZEGEL_OIDC_ISSUER && ZEGEL_ENV !== 'production';
+}
+
+/**
+ * What the development provider is told.
+ * @param {number} port
+ * @param {string} publicUrl  where Zegel is
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function providerEnvironment(port, publicUrl) {
+  return {
+    PATH: process.env['PATH'],
+    NODE_ENV: 'development',
+    DEV_IDP_ISSUER: issuerAt(port),
+    DEV_IDP_PORT: `${port}`,
+    DEV_IDP_PUBLIC_URL: publicUrl,
+    DEV_IDP_ACCOUNTS: PLACES.demoAccounts,
+    DEV_IDP_CLIENT_KEY: clientKeyFile(),
+    DEV_IDP_KEYS: PLACES.providerKeys,
+  };
+}
+
+/** @param {number} port */
+function issuerAt(port) {
+  return `http://localhost:${port}`;
 }

@@ -6,7 +6,7 @@ import { freePort } from '../free-port.mjs';
 import { isServerOf } from '../postgres/postmaster.mjs';
 import { openDatabase, startPostgres } from './database.mjs';
 import { demoAccounts } from './demo.mjs';
-import { serviceEnvironment } from './environment.mjs';
+import { providerEnvironment, serviceEnvironment, usesDevelopmentProvider } from './environment.mjs';
 import { withLock } from './lock.mjs';
 import { forgetServices, recordServices, stopOrphans } from './orphans.mjs';
 import { PLACES } from './places.mjs';
@@ -69,12 +69,16 @@ export class Launcher {
     const port = await freePort(wanted, process.env['ZEGEL_HTTP_HOST']);
     if (wanted !== 0 && port !== wanted) say(`Port ${wanted} is taken; using ${port}.`);
     const workerPort = await freePort();
-    const env = serviceEnvironment({ databaseUrl: database.url, port, workerPort });
+    const provider = usesDevelopmentProvider() ? await freePort(port + 1, 'localhost') : undefined;
+    const env = serviceEnvironment({ databaseUrl: database.url, port, workerPort, provider });
     const accounts = await demoAccounts(env, stopping);
     stopping.throwIfAborted();
 
-    this.#addService('api', env, port);
-    this.#addService('worker', env, workerPort);
+    const host = healthHost(env['ZEGEL_HTTP_HOST']);
+    this.#addService('api', env, `http://${host}:${port}`);
+    this.#addService('worker', env, `http://${host}:${workerPort}`);
+    // Beside them, a process that shares nothing with them: it lets in whoever presses a button.
+    if (provider !== undefined) this.#addService('dev-idp', providerEnvironment(provider, `${env['ZEGEL_PUBLIC_URL']}`), `http://localhost:${provider}`, ['--let-anybody-in']);
     for (const service of this.#services) service.start();
     void this.#watchPostgres();
     await Promise.all(this.#services.map((service) => service.waitUntilReady(READY_PATIENCE_MS)));
@@ -97,17 +101,18 @@ export class Launcher {
   }
 
   /**
-   * @param {'api' | 'worker'} name
+   * @param {import('./places.mjs').ServiceName} name
    * @param {NodeJS.ProcessEnv} env
-   * @param {number} port
+   * @param {string} url
+   * @param {readonly string[]} [args]
    */
-  #addService(name, env, port) {
-    const host = healthHost(env['ZEGEL_HTTP_HOST']);
+  #addService(name, env, url, args = []) {
     this.#services.push(
       new Service({
         name,
+        args,
         env,
-        healthUrl: `http://${host}:${port}/health/ready`,
+        healthUrl: `${url}/health/ready`,
         say: this.options.say,
         onSpawn: () => recordServices(this.#services),
         onGiveUp: this.options.onFailure,

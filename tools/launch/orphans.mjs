@@ -5,12 +5,12 @@ import { entryPoint, PLACES } from './places.mjs';
 const STOP_PATIENCE_MS = 10_000;
 
 /**
- * @typedef {{ name: 'api' | 'worker', pid: number, born: string | undefined }} ServiceRecord
+ * @typedef {{ name: import('./places.mjs').ServiceName, pid: number, born: string | undefined }} ServiceRecord
  */
 
 /**
  * Notes which services run, for the launcher that comes after a kill -9.
- * @param {readonly { name: 'api' | 'worker', pid: number | undefined }[]} services
+ * @param {readonly { name: import('./places.mjs').ServiceName, pid: number | undefined }[]} services
  */
 export function recordServices(services) {
   const records = services.flatMap(({ name, pid }) => (pid ? [{ name, pid, born: birthOf(pid) }] : []));

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROJECT_ROOT } from '../build/source-files.mjs';
@@ -19,6 +19,9 @@ export const PLACES = {
   /** The services of the running launcher, for the next one to clear up after kill -9. */
   services: path.join(DATA, 'services.json'),
   demoAccounts: path.join(DATA, 'demo-accounts.json'),
+  /** What Zegel shows the development provider, and what that signs with. */
+  clientKey: path.join(DATA, 'oidc-client-key.pem'),
+  providerKeys: path.join(DATA, 'dev-idp-keys.json'),
   applicationPassword: path.join(DATA, 'zegel_app.pw'),
   webRoot: path.join(PROJECT_ROOT, 'dist', 'web'),
 };
@@ -35,20 +38,36 @@ export function ensurePlaces() {
   }
 }
 
+/** @typedef {'api' | 'worker' | 'dev-idp'} ServiceName */
+
 /**
- * The entry point of an app, as built.
- * @param {'api' | 'worker' | 'cli'} app
+ * The entry point of an app, as built; of the development provider, which is no part of what is built, its source.
+ * @param {ServiceName | 'cli'} app
  */
 export function entryPoint(app) {
-  return path.join(PROJECT_ROOT, 'dist', 'services', `${app}.js`);
+  return app === 'dev-idp' ? path.join(PROJECT_ROOT, 'apps', app, 'src', 'main.mjs') : path.join(PROJECT_ROOT, 'dist', 'services', `${app}.js`);
 }
 
 /** The password the services sign in with, made once. */
 export function applicationPassword() {
+  makeOnce(PLACES.applicationPassword, () => randomBytes(24).toString('base64url'));
+  return readFileSync(PLACES.applicationPassword, 'utf8');
+}
+
+/** The file with the key by which Zegel shows the development provider who it is, made once. */
+export function clientKeyFile() {
+  makeOnce(PLACES.clientKey, () => `${generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' })}`);
+  return PLACES.clientKey;
+}
+
+/**
+ * @param {string} file
+ * @param {() => string} make
+ */
+function makeOnce(file, make) {
   try {
-    writeFileSync(PLACES.applicationPassword, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    writeFileSync(file, make(), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
   }
-  return readFileSync(PLACES.applicationPassword, 'utf8');
 }

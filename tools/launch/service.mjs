@@ -21,7 +21,8 @@ export class Service {
 
   /**
    * @param {object} options
-   * @param {'api' | 'worker'} options.name
+   * @param {import('./places.mjs').ServiceName} options.name
+   * @param {readonly string[]} [options.args]
    * @param {NodeJS.ProcessEnv} options.env
    * @param {string} options.healthUrl
    * @param {(line: string) => void} options.say
@@ -40,12 +41,12 @@ export class Service {
   }
 
   start() {
-    const { name, env, onSpawn } = this.options;
+    const { name, args = [], env, onSpawn } = this.options;
     if (existsSync(this.log) && statSync(this.log).size > LOG_LIMIT_BYTES) renameSync(this.log, `${this.log}.1`);
     const output = openSync(this.log, 'a', 0o600);
     const born = Date.now();
     // Detached: Ctrl-C is for the launcher, which stops its services in order.
-    const child = spawn(process.execPath, ['--enable-source-maps', entryPoint(name)], {
+    const child = spawn(process.execPath, ['--enable-source-maps', entryPoint(name), ...args], {
       cwd: PLACES.root,
       env,
       detached: true,

@@ -14,8 +14,9 @@ const contracts = readdirSync(path.join(root, 'libs')).map((context) => [
   `@contract/${context}$`,
   path.join(root, 'libs', context, 'src', 'contract.ts'),
 ]);
-const reference = ['@contract/reference$', path.join(root, 'apps/api/src/reference/contract.ts')];
+/** Contracts of the api itself. */
+const ofTheApi = ['reference', 'failed-jobs'].map((name) => [`@contract/${name}$`, path.join(root, 'apps/api/src', name, 'contract.ts')]);
 
 module.exports = {
-  resolve: { alias: Object.fromEntries([...frontDoors, ...contracts, reference]) },
+  resolve: { alias: Object.fromEntries([...frontDoors, ...contracts, ...ofTheApi]) },
 };

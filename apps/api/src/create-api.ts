@@ -26,6 +26,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: LONGEST_ADDRESS_PART },
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : UNREADABLE),
+    trustProxy: config.ZEGEL_TRUSTED_PROXIES === '' ? false : config.ZEGEL_TRUSTED_PROXIES,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(config), adapter, { bufferLogs: true, abortOnError: false, bodyParser: false });
   adapter.getInstance().removeContentTypeParser('text/plain'); // what is left is JSON, and multipart where a file is sent

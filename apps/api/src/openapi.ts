@@ -8,7 +8,8 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('Seizure cases, items, decisions and their deadlines. Every refusal is an RFC 9457 problem.')
     .setVersion('1')
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
-    .addCookieAuth('zegel');
+    .addCookieAuth('zegel')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The key of another system.' });
   return SwaggerModule.createDocument(app, builder.build());
 }
 

@@ -1,4 +1,4 @@
-import type { LegalDate, Locale, PersonRef } from '../../platform/src/contract.js';
+import type { Instant, LegalDate, Locale, PersonRef } from '../../platform/src/contract.js';
 
 export type Role =
   | 'prosecutor'
@@ -23,6 +23,45 @@ export interface SignInRequest {
   readonly login: string;
   readonly password: string;
 }
+
+/** What another system can stand for. */
+export type ClientRole = Extract<Role, 'assistant' | 'asset-officer' | 'custodian' | 'cross-border-desk'>;
+
+/** POST /api-clients */
+export interface ApiClientRequest {
+  readonly name: string;
+  readonly role: ClientRole;
+  readonly unitId: string;
+  /** Acts of the table of rights that the key may do. */
+  readonly scopes: readonly string[];
+  readonly days: number;
+}
+
+/** The answer: the key, this once; null in the answer to a repeat. */
+export interface NewApiClient {
+  readonly id: string;
+  readonly version: number;
+  readonly key: string | null;
+}
+
+/** One row of GET /api-clients. */
+export interface ApiClient {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly role: ClientRole;
+  readonly unit: UnitRef;
+  readonly scopes: readonly string[];
+  readonly createdAt: Instant;
+  readonly createdBy: PersonRef;
+  readonly approvedBy: PersonRef | null;
+  readonly expiresAt: Instant;
+  readonly lastUsedAt: Instant | null;
+  readonly state: 'waiting' | 'works' | 'expired' | 'revoked';
+}
+
+/** GET /api-clients/scopes: which acts a key of each role can have. */
+export type ApiClientScopes = Readonly<Record<ClientRole, readonly string[]>>;
 
 /** GET /sign-in: at the provider, or with a password that is kept here. */
 export interface WayToSignIn {

@@ -33,6 +33,7 @@ export { JobRunner } from './queues/job-runner.js';
 export { FailedJobs, type FailedOfQueue } from './queues/failed-jobs.js';
 export { QUEUE_NAMES, type QueueName } from './queues/queue-names.js';
 export { Shutdown } from './queues/shutdown.js';
+export { openQueueConnection } from './queues/queue-connection.js';
 export { Queues } from './queues/queues.js';
 export { FORMULA, guarded } from './text/inert-cell.js';
 export { HealthCheck, type Health } from './telemetry/health.js';

@@ -47,10 +47,10 @@ export async function givenPerson(database: Owner, url: string, { role, unitId, 
   return { ...person, client: new Client(url, await givenSession(database, id)) };
 }
 
-/** Opens a session. @returns its token */
+/** Opens a session of somebody who was asked who they are just now, for as long as a test takes. @returns its token */
 export async function givenSession(database: Owner, userId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const digest = createHash('sha256').update(token).digest();
-  await database.query(`INSERT INTO session (token_hash, user_id, expires_at) VALUES ($1, $2, clock_timestamp() + interval '1 hour')`, [digest, userId]);
+  await database.query(`INSERT INTO session (token_hash, user_id, expires_at, authenticated_at) VALUES ($1, $2, clock_timestamp() + interval '1 hour', clock_timestamp() + interval '1 hour')`, [digest, userId]);
   return token;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ROLE_TITLES } from '#access';
 import { CONFIG, Clock, type Config } from '#platform';
 import { UsageError, type Command } from '../command.js';
 import { enrolDemoPeople } from '../demo/demo-people.js';
@@ -18,7 +19,7 @@ export const seedDemo: Command = {
     await recordDemoStore(app, people, app.get(Clock).today());
     await recordDemoPapers(app, people, app.get(Clock).today());
     await recordDemoCosts(app, people, app.get(Clock).today());
-    const accounts = people.accounts.map(({ role, login, password }) => ({ role, login, password }));
+    const accounts = people.accounts.map(({ role, login, password, name, email }) => ({ role, roleTitle: ROLE_TITLES[role], login, password, name, email }));
     process.stdout.write(values.json ? `${JSON.stringify({ accounts })}\n` : `${accounts.map(({ role, login, password }) => `${role}\t${login}\t${password}`).join('\n')}\n`);
     return 0;
   },

@@ -31,7 +31,7 @@ const UNITS = [
 export interface DemoPeople {
   readonly unitId: string;
   readonly otherUnitId: string;
-  readonly accounts: readonly (DemoPerson & { readonly password: string })[];
+  readonly accounts: readonly (DemoPerson & { readonly email: string; readonly password: string })[];
   actor(role: Role): Actor;
 }
 
@@ -49,13 +49,14 @@ export async function enrolDemoPeople(app: INestApplicationContext): Promise<Dem
     for (const person of PEOPLE) {
       const password = randomBytes(9).toString('base64url');
       const { role, login, name } = person;
-      const id = await enrol.execute({ login, name, email: `${login}@noordstad.example`, password, roles: [role], unitIds: [unitId], supervisorId: leadId });
+      const email = `${login}@noordstad.example`;
+      const id = await enrol.execute({ login, name, email, password, roles: [role], unitIds: [unitId], supervisorId: leadId });
       if (role === 'team-lead') {
         leadId = id;
         await enrol.appointHead(unitId, id);
       }
       actors.set(role, actorOf({ id, name, roles: [role], unitIds: [unitId] }));
-      accounts.push({ ...person, password });
+      accounts.push({ ...person, email, password });
     }
     return {
       unitId,

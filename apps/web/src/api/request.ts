@@ -3,8 +3,10 @@ import { ApiProblem, SessionEnded, Unreachable } from './api-problem.js';
 import { idempotencyKey } from './idempotency-key.js';
 import { learnServerTime } from './server-clock.js';
 import { sessionState } from './session-state.js';
+import { stepUp } from './step-up.js';
 
 const base = '/api/v1';
+const stepUpCode = 'access.step-up-required';
 
 /**
  * One call. A change names the version it was made on when the resource has one, and its idempotency key when it may be sent
@@ -44,7 +46,18 @@ async function problemOf(response: Response): Promise<Problem> {
   return { type: 'about:blank', title: response.statusText, status: response.status, detail: '', code: 'unknown', requestId };
 }
 
+/** One call, and when who is there must be shown anew first: the same call again after that, with the key it had. */
 async function answerTo(path: string, call: Call): Promise<Response> {
+  const keyed = { ...call, key: call.key ?? idempotencyKey() };
+  try {
+    return await answerOnce(path, keyed);
+  } catch (error) {
+    if (!isStepUp(error) || !(await stepUp.ask())) throw error;
+    return answerOnce(path, keyed);
+  }
+}
+
+async function answerOnce(path: string, call: Call): Promise<Response> {
   const { method = 'GET', body, form, signal, outlivesPage = false } = call;
   let response: Response;
   try {
@@ -65,16 +78,30 @@ async function answerTo(path: string, call: Call): Promise<Response> {
   return response;
 }
 
+function isStepUp(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.code === stepUpCode;
+}
+
 /** What a refused call throws; a session that is over is asked for again over the page. */
 async function refusalOf(path: string, response: Response): Promise<ApiProblem> {
   const problem = await problemOf(response);
-  if (problem.status !== 401 || path === '/session' || path === '/me') return new ApiProblem(problem);
+  if (problem.status !== 401 || problem.code === stepUpCode || path === '/session' || path === '/me') return new ApiProblem(problem);
   sessionState.set(true);
   return new SessionEnded(problem);
 }
 
 /** Sends a form and tells how much of it has gone, from 0 to 1, which fetch does not. */
 export async function sendForm<T>(path: string, call: Call & { readonly form: FormData }, onProgress: (sent: number) => void): Promise<T> {
+  const keyed = { ...call, key: call.key ?? idempotencyKey() };
+  try {
+    return await sendOnce<T>(path, keyed, onProgress);
+  } catch (error) {
+    if (!isStepUp(error) || !(await stepUp.ask())) throw error;
+    return sendOnce<T>(path, keyed, onProgress);
+  }
+}
+
+async function sendOnce<T>(path: string, call: Call & { readonly form: FormData }, onProgress: (sent: number) => void): Promise<T> {
   const sending = new XMLHttpRequest();
   sending.open('POST', `${base}${path}`);
   headersOf({ ...call, method: 'POST' }).forEach((value, name) => sending.setRequestHeader(name, value));

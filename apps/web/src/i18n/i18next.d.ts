@@ -37,6 +37,7 @@ import type statement from './nl/statement.json';
 import type terms from './nl/terms.json';
 import type today from './nl/today.json';
 import type values from './nl/values.json';
+import type keys from './nl/keys.json';
 import type webhooks from './nl/webhooks.json';
 import type whatIf from './nl/what-if.json';
 
@@ -83,6 +84,7 @@ declare module 'i18next' {
       readonly terms: typeof terms;
       readonly today: typeof today;
       readonly values: typeof values;
+      readonly keys: typeof keys;
       readonly webhooks: typeof webhooks;
       readonly 'what-if': typeof whatIf;
     };

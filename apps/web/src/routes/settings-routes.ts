@@ -25,5 +25,11 @@ const signedIn = createRoute({
   component: lazyRouteComponent(() => import('../features/session/signed-in-page.js'), 'SignedInPage'),
 });
 
+const keys = createRoute({
+  getParentRoute: () => root,
+  path: '/sleutels',
+  component: lazyRouteComponent(() => import('../features/keys/keys-page.js'), 'KeysPage'),
+});
+
 /** How the app is for this reader, and how it keeps to what everyone may expect. */
-export const settingsRoutes = [settings, statement, shared, signedIn] as const;
+export const settingsRoutes = [settings, statement, shared, signedIn, keys] as const;

@@ -9,7 +9,8 @@ export interface Enrolment {
   readonly login: string;
   readonly name: string;
   readonly email: string;
-  readonly password: string;
+  /** Null for somebody who signs in at a provider. */
+  readonly password: string | null;
   readonly roles: readonly Role[];
   readonly unitIds: readonly string[];
   readonly supervisorId: string | null;
@@ -37,7 +38,7 @@ export class EnrolPerson {
 
   /** Adds a person; one who is there already by this login gets the new password, roles and units. @returns the id */
   async execute({ login, password, roles, unitIds, ...person }: Enrolment): Promise<string> {
-    const passwordHash = await hash(password);
+    const passwordHash = password === null ? null : await hash(password);
     const known = await this.people.findByLogin(login);
     const id = known?.id ?? randomUUID();
     if (known) await this.people.renew(id, { ...person, passwordHash, roles: [...roles], unitIds: [...unitIds] });

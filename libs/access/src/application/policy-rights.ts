@@ -8,6 +8,7 @@ export class PolicyRights extends Rights {
   }
 
   grants(actor: Actor, act: string): boolean {
-    return actor.kind === 'process' ? processMay(act) : rolesGrant(actor.roles, act);
+    if (actor.kind === 'process') return processMay(act);
+    return (actor.scopes === undefined || actor.scopes.includes(act)) && rolesGrant(actor.roles, act);
   }
 }

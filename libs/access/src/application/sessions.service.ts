@@ -16,9 +16,9 @@ export class Sessions {
 
   async findActor(token: string, requestId: string): Promise<Actor | null> {
     return this.uow.read(processContext('sessions', 'sign-in', requestId), async () => {
-      const userId = await this.sessions.findUserId(token);
-      const user = userId === null ? null : await this.people.findById(userId);
-      return user?.active ? actorOf(user) : null;
+      const session = await this.sessions.find(token);
+      const user = session === null ? null : await this.people.findById(session.userId);
+      return session && user?.active ? { ...actorOf(user), askedSecondsAgo: session.askedSecondsAgo } : null;
     });
   }
 

@@ -1,13 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { CONFIG, Clock, ProblemError, UnitOfWork, processContext, type Config } from '#platform';
-import { delayAfter } from '../domain/sign-in-delay.js';
+import { CONFIG, ProblemError, UnitOfWork, processContext, type Config } from '#platform';
+import { delayAfter, guessersOf } from '../domain/sign-in-delay.js';
+import { sourceOf } from '../domain/source-of.js';
 import type { AppUser } from '../persistence/app-user.entity.js';
+import { GuessRepository } from '../persistence/guess.repository.js';
 import { PeopleRepository } from '../persistence/people.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 
 type Outcome = { readonly token: string; readonly user: AppUser } | { readonly refused: 'access.wrong-password' } | { readonly waitSeconds: number };
+
+/** An attempt to sign in, and from where. */
+export interface Attempt {
+  readonly login: string;
+  readonly password: string;
+  /** The address it comes from. */
+  readonly address: string;
+  /** What this browser is known by; made for it when it has nothing yet. */
+  readonly browser: string;
+  /** The session that the browser had: a sign-in is always a new one. */
+  readonly session: string | undefined;
+}
 
 /** A hash of nothing anyone knows: an unknown login costs as much time as a wrong password. */
 const NOBODY = hash(randomBytes(32));
@@ -19,37 +33,35 @@ export class SignIn {
     private readonly uow: UnitOfWork,
     private readonly people: PeopleRepository,
     private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
+    private readonly guesses: GuessRepository,
     @Inject(CONFIG) private readonly config: Pick<Config, 'ZEGEL_SIGN_IN'>,
   ) {}
 
-  /**
-   * @param before  the session that the browser had: a sign-in is always a new one
-   * @throws ProblemError `access.wrong-password` (401) or `access.wait` (429) with the seconds; `access.no-passwords` where a provider says who people are
-   */
-  async execute(login: string, password: string, requestId: string, before?: string): Promise<{ token: string; user: AppUser }> {
+  /** @throws ProblemError `access.wrong-password` (401) or `access.wait` (429) with the seconds; `access.no-passwords` where a provider says who people are */
+  async execute(attempt: Attempt, requestId: string): Promise<{ token: string; user: AppUser }> {
     if (this.config.ZEGEL_SIGN_IN !== 'local') throw new ProblemError('forbidden', 'access.no-passwords');
     // The refusal is thrown outside the transaction, because the failed attempt must be kept.
-    const outcome = await this.uow.run(processContext('sign-in', 'sign-in', requestId), () => this.attempt(login, password, before));
+    const outcome = await this.uow.run(processContext('sign-in', 'sign-in', requestId), () => this.attempt(attempt));
     if ('waitSeconds' in outcome) throw new ProblemError('too-many', 'access.wait', { params: { seconds: outcome.waitSeconds } });
     if ('refused' in outcome) throw new ProblemError('unauthenticated', outcome.refused);
     return outcome;
   }
 
-  private async attempt(login: string, password: string, before: string | undefined): Promise<Outcome> {
+  private async attempt({ login, password, address, browser, session }: Attempt): Promise<Outcome> {
     const user = await this.people.findByLogin(login);
-    const now = this.clock.now();
-    if (user?.retryAfter && user.retryAfter > now) return { waitSeconds: Math.ceil((user.retryAfter.getTime() - now.getTime()) / 1000) };
+    const knownBrowser = user !== null && (await this.guesses.isKnown(browser, user.id)) ? browser : null;
+    const guessers = guessersOf({ login: login.toLowerCase(), source: sourceOf(address), knownBrowser });
+    if (!(await this.guesses.takeTurn(guessers[0].key))) return { waitSeconds: 1 };
+    const waitSeconds = await this.guesses.waitOf(guessers.map(({ key }) => key));
+    if (waitSeconds > 0) return { waitSeconds };
     const right = await verify(user?.passwordHash ?? (await NOBODY), password).catch(() => false);
-    if (!user || !user.active || !right) {
-      if (user) {
-        const delay = delayAfter(user.failedAttempts + 1);
-        await this.people.noteFailedAttempt(user.id, delay > 0 ? new Date(now.getTime() + delay * 1000) : null);
-      }
+    if (!user?.active || user.passwordHash === null || !right) {
+      for (const { key, free } of guessers) await this.guesses.delay(key, delayAfter(await this.guesses.count(key), free));
       return { refused: 'access.wrong-password' };
     }
-    await this.people.clearFailedAttempts(user.id);
-    if (before !== undefined) await this.sessions.revoke(before);
+    await this.guesses.forget(guessers[0].key);
+    await this.guesses.know(browser, user.id);
+    if (session !== undefined) await this.sessions.revoke(session);
     const token = randomBytes(32).toString('base64url');
     await this.sessions.add(token, user.id);
     this.uow.consulted({ kind: 'consultation', caseId: null, subjectType: 'session', subjectId: user.id, data: { signedIn: true } });

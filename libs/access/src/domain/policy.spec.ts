@@ -1,4 +1,4 @@
-import { POLICY, actsOf, processMay, rolesGrant } from './policy.js';
+import { POLICY, actsOf, needsStepUp, processMay, rolesGrant } from './policy.js';
 import { reachOf } from './reach.js';
 import { delayAfter } from './sign-in-delay.js';
 
@@ -27,6 +27,18 @@ describe('rights', () => {
   it('lets a process do its own acts and no act of a person', () => {
     expect(processMay('process')).toBe(true);
     expect(processMay('decision.give')).toBe(false);
+  });
+});
+
+describe('acts that need a fresh sign-in', () => {
+  it.each([
+    ['approval.decide', 300, false],
+    ['approval.decide', 301, true],
+    ['webhook.manage', 3600, true],
+    ['case.view', 36_000, false],
+    ['constructor', 36_000, false],
+  ])('%s by somebody who was asked %i seconds ago: %s', (act, seconds, asked) => {
+    expect(needsStepUp(act, seconds)).toBe(asked);
   });
 });
 

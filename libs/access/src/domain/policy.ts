@@ -93,6 +93,9 @@ export const POLICY = {
   'failed-job.view': ['system-administrator'],
   'failed-job.retry': ['system-administrator'],
   'live.hear': ANYONE,
+  'api-client.view': ['system-administrator', 'team-lead'],
+  'api-client.manage': ['system-administrator'],
+  'api-client.approve': ['team-lead'],
   'mailbox.view': EVERYONE,
   'request.view': READERS,
   'request.record': ['prosecutor', 'assistant', 'cross-border-desk', 'team-lead'],
@@ -142,6 +145,34 @@ export const POLICY = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Act = keyof typeof POLICY;
+
+/** Five minutes: long enough to read what is signed, too short for a screen that was left open. */
+const JUST_NOW = 300;
+
+/**
+ * A second column of the table: acts for which somebody must have shown who they are at most so many seconds ago. It is asked
+ * where the act changes something; looking at what came of it asks nothing again.
+ */
+export const FRESH_SECONDS: Readonly<Partial<Record<Act, number>>> = {
+  'approval.decide': JUST_NOW, // returns, disposals, destructions and whatever else two people sign for
+  'decision.finalise': JUST_NOW,
+  'list.export': JUST_NOW,
+  'case.assign': JUST_NOW,
+  'unit.appoint-head': JUST_NOW,
+  'rules.change': JUST_NOW,
+  'webhook.manage': JUST_NOW,
+  'api-client.manage': JUST_NOW,
+  'api-client.approve': JUST_NOW,
+};
+
+/** How long ago somebody may have shown who they are when they open a case under embargo: half an hour of work in it. */
+export const EMBARGO_FRESH_SECONDS = 1800;
+
+/** Must this person show anew who they are, before this act changes anything? */
+export function needsStepUp(act: string, askedSecondsAgo: number): boolean {
+  const seconds = Object.hasOwn(FRESH_SECONDS, act) ? FRESH_SECONDS[act as Act] : undefined;
+  return seconds !== undefined && askedSecondsAgo > seconds;
+}
 
 /** What background processes may do; they never act for a person without that person's rights being asked again. */
 const PROCESS_ACTS: ReadonlySet<string> = new Set(['process', 'sign-in', 'import.run', 'intake.work', 'comparison.work', 'bulk.work', 'seed']);

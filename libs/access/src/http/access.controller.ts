@@ -6,6 +6,7 @@ import { Sessions, actorOf } from '../application/sessions.service.js';
 import { SignIn } from '../application/sign-in.service.js';
 import type { Directory, Me } from '../contract.js';
 import { SettingsBody, SignInBody, SignOutQuery } from './access.requests.js';
+import { browserOf, setBrowserCookie } from './browser-cookie.js';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.js';
 
 /** Signing in and out, and who is here. */
@@ -22,7 +23,9 @@ export class AccessController {
   @HttpCode(200)
   @OpenToAll()
   async begin(@Body() { login, password }: SignInBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
-    const { token, user } = await this.signIn.execute(login, password, request.id, readSessionCookie(request, this.config));
+    const browser = browserOf(request, this.config);
+    const { token, user } = await this.signIn.execute({ login, password, address: request.ip, browser, session: readSessionCookie(request, this.config) }, request.id);
+    setBrowserCookie(reply, this.config, browser);
     setSessionCookie(reply, this.config, token);
     return this.people.me({ actor: actorOf(user), act: 'me.view', purpose: 'sign-in', requestId: request.id });
   }

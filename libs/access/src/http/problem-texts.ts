@@ -4,6 +4,11 @@ import type { EventTitles, ProblemTexts } from '#platform';
 export const accessProblemTexts: ProblemTexts = {
   'access.wrong-password': { nl: 'De inlognaam of het wachtwoord klopt niet.', en: 'The login or the password is not right.' },
   'access.wait': { nl: 'Te veel mislukte pogingen. Probeer het over {seconds} seconden weer.', en: 'Too many failed attempts. Try again in {seconds} seconds.' },
+  'access.key': { nl: 'Deze sleutel werkt niet (meer).', en: 'This key does not work (any more).' },
+  'api-client.scope': { nl: 'Een sleutel van deze rol kan {act} niet krijgen.', en: 'A key of this role cannot have {act}.' },
+  'api-client.same-person': { nl: 'Wie de sleutel aanvroeg keurt haar niet goed.', en: 'Who asked for the key does not approve it.' },
+  'api-client.settled': { nl: 'Deze sleutel is al goedgekeurd of ingetrokken.', en: 'This key was approved or revoked already.' },
+  'access.step-up-required': { nl: 'Laat hiervoor opnieuw zien wie u bent.', en: 'Show anew who you are for this.' },
   'access.no-passwords': { nl: 'Aanmelden gaat hier via de aanmelddienst van de organisatie.', en: 'People sign in here at the provider of their organisation.' },
   'access.no-provider': { nl: 'Aanmelden gaat hier met inlognaam en wachtwoord.', en: 'People sign in here with login and password.' },
   'access.logout-token': { nl: 'Dit afmeldbericht is niet geldig.', en: 'This logout token is not valid.' },
@@ -19,5 +24,8 @@ export const accessEventTitles: EventTitles = {
   'absence.changed': { nl: 'Afwezigheid gewijzigd', en: 'Absence changed' },
   'absence.withdrawn': { nl: 'Afwezigheid ingetrokken', en: 'Absence withdrawn' },
   'deputy.chosen': { nl: 'Waarnemer gekozen', en: 'Deputy chosen' },
+  'api-client.asked': { nl: 'Sleutel voor een ander systeem aangevraagd', en: 'Key for another system asked for' },
+  'api-client.approved': { nl: 'Sleutel voor een ander systeem goedgekeurd', en: 'Key for another system approved' },
+  'api-client.revoked': { nl: 'Sleutel van een ander systeem ingetrokken', en: 'Key of another system revoked' },
   'unit.head-appointed': { nl: 'Hoofd van de eenheid benoemd', en: 'Head of the unit appointed' },
 };

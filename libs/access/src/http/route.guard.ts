@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Reflector } from '@nestjs/core';
 import { CONFIG, ProblemError, ROUTE_ACT, Rights, type Actor, type Config, type RouteAct, type WorkContext, type ZegelRequest } from '#platform';
+import { ApiClients } from '../application/api-clients.service.js';
 import { Sessions } from '../application/sessions.service.js';
+import { FRESH_SECONDS, needsStepUp, type Act } from '../domain/policy.js';
+import { askAgain } from './ask-again.js';
 import { readSessionCookie } from './session-cookie.js';
 import { isTooDeep } from './too-deep.js';
 
@@ -15,6 +19,7 @@ export class RouteGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly clients: ApiClients,
     private readonly rights: Rights,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -25,9 +30,13 @@ export class RouteGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<ZegelRequest>();
     if (request.method !== 'GET' && !route.servers) this.refuseOtherSites(request);
     if (isBareValue(request.body)) throw new ProblemError('invalid', 'request.malformed');
+    const key = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    // A key is sent on purpose; a cookie goes along with whatever page asks.
+    if (request.method !== 'GET' && !route.servers && key === undefined) this.refuseOtherSites(request);
     if (route.open) return true;
-    const actor = await this.signedIn(request);
+    const actor = key === undefined ? await this.signedIn(request) : await this.withKey(key, context);
     this.rights.require(actor, route.act);
+    if (route.changes && needsStepUp(route.act, actor.askedSecondsAgo ?? 0)) throw askAgain(context.switchToHttp().getResponse<FastifyReply>(), FRESH_SECONDS[route.act as Act]);
     if (isTooDeep(request.body)) throw new ProblemError('invalid', 'request.malformed');
     if (route.versioned) request.expectedVersion = versionOf(request);
     request.actor = actor;
@@ -39,6 +48,15 @@ export class RouteGuard implements CanActivate {
       ...(route.changes && { idempotency: idempotencyOf(request) }),
     };
     return true;
+  }
+
+  /** Another system: the same guard and the same rights, of its role and no more than its key was given. */
+  private async withKey(key: string, context: ExecutionContext): Promise<Actor> {
+    const http = context.switchToHttp();
+    const actor = await this.clients.findActor(key, http.getRequest<ZegelRequest>().id);
+    if (actor) return actor;
+    void http.getResponse<FastifyReply>().header('www-authenticate', 'Bearer error="invalid_token"');
+    throw new ProblemError('unauthenticated', 'access.key');
   }
 
   private async signedIn(request: ZegelRequest): Promise<Actor> {

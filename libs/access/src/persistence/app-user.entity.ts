@@ -22,7 +22,5 @@ export class AppUser {
   @Column('text') locale!: 'nl' | 'en';
   @Column('text') density!: 'compact' | 'comfortable';
   @Column('boolean') active!: boolean;
-  @Column('integer', { name: 'failed_attempts' }) failedAttempts!: number;
-  @Column('timestamptz', { name: 'retry_after', nullable: true }) retryAfter!: Date | null;
   @Column('timestamptz', { name: 'updated_at' }) readonly updatedAt!: Date;
 }

@@ -40,8 +40,8 @@ export class PeopleRepository {
     return this.uow.manager.find(Unit, { order: { name: 'ASC' } });
   }
 
-  async add(user: Omit<AppUser, 'version' | 'failedAttempts' | 'retryAfter' | 'deputyId' | 'updatedAt' | 'oidcIssuer' | 'oidcSubject'>): Promise<void> {
-    await this.uow.manager.insert(AppUser, { ...user, version: 1, failedAttempts: 0, retryAfter: null });
+  async add(user: Omit<AppUser, 'version' | 'deputyId' | 'updatedAt' | 'oidcIssuer' | 'oidcSubject'>): Promise<void> {
+    await this.uow.manager.insert(AppUser, { ...user, version: 1 });
   }
 
   async renew(id: string, changes: Partial<AppUser>): Promise<void> {
@@ -54,14 +54,6 @@ export class PeopleRepository {
 
   async appointHead(unitId: string, headId: string): Promise<void> {
     await this.uow.manager.update(Unit, { id: unitId }, { headId, version: () => 'version + 1' });
-  }
-
-  async noteFailedAttempt(id: string, retryAfter: Date | null): Promise<void> {
-    await this.uow.manager.update(AppUser, { id }, { failedAttempts: () => 'failed_attempts + 1', retryAfter });
-  }
-
-  async clearFailedAttempts(id: string): Promise<void> {
-    await this.uow.manager.update(AppUser, { id }, { failedAttempts: 0, retryAfter: null });
   }
 
   async keepSettings(id: string, settings: Pick<AppUser, 'locale' | 'density'>): Promise<void> {

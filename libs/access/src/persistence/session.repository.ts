@@ -21,11 +21,11 @@ export class SessionRepository {
     );
   }
 
-  /** The person of a living session, noted as seen. Seen is written at most once a minute, so that reading stays reading. */
-  async findUserId(token: string): Promise<string | null> {
+  /** A living session, noted as seen. Seen is written at most once a minute, so that reading stays reading. */
+  async find(token: string): Promise<{ readonly userId: string; readonly askedSecondsAgo: number } | null> {
     const session = await this.findLiving(token);
     if (session?.stale) await this.uow.manager.query('UPDATE session SET last_seen_at = clock_timestamp() WHERE token_hash = $1', [hashOf(token)]);
-    return session?.user_id ?? null;
+    return session ? { userId: session.user_id, askedSecondsAgo: session.asked_seconds_ago } : null;
   }
 
   /** The same without noting it: an open page that nobody looks at must not keep its session alive. */
@@ -33,9 +33,10 @@ export class SessionRepository {
     return (await this.findLiving(token))?.user_id ?? null;
   }
 
-  private async findLiving(token: string): Promise<{ readonly user_id: string; readonly stale: boolean } | undefined> {
-    const [session] = await this.uow.manager.query<{ user_id: string; stale: boolean }[]>(
-      `SELECT user_id, last_seen_at < clock_timestamp() - interval '1 minute' AS stale FROM session
+  private async findLiving(token: string): Promise<{ readonly user_id: string; readonly stale: boolean; readonly asked_seconds_ago: number } | undefined> {
+    const [session] = await this.uow.manager.query<{ user_id: string; stale: boolean; asked_seconds_ago: number }[]>(
+      `SELECT user_id, last_seen_at < clock_timestamp() - interval '1 minute' AS stale,
+              extract(epoch FROM clock_timestamp() - authenticated_at)::float8 AS asked_seconds_ago FROM session
        WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > clock_timestamp()
          AND last_seen_at > clock_timestamp() - make_interval(mins => $2)`,
       [hashOf(token), IDLE_MINUTES],

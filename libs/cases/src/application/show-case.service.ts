@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type WorkContext } from '#platform';
+import { EMBARGO_FRESH_SECONDS } from '#access';
+import { ProblemError, UnitOfWork, type WorkContext } from '#platform';
 import type { CaseFile as CaseFileOnTheWire } from '../contract.js';
 import { openCaseTransitions } from '../domain/case-state.js';
 import type { CaseFile } from '../persistence/case-file.entity.js';
@@ -24,6 +25,7 @@ export class ShowCase {
   async execute(context: WorkContext, id: string): Promise<CaseFileOnTheWire> {
     return this.uow.read(context, async () => {
       const found = await this.access.require(id);
+      if (found.classification === 'embargo' && (context.actor.askedSecondsAgo ?? 0) > EMBARGO_FRESH_SECONDS) throw new ProblemError('unauthenticated', 'access.step-up-required', { params: { seconds: EMBARGO_FRESH_SECONDS } });
       const page = await this.page.of(id);
       const allowedActions = await this.access.allowedActs(found, ACTS_ON_A_CASE);
       this.uow.consulted({ kind: 'consultation', caseId: id, subjectType: 'case', subjectId: id });

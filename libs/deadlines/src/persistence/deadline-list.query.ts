@@ -96,19 +96,25 @@ export class DeadlineListQuery {
   }
 }
 
+/** Whether they run, ran out or were missed, and how soon they end. */
+function timeOf({ state = 'open', urgency }: DeadlineQuery, { now, endOfToday, endOfWeek, endOfSoon }: UrgencyBounds, p: (value: unknown) => string): string[] {
+  const where: string[] = [];
+  if (state === 'missed') where.push(`(d.state = 'open' OR (d.state = 'met' AND d.met_on > d.due_on)) AND d.due_at <= ${p(now)}`);
+  else if (state === 'lapsed') where.push(`d.state = 'open' AND d.due_at <= ${p(now)}`);
+  else where.push(`d.state = ${p(state)}`);
+  if (urgency === 'overdue') where.push(`d.due_at <= ${p(now)}`);
+  if (urgency === 'today') where.push(`d.due_at > ${p(now)} AND d.due_at <= ${p(endOfToday)}`);
+  if (urgency === 'week') where.push(`d.due_at > ${p(now)} AND d.due_at <= ${p(endOfWeek)}`);
+  if (urgency === 'soon') where.push(`d.due_at > ${p(endOfToday)} AND d.due_at <= ${p(endOfSoon)}`);
+  if (urgency === 'later') where.push(`d.due_at > ${p(endOfSoon)}`);
+  return where;
+}
+
 function filterOf(query: DeadlineQuery, bounds: UrgencyBounds, actor: { readonly id: string; readonly unitIds: readonly string[] }): { where: string[]; values: unknown[] } {
   const values: unknown[] = [];
   const p = (value: unknown): string => `$${values.push(value)}`;
   const where: string[] = [];
-  const { now, endOfToday, endOfWeek, endOfSoon } = bounds;
-  if (query.state === 'missed') where.push(`(d.state = 'open' OR (d.state = 'met' AND d.met_on > d.due_on)) AND d.due_at <= ${p(now)}`);
-  else if (query.state === 'lapsed') where.push(`d.state = 'open' AND d.due_at <= ${p(now)}`);
-  else where.push(`d.state = ${p(query.state ?? 'open')}`);
-  if (query.urgency === 'overdue') where.push(`d.due_at <= ${p(now)}`);
-  if (query.urgency === 'today') where.push(`d.due_at > ${p(now)} AND d.due_at <= ${p(endOfToday)}`);
-  if (query.urgency === 'week') where.push(`d.due_at > ${p(now)} AND d.due_at <= ${p(endOfWeek)}`);
-  if (query.urgency === 'soon') where.push(`d.due_at > ${p(endOfToday)} AND d.due_at <= ${p(endOfSoon)}`);
-  if (query.urgency === 'later') where.push(`d.due_at > ${p(endOfSoon)}`);
+  where.push(...timeOf(query, bounds, p));
   if (query.scope === 'mine' || query.scope === undefined) where.push(`d.assignee_id = ${p(actor.id)}::uuid`);
   if (query.scope === 'team') where.push(`d.case_id IN (SELECT team.id FROM case_file team WHERE team.unit_id = ANY (${p(actor.unitIds)}::uuid[]))`);
   if (query.crossBorder) where.push(`d.subject_type IN ('request', 'exchange')`);

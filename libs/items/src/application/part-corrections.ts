@@ -16,6 +16,10 @@ export class PartCorrections implements CorrectionRule {
     return null;
   }
 
+  recorders(): null {
+    return null;
+  }
+
   concerns({ subjectType }: EventKind): boolean {
     return subjectType === 'item';
   }

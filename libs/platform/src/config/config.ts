@@ -22,6 +22,8 @@ export const configSchema = z.strictObject({
   ZEGEL_WORKER_HTTP_PORT: port,
   /** The address people type; links in mail and the cookie's rules follow from it. */
   ZEGEL_PUBLIC_URL: z.url({ protocol: /^https?$/ }),
+  /** Proxies whose word on where a request comes from is taken: `loopback`, `uniquelocal` or networks, separated by commas. */
+  ZEGEL_TRUSTED_PROXIES: z.string().default(''),
   /** How people sign in: at the OpenID provider below, or with the passwords that are kept here. */
   ZEGEL_SIGN_IN: z.enum(['oidc', 'local']).default('local'),
   /** The OpenID provider, exactly as it calls itself. Over http only on the machine itself, which production refuses. */

@@ -10,6 +10,10 @@ export interface Actor {
   readonly roles: readonly string[];
   readonly unitIds: readonly string[];
   readonly reach: Reach;
+  /** Of another system: the only acts its key was given. A person has all that the roles grant. */
+  readonly scopes?: readonly string[];
+  /** How long ago this person showed who they are; of a process, and of work that goes on by itself, there is no such moment. */
+  readonly askedSecondsAgo?: number;
 }
 
 /** An act's who, why and by which request; every transaction is opened with one. */

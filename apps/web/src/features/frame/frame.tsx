@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { stepUp } from '../../api/step-up.js';
 import { visits } from '../../lib/visits.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Toaster } from '../../ui/toaster.js';
@@ -17,12 +18,14 @@ import { type Layer, useShortcuts } from './use-shortcuts.js';
 const Palette = lazy(() => import('../palette/palette.js').then((file) => ({ default: file.Palette })));
 const ShortcutList = lazy(() => import('./shortcut-list.js').then((file) => ({ default: file.ShortcutList })));
 const SessionDialog = lazy(() => import('../session/session-dialog.js').then((file) => ({ default: file.SessionDialog })));
+const StepUpDialog = lazy(() => import('../session/step-up-dialog.js').then((file) => ({ default: file.StepUpDialog })));
 
 /** What stands around every page: bar, menu, banners, and the layers that open from anywhere. */
 export function Frame(): ReactElement {
   const { t } = useTranslation('frame');
   const [layer, setLayer] = useState<Layer>(null);
   const ended = useSessionEnded();
+  const asked = useSyncExternalStore(stepUp.subscribe, stepUp.isAsked);
   const { density } = useMe();
   const { pathname } = useLocation();
   useReference();
@@ -54,6 +57,7 @@ export function Frame(): ReactElement {
         {layer === 'palette' && <Palette onClose={() => setLayer(null)} />}
         {layer === 'shortcuts' && <ShortcutList onClose={() => setLayer(null)} />}
         {ended && <SessionDialog />}
+        {asked && <StepUpDialog />}
       </Suspense>
     </div>
   );
