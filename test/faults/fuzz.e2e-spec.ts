@@ -1,3 +1,4 @@
+import { Client } from '../e2e/support/client.js';
 import { fuzz } from './support/fuzz.js';
 import { openFuzzOffice, type FuzzOffice } from './support/fuzz-office.js';
 import { measured } from './support/measured.js';
@@ -22,6 +23,18 @@ it('every operation answers whatever it is asked: no fault of ours, every refusa
   expect(result.faults).toEqual([]);
   expect(result.operations).toBeGreaterThan(100);
   expect([office.app.api.isRunning, /request failed|unhandled/i.test(office.app.api.output)]).toEqual([true, false]);
+});
+
+it.each([
+  ['POST', '/cases/facets/search', '[]'],
+  ['POST', '/items/facets/search', '"x"'],
+  ['POST', '/unplaced/search', '0'],
+  ['PUT', '/people/00000000-0000-4000-8000-000000000000/deputy', '[]'],
+  ['POST', '/items/00000000-0000-4000-8000-000000000000/splits', '{"parts":[[]],"reason":"x"}'],
+])('%s %s answers what once broke it: %s', async (method, path, body) => {
+  const client = new Client(office.app.url, await office.session());
+
+  expect((await client.send<object>(path, { method, body, version: 1 })).status).toBe(400);
 });
 
 it('finds an operation that breaks', async () => {

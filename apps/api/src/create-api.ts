@@ -24,6 +24,8 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     requestTimeout: REQUEST_TIMEOUT_MILLISECONDS,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    // What still arrives on a connection that was open is served until the last one is closed.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_ADDRESS_PART },
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : UNREADABLE),
     trustProxy: config.ZEGEL_TRUSTED_PROXIES === '' ? false : config.ZEGEL_TRUSTED_PROXIES,

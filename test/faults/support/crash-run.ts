@@ -40,6 +40,8 @@ export interface CrashResult {
   readonly refused: readonly string[];
   readonly kills: Readonly<Record<string, number>>;
   readonly slowestBackSeconds: number;
+  /** What the API called a fault of its own. */
+  readonly faults: readonly string[];
   readonly violations: readonly Violation[];
 }
 
@@ -63,7 +65,8 @@ export async function crashRun(plan: CrashPlan): Promise<CrashResult> {
     const clients = Array.from({ length: plan.clients }, (_, number) => keepRecording(officer.client, cases[number % cases.length] ?? '', history, running));
     const killed = await killAtRandom(plan, { office, database, history }).finally(() => (running.on = false));
     await Promise.all(clients);
-    return { ...(await compare(database, history)), ...killed };
+    const faults = office.app.api.output.split('\n').filter((line) => line.includes('request failed')).map((line) => line.slice(0, 600));
+    return { ...(await compare(database, history)), ...killed, faults };
   } finally {
     await office.stop();
   }
@@ -136,7 +139,7 @@ async function killAtRandom(plan: CrashPlan, { office, database, history }: Scen
   return { kills, slowestBackSeconds: Number(slowest.toFixed(1)) };
 }
 
-async function compare(database: OwnPostgres, { acknowledged, unknownAtFirst, refused }: History): Promise<Omit<CrashResult, 'kills' | 'slowestBackSeconds'>> {
+async function compare(database: OwnPostgres, { acknowledged, unknownAtFirst, refused }: History): Promise<Omit<CrashResult, 'kills' | 'slowestBackSeconds' | 'faults'>> {
   const there = new Set((await database.query<{ id: string }>('SELECT id FROM item')).map(({ id }) => id));
   return {
     acknowledged: acknowledged.size,

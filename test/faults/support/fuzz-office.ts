@@ -27,7 +27,8 @@ export async function openFuzzOffice(): Promise<FuzzOffice> {
   const app = await startApp({ database });
   cpSync(template.files, app.files, { recursive: true });
   const userId = randomUUID();
-  const roles = Object.keys(ROLE_TITLES);
+  // A partner is nobody else.
+  const roles = Object.keys(ROLE_TITLES).filter((role) => role !== 'partner');
   await database.query(
     `INSERT INTO app_user (id, login, name, email, password_hash, roles, unit_ids, locale) SELECT $1, 'alles', 'Wie alles mag', 'alles@noordstad.example', 'x', $2, array_agg(id), 'en' FROM unit`,
     [userId, roles],

@@ -28,11 +28,10 @@ export class RouteGuard implements CanActivate {
     const route = this.reflector.get<RouteAct | undefined>(ROUTE_ACT, context.getHandler());
     if (!route) throw new ProblemError('forbidden', 'access.forbidden');
     const request = context.switchToHttp().getRequest<ZegelRequest>();
-    if (request.method !== 'GET' && !route.servers) this.refuseOtherSites(request);
-    if (isBareValue(request.body)) throw new ProblemError('invalid', 'request.malformed');
     const key = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     // A key is sent on purpose; a cookie goes along with whatever page asks.
     if (request.method !== 'GET' && !route.servers && key === undefined) this.refuseOtherSites(request);
+    refuseOtherThanFields(request.body);
     if (route.open) return true;
     const actor = key === undefined ? await this.signedIn(request) : await this.withKey(key, context);
     this.rights.require(actor, route.act);
@@ -75,9 +74,10 @@ export class RouteGuard implements CanActivate {
   }
 }
 
-/** JSON may be a lone text or number; no route takes one. */
-function isBareValue(body: unknown): boolean {
-  return body !== undefined && body !== null && typeof body !== 'object';
+/** JSON may be a lone text, a number or a list; every route takes fields. */
+function refuseOtherThanFields(body: unknown): void {
+  if (Array.isArray(body)) throw new ProblemError('invalid', 'request.invalid');
+  if (body !== undefined && body !== null && typeof body !== 'object') throw new ProblemError('invalid', 'request.malformed');
 }
 
 function purposeOf(request: ZegelRequest): string {

@@ -18,13 +18,13 @@ export function isRetryable(error: unknown): boolean {
   return state === '40001' || state === '40P01';
 }
 
-/** Away, stopping, out of connections, of disk or of memory, or slower than anyone waits: to be tried again. */
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300', '53100', '53200', '57014']);
+/** Away, stopping, out of connections, of disk or of memory, slower than anyone waits, or lost to others more often than we try: to be tried again. */
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300', '53100', '53200', '57014', '57P05', '25P03', '55P03', '40001', '40P01']);
 
 /** The database cannot be reached, is stopping, or has no room: the answer is 503, not a fault of ours. */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof QueryFailedError) return isDatabaseAway(error.driverError);
   if (!(error instanceof Error)) return false;
   const code = (error as { code?: string }).code ?? '';
-  return AWAY.has(code) || /Connection terminated|query runner was already released|connection error and is not queryable|timeout exceeded when trying to connect|Driver not Connected/i.test(error.message);
+  return AWAY.has(code) || /Connection terminated|query runner was already released|connection error and is not queryable|timeout expired|timeout exceeded when trying to connect|Driver not Connected/i.test(error.message);
 }

@@ -144,7 +144,7 @@ export function Part(part: () => new () => object, options: Options = {}): Prope
 /** A list of parts with fields of their own. */
 export function PartsList(part: () => new () => object, options: Options & { readonly min?: number; readonly max: number }): PropertyDecorator {
   const message = refusal('field.list', { min: options.min ?? 0, max: options.max });
-  return field(options, { type: part, isArray: true }, IsArray({ message }), ArrayMinSize(options.min ?? 0, { message }), ArrayMaxSize(options.max, { message }), ValidateNested({ each: true, message: refusal('field.object') }), Type(part));
+  return field(options, { type: part, isArray: true }, IsArray({ message }), ArrayMinSize(options.min ?? 0, { message }), ArrayMaxSize(options.max, { message }), ValidateNested({ each: true, message: refusal('field.object') }), rule('part', 'field.object', (value) => !Array.isArray(value), {}, { each: true }), Type(part));
 }
 
 /** A list of short texts. */
