@@ -1,8 +1,8 @@
 const { MAY_USE, PURE_PACKAGES, PURE_BUILTINS } = require('./tools/lint/contexts.cjs');
 
-const TESTS = '(\\.(spec|int-spec|e2e-spec|browser-spec|long-spec)\\.tsx?$|^libs/[^/]+/test/|/testing/)';
+const TESTS = '(\\.(spec|int-spec|e2e-spec|browser-spec|long-spec)\\.tsx?$|^(libs|apps)/[^/]+/test/|/testing/)';
 const TYPES_ONLY = ['type-only', 'type-import'];
-const SERVER_APPS = '^apps/(api|worker|cli)/';
+const SERVER_APPS = '^apps/(api|worker|sealer|cli)/';
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Legal rules must run without Nest, TypeORM, BullMQ, the clock or chance. */

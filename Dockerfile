@@ -22,6 +22,8 @@ COPY tools/migrate.mjs tools/
 COPY tools/database tools/database
 COPY tools/build/source-files.mjs tools/build/
 COPY docker/healthcheck.mjs docker/prepare-objects.mjs docker/
+# Where the sealer appends checkpoints; a volume takes its owner from here.
+RUN mkdir /checkpoints && chown node:node /checkpoints
 # The files belong to root: the process may read them and change nothing.
 USER node
 CMD ["node", "dist/services/api.js"]

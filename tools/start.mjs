@@ -1,4 +1,4 @@
-// npm start: builds what changed, starts PostgreSQL, migrates, and runs the api and the worker until Ctrl-C.
+// npm start: builds what changed, starts PostgreSQL, migrates, and runs the api, the worker and the sealer until Ctrl-C.
 import { accountTable } from './launch/demo.mjs';
 import { Launcher } from './launch/launcher.mjs';
 import { awaitLock } from './launch/lock.mjs';

@@ -70,6 +70,8 @@ const PLANTED: readonly (readonly [fault: string, plant: Plant, found: string])[
   ['a setting of somebody else', setting('DATABASE_POOL', '10'), 'api: DATABASE_POOL is not a setting of Zegel'],
   ['a setting that the migration does not read', change('migrate', { environment: { ZEGEL_OWNER_URL_FILE: '/run/secrets/owner_database_url' } }), 'migrate: tools/migrate.mjs reads no ZEGEL_OWNER_URL_FILE'],
   ['a secret that is not mounted', change('worker', { secrets: ['queue_url'] }), 'worker: the secret database_url is not there'],
+  ['a key that the api may read', ({ services }) => void services['api']?.secrets?.push('seal_key'), 'api: has the key of the sealer'],
+  ['a sealer told of what it does not know', ({ services }) => void Object.assign(services['sealer']?.environment ?? {}, { ZEGEL_MAIL_FROM: 'x' }), 'sealer: Configuration: ZEGEL_MAIL_FROM is not a setting of Zegel.'],
   ['a secret without a file', ({ secrets: files }) => void delete files['queue_url'], 'api: the secret queue_url has no file'],
   ['a secret in plain text', setting('ZEGEL_QUEUE_URL', 'redis://:made-up@redis:6379'), 'api: ZEGEL_QUEUE_URL holds a secret in plain text'],
   ['a password in plain text', change('postgres', { environment: { POSTGRES_PASSWORD: 'made-up' } }), 'postgres: POSTGRES_PASSWORD holds a secret in plain text'],

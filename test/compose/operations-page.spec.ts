@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { configSchema } from '#platform';
+import { sealerSchema } from '../../apps/sealer/src/settings.js';
 import { readCompose } from './support/compose-file.js';
 
 const page = readFileSync('docs/operations/README.md', 'utf8');
 const compose = readCompose();
-const metrics = readFileSync('libs/platform/src/telemetry/metrics.ts', 'utf8');
+const metrics = ['libs/platform/src/telemetry/metrics.ts', 'apps/sealer/src/metrics.ts'].map((file) => readFileSync(file, 'utf8')).join();
 
 const named = (pattern: RegExp): string[] => [...new Set([...page.matchAll(pattern)].map((match) => match[1] ?? ''))];
 /** Read by docker-compose.yml itself. */
@@ -12,9 +13,9 @@ const OF_THE_SITE = ['ZEGEL_HOST'];
 
 describe('the page on running Zegel in production', () => {
   it('names settings that exist', () => {
-    const settings = [...Object.keys(configSchema.shape), ...OF_THE_SITE];
+    const settings = [...Object.keys(configSchema.shape), ...Object.keys(sealerSchema.shape), ...OF_THE_SITE];
 
-    expect(named(/\b(ZEGEL_\w+)/g).filter((name) => !settings.includes(name))).toEqual([]);
+    expect(named(/\b(ZEGEL_\w+)/g).filter((name) => !settings.includes(name) && !settings.includes(name.replace(/_FILE$/, '')))).toEqual([]);
   });
 
   it('tells of every secret, and of no other', () => {
@@ -22,7 +23,7 @@ describe('the page on running Zegel in production', () => {
   });
 
   it('names metrics that exist', () => {
-    const ours = named(/`(zegel_\w+)`/g).filter((name) => !['zegel_owner', 'zegel_app'].includes(name));
+    const ours = named(/`(zegel_\w+)`/g).filter((name) => !['zegel_owner', 'zegel_app', 'zegel_sealer'].includes(name));
 
     expect(ours.length).toBeGreaterThan(0);
     expect(ours.filter((name) => !metrics.includes(`'${name}'`))).toEqual([]);

@@ -36,6 +36,7 @@ const PLANTED: readonly (readonly [fault: string, plant: Plant, found: string])[
   ['a key to the cluster', change('Job', 'zegel-migrate-0-1-0', POD, { automountServiceAccountToken: true }), 'zegel-migrate-0-1-0: holds a key to the cluster'],
   ['a container without a limit', change('Deployment', 'zegel-api', CONTAINER, { resources: {} }), 'zegel-api: may take the whole node'],
   ["the owner's password in a service", change('Deployment', 'zegel-api', POD, { volumes: [{ name: 'secrets', secret: { secretName: 'zegel-owner-secrets' } }] }), "zegel-api: holds the password of the database's owner"],
+  ['the key of the sealer in a service', change('Deployment', 'zegel-api', POD, { volumes: [{ name: 'secrets', secret: { secretName: 'zegel-sealer-secrets' } }] }), 'zegel-api: holds the key of the sealer'],
   ['a probe at a wrong path', change('Deployment', 'zegel-api', CONTAINER, { readinessProbe: { httpGet: { path: '/ready', port: 'http' } } }), 'zegel-api: nobody asks whether it is ready'],
   ['a port where nothing listens', setting('ZEGEL_WORKER_HTTP_PORT', '3005'), 'zegel-worker: does not listen at 3001'],
   ['one of a kind', change('Deployment', 'zegel-worker', ['spec'], { replicas: 1 }), 'zegel-worker: runs once'],

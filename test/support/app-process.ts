@@ -9,7 +9,7 @@ import { ChildService } from './child-service.js';
 import type { TestDatabase } from './test-database.js';
 
 export interface AppOptions {
-  readonly database: TestDatabase;
+  readonly database: Pick<TestDatabase, 'appUrl'>;
   /** 'postgres:' (the default) or the address of a Redis. */
   readonly queueUrl?: string;
   /** Build the web app and serve it: for browser tests. */

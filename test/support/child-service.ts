@@ -12,7 +12,7 @@ export class ChildService {
   private text = '';
 
   constructor(
-    readonly name: 'api' | 'worker',
+    readonly name: 'api' | 'worker' | 'sealer',
     private readonly env: NodeJS.ProcessEnv,
     private readonly healthUrl: string,
   ) {}

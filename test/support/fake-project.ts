@@ -43,6 +43,7 @@ export class CreateSeal1700000000000 {
   readonly name = 'CreateSeal1700000000000';
   async up(runner) {
     await runner.query('CREATE ROLE zegel_app NOLOGIN');
+    await runner.query('CREATE ROLE zegel_sealer NOLOGIN');
     await runner.query('CREATE TABLE seal (number text)');
     await runner.query('GRANT SELECT, INSERT ON seal TO zegel_app');
   }
@@ -60,6 +61,7 @@ export function createFakeProject(): { readonly root: string; readonly remove: (
     'apps/api/src/main.ts': `const ROLE = '';${SERVICE}`,
     'apps/worker/src/main.ts': `const ROLE = 'WORKER_';${SERVICE}`,
     'apps/dev-idp/src/main.mjs': PROVIDER,
+    'apps/sealer/src/main.ts': `const ROLE = 'SEALER_';${SERVICE}`,
     'apps/cli/src/main.ts': CLI,
     'migrations/1_create_seal.ts': MIGRATION,
   };

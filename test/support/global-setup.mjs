@@ -15,7 +15,7 @@ export default async function globalSetup() {
   await withLock(path.resolve('.cache/test-build.lock'), () => buildServices());
   const [server, chromium] = await Promise.all([startTestServer({ database: 'zegel_template' }), prepareChromium()]);
   globalThis.zegelTestServer = server;
-  await migrate(server.url, { password: PASSWORD });
+  await migrate(server.url, { password: PASSWORD, sealerPassword: PASSWORD });
   Object.assign(process.env, {
     TEST_OWNER_URL: server.url,
     TEST_APP_PASSWORD: PASSWORD,

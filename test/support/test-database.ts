@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { applicationUrl } from '../../tools/database/application-role.mjs';
+import { applicationUrl, sealerUrl } from '../../tools/database/application-role.mjs';
 
 const EMPTY = 'zegel_template';
 
@@ -8,6 +8,8 @@ const EMPTY = 'zegel_template';
 export interface TestDatabase {
   /** As the services sign in: row-level security holds. */
   readonly appUrl: string;
+  /** As the sealer signs in. */
+  readonly sealerUrl: string;
   /** As the owner: for arranging and for looking at what the services may not see. */
   readonly ownerUrl: string;
   /** Runs SQL as the owner. */
@@ -37,6 +39,7 @@ export async function createTestDatabase(template = EMPTY): Promise<ClonedDataba
   return {
     ownerUrl,
     appUrl: applicationUrl(ownerUrl, password),
+    sealerUrl: sealerUrl(ownerUrl, password),
     query: async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
       (await pool.query<Row>(sql, [...values])).rows,
     keepAs: async (kept) => {

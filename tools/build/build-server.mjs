@@ -3,10 +3,10 @@ import path from 'node:path';
 import { filesBelow, hashOf, PROJECT_ROOT } from './source-files.mjs';
 import { writeWhole } from './write-whole.mjs';
 
-const SOURCE_FOLDERS = ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'migrations'];
+const SOURCE_FOLDERS = ['apps/api', 'apps/worker', 'apps/sealer', 'apps/cli', 'libs', 'migrations'];
 /** What was compiled: of each source its hash and that of what was made of it. */
 export const MANIFEST = 'dist/.server-build.json';
-const TESTS = /\.(spec|int-spec|e2e-spec)\.ts$|^libs\/[^/]+\/(test|testing)\/|\/testing\//;
+const TESTS = /\.(spec|int-spec|e2e-spec)\.ts$|^(libs|apps)\/[^/]+\/(test|testing)\/|\/testing\//;
 /** Files the code reads at run time, copied as they are. */
 const ASSETS = /\.(json|csv|txt|sql|html|css)$/;
 

@@ -4,7 +4,7 @@ import { buildServer, MANIFEST } from './build-server.mjs';
 import { hashOf, PROJECT_ROOT } from './source-files.mjs';
 import { writeWhole } from './write-whole.mjs';
 
-export const SERVICES = ['api', 'worker', 'cli'];
+export const SERVICES = ['api', 'worker', 'sealer', 'cli'];
 const OUTPUT = 'dist/services';
 const STAMP = 'dist/.services-build.json';
 

@@ -38,7 +38,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('the build of the services', () => {
   it('puts each in a file that runs from anywhere and finds the data of its contexts', async () => {
-    expect(await buildServices(root)).toMatchObject({ compiled: 5, bundled: true });
+    expect(await buildServices(root)).toMatchObject({ compiled: 6, bundled: true });
 
     expect(SERVICES.map((service) => run(service).stdout)).toEqual(SERVICES.map((service) => `${service} { "id": "NL-01" } Rule 1082\n`));
   });

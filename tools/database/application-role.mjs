@@ -2,6 +2,8 @@ import pg from 'pg';
 
 /** The role of the services. It owns nothing, and row-level security holds for it. */
 export const APPLICATION_ROLE = 'zegel_app';
+/** The role of the sealer, a process of its own. */
+export const SEALER_ROLE = 'zegel_sealer';
 
 /**
  * Lets the services sign in, and use the queue's schema. The role itself and its rights on the case store are
@@ -24,13 +26,40 @@ export async function openApplicationRole(owner, password) {
 }
 
 /**
+ * Lets the sealer sign in. Its rights are made by the migrations: it reads the log and writes leaves.
+ * @param {pg.Client} owner
+ * @param {string} password
+ */
+export async function openSealerRole(owner, password) {
+  await owner.query(`ALTER ROLE ${SEALER_ROLE} LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD ${pg.escapeLiteral(password)}`);
+}
+
+/**
+ * The address of the same database for the sealer.
+ * @param {string} ownerUrl
+ * @param {string} password
+ */
+export function sealerUrl(ownerUrl, password) {
+  return urlOf(ownerUrl, SEALER_ROLE, password);
+}
+
+/**
  * The address of the same database for the services.
  * @param {string} ownerUrl
  * @param {string} password
  */
 export function applicationUrl(ownerUrl, password) {
+  return urlOf(ownerUrl, APPLICATION_ROLE, password);
+}
+
+/**
+ * @param {string} ownerUrl
+ * @param {string} role
+ * @param {string} password
+ */
+function urlOf(ownerUrl, role, password) {
   const url = new URL(ownerUrl);
-  url.username = APPLICATION_ROLE;
+  url.username = role;
   url.password = encodeURIComponent(password);
   return url.href;
 }

@@ -1,6 +1,7 @@
 import { runMigrations as migrateQueue } from 'bullmq';
 import pg from 'pg';
-import { openApplicationRole } from './application-role.mjs';
+import { openApplicationRole, openSealerRole } from './application-role.mjs';
+import { beginLogEpoch } from './log-epoch.mjs';
 import { runSchemaMigrations } from './migrations.mjs';
 import { letSearchUseItsIndexes } from './search-operators.mjs';
 
@@ -10,10 +11,10 @@ const MIGRATION_LOCK = 0x7a65676c;
 /**
  * Brings a database to the state this version needs: the queue's schema, the case store, the services' role.
  * @param {string} ownerUrl  as the owner of the database, who may create roles
- * @param {{ password?: string, migrations?: string }} [options]  the password the services will sign in with
+ * @param {{ password?: string, sealerPassword?: string, migrations?: string }} [options]  the passwords the services and the sealer will sign in with
  * @returns {Promise<string[]>} the names of the migrations that ran now
  */
-export async function migrate(ownerUrl, { password, migrations } = {}) {
+export async function migrate(ownerUrl, { password, sealerPassword, migrations } = {}) {
   const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'zegel-migrate' });
   await owner.connect();
   try {
@@ -21,6 +22,8 @@ export async function migrate(ownerUrl, { password, migrations } = {}) {
     await migrateQueue(owner);
     const done = await runSchemaMigrations(ownerUrl, migrations);
     await openApplicationRole(owner, password);
+    if (sealerPassword !== undefined) await openSealerRole(owner, sealerPassword);
+    await beginLogEpoch(owner);
     await letSearchUseItsIndexes(owner);
     return done;
   } finally {

@@ -1,8 +1,8 @@
 import pg from 'pg';
-import { applicationUrl } from '../database/application-role.mjs';
+import { applicationUrl, sealerUrl } from '../database/application-role.mjs';
 import { migrate } from '../database/migrate.mjs';
 import { startEmbeddedPg } from '../embedded-pg.mjs';
-import { applicationPassword, PLACES } from './places.mjs';
+import { applicationPassword, PLACES, sealerPassword } from './places.mjs';
 
 const SETTINGS = ['shared_buffers=128MB'];
 
@@ -10,6 +10,7 @@ const SETTINGS = ['shared_buffers=128MB'];
  * The case store, running and migrated.
  * @typedef {object} Database
  * @property {string} url       for the services
+ * @property {string} sealerUrl  for the sealer
  * @property {string} ownerUrl
  * @property {import('../embedded-pg.mjs').EmbeddedPostgres | undefined} embedded  undefined: a server that is not ours
  * @property {readonly string[]} migrated  what ran now
@@ -24,8 +25,9 @@ export async function openDatabase() {
   const embedded = foreign ? undefined : await startPostgres();
   const ownerUrl = foreign ?? /** @type {import('../embedded-pg.mjs').EmbeddedPostgres} */ (embedded).url;
   const password = applicationPassword();
-  const migrated = await migrate(ownerUrl, { password });
-  return { url: applicationUrl(ownerUrl, password), ownerUrl, embedded, migrated };
+  const passwordOfSealer = sealerPassword();
+  const migrated = await migrate(ownerUrl, { password, sealerPassword: passwordOfSealer });
+  return { url: applicationUrl(ownerUrl, password), sealerUrl: sealerUrl(ownerUrl, passwordOfSealer), ownerUrl, embedded, migrated };
 }
 
 /** @param {number} [port] the port it had, when its users know it there */

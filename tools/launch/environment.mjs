@@ -1,8 +1,12 @@
 import { pathToFileURL } from 'node:url';
-import { clientKeyFile, PLACES } from './places.mjs';
+import { clientKeyFile, PLACES, sealKeyFile } from './places.mjs';
 
 /** For the launcher itself: the services refuse settings they do not know. */
 const OURS = new Set(['ZEGEL_PORT', 'ZEGEL_OWNER_DATABASE_URL', 'ZEGEL_BACKUP_KEY_FILE']);
+/** What only the sealer is told: above all, where its key is. */
+const OF_THE_SEALER = /^ZEGEL_SEAL(ER)?_/;
+/** Settings of the services that hold for the sealer too. */
+const OF_ALL = new Set(['ZEGEL_LOG_LEVEL', 'ZEGEL_HTTP_HOST']);
 
 /**
  * What the services are told. Settings of the caller's environment come before the defaults of this way to run.
@@ -10,7 +14,7 @@ const OURS = new Set(['ZEGEL_PORT', 'ZEGEL_OWNER_DATABASE_URL', 'ZEGEL_BACKUP_KE
  * @returns {NodeJS.ProcessEnv}
  */
 export function serviceEnvironment({ databaseUrl, port, workerPort, provider }) {
-  const given = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.has(name)));
+  const given = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.has(name) && !OF_THE_SEALER.test(name)));
   return {
     NODE_ENV: 'production',
     ZEGEL_ENV: 'embedded',
@@ -61,4 +65,22 @@ export function providerEnvironment(port, publicUrl) {
 /** @param {number} port */
 function issuerAt(port) {
   return `http://localhost:${port}`;
+}
+
+/**
+ * What the sealer is told.
+ * @param {{ databaseUrl: string, port: number }} options
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function sealerEnvironment({ databaseUrl, port }) {
+  const given = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('ZEGEL_') || OF_THE_SEALER.test(name) || OF_ALL.has(name)));
+  return {
+    NODE_ENV: 'production',
+    ZEGEL_ENV: 'embedded',
+    ZEGEL_SEAL_KEY_FILE: sealKeyFile(),
+    ZEGEL_SEAL_FOLDER: PLACES.checkpoints,
+    ...given,
+    ZEGEL_SEALER_DATABASE_URL: databaseUrl,
+    ZEGEL_SEALER_HTTP_PORT: `${port}`,
+  };
 }

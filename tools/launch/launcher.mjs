@@ -1,4 +1,4 @@
-// Everything that runs while Zegel runs: PostgreSQL, the api and the worker.
+// Everything that runs while Zegel runs: PostgreSQL, the api, the worker and the sealer.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildServices } from '../build/build-services.mjs';
 import { buildWeb } from '../build/build-web.mjs';
@@ -6,7 +6,7 @@ import { freePort } from '../free-port.mjs';
 import { isServerOf } from '../postgres/postmaster.mjs';
 import { openDatabase, startPostgres } from './database.mjs';
 import { demoAccounts } from './demo.mjs';
-import { providerEnvironment, serviceEnvironment, usesDevelopmentProvider } from './environment.mjs';
+import { providerEnvironment, sealerEnvironment, serviceEnvironment, usesDevelopmentProvider } from './environment.mjs';
 import { withLock } from './lock.mjs';
 import { forgetServices, recordServices, stopOrphans } from './orphans.mjs';
 import { PLACES } from './places.mjs';
@@ -77,6 +77,8 @@ export class Launcher {
     const host = healthHost(env['ZEGEL_HTTP_HOST']);
     this.#addService('api', env, `http://${host}:${port}`);
     this.#addService('worker', env, `http://${host}:${workerPort}`);
+    const sealerPort = await freePort();
+    this.#addService('sealer', sealerEnvironment({ databaseUrl: database.sealerUrl, port: sealerPort }), `http://${host}:${sealerPort}`);
     // Beside them, a process that shares nothing with them: it lets in whoever presses a button.
     if (provider !== undefined) this.#addService('dev-idp', providerEnvironment(provider, `${env['ZEGEL_PUBLIC_URL']}`), `http://localhost:${provider}`, ['--let-anybody-in']);
     for (const service of this.#services) service.start();

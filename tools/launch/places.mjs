@@ -23,6 +23,11 @@ export const PLACES = {
   clientKey: path.join(DATA, 'oidc-client-key.pem'),
   providerKeys: path.join(DATA, 'dev-idp-keys.json'),
   applicationPassword: path.join(DATA, 'zegel_app.pw'),
+  sealerPassword: path.join(DATA, 'zegel_sealer.pw'),
+  /** The key that signs checkpoints; only the sealer is told where it is. */
+  sealKey: path.join(DATA, 'seal', 'key'),
+  /** Outside the database: every signed checkpoint of the log. */
+  checkpoints: path.join(DATA, 'seal', 'checkpoints'),
   webRoot: path.join(PROJECT_ROOT, 'dist', 'web'),
 };
 
@@ -32,13 +37,13 @@ export const PLACES = {
  */
 export function ensurePlaces() {
   try {
-    for (const folder of [PLACES.data, PLACES.files, PLACES.logs]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const folder of [PLACES.data, PLACES.files, PLACES.logs, PLACES.checkpoints]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new Error(`${PLACES.data} cannot be written by this user`, { cause });
   }
 }
 
-/** @typedef {'api' | 'worker' | 'dev-idp'} ServiceName */
+/** @typedef {'api' | 'worker' | 'sealer' | 'dev-idp'} ServiceName */
 
 /**
  * The entry point of an app, as built; of the development provider, which is no part of what is built, its source.
@@ -58,6 +63,18 @@ export function applicationPassword() {
 export function clientKeyFile() {
   makeOnce(PLACES.clientKey, () => `${generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' })}`);
   return PLACES.clientKey;
+}
+
+/** The password the sealer signs in with, made once. */
+export function sealerPassword() {
+  makeOnce(PLACES.sealerPassword, () => randomBytes(24).toString('base64url'));
+  return readFileSync(PLACES.sealerPassword, 'utf8');
+}
+
+/** The file of the key that signs checkpoints, made once. */
+export function sealKeyFile() {
+  makeOnce(PLACES.sealKey, () => randomBytes(32).toString('hex'));
+  return PLACES.sealKey;
 }
 
 /**

@@ -34,6 +34,6 @@ const PURE_PACKAGES = {
 };
 
 /** Node's own modules that legal rules may import: of crypto the digests, of module what loads a table late. */
-const PURE_BUILTINS = { approvals: ['crypto'], transfer: ['crypto'], custody: ['crypto'], documents: ['crypto'], deadlines: ['module'] };
+const PURE_BUILTINS = { approvals: ['crypto'], transfer: ['crypto'], custody: ['crypto'], audit: ['crypto'], documents: ['crypto'], deadlines: ['module'] };
 
 module.exports = { MAY_USE, PURE_PACKAGES, PURE_BUILTINS };

@@ -21,7 +21,7 @@ const matches = (pattern) =>
   };
 
 const CODE = /\.(ts|tsx|mjs|cjs)$/;
-const SERVER = /^(apps\/(api|worker|cli)|libs|migrations)\/.*\.ts$/;
+const SERVER = /^(apps\/(api|worker|sealer|cli)|libs|migrations)\/.*\.ts$/;
 
 /**
  * @param {string} root  the project's folder, whose own path may not stand in a source

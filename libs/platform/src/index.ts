@@ -1,4 +1,4 @@
-export { CONFIG, ConfigError, configSchema, loadConfig, type Config } from './config/config.js';
+export { CONFIG, ConfigError, configSchema, loadConfig, loadSettings, type Config } from './config/config.js';
 export { isLoopback } from './config/loopback.js';
 export { Clock, LEGAL_ZONE, legalDateOf } from './clock/clock.js';
 export { PROCESS_ID, processActor, processContext, type Actor, type Reach, type WorkContext } from './database/actor.js';

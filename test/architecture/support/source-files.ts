@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-const SERVER = ['libs', 'apps/api', 'apps/worker', 'apps/cli'];
+const SERVER = ['libs', 'apps/api', 'apps/worker', 'apps/sealer', 'apps/cli'];
 const NOT_OF_THE_SERVER = /\.(spec|int-spec|e2e-spec)\.ts$|\.d\.ts$|^libs\/[^/]+\/(test|testing)\/|\/testing\//;
 
 export interface SourceFile {

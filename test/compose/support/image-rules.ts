@@ -30,5 +30,6 @@ export const healthChecks: Rule = (compose, { isInImage }) =>
   });
 
 function portOf(compose: ComposeFile, name: string): string | undefined {
-  return serviceOf(compose, name).environment?.[name === 'worker' ? 'ZEGEL_WORKER_HTTP_PORT' : 'ZEGEL_HTTP_PORT'];
+  const setting = { worker: 'ZEGEL_WORKER_HTTP_PORT', sealer: 'ZEGEL_SEALER_HTTP_PORT' }[name] ?? 'ZEGEL_HTTP_PORT';
+  return serviceOf(compose, name).environment?.[setting];
 }

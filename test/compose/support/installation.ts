@@ -123,7 +123,7 @@ export class Installation {
 function writeAddresses(compose: ComposeFile, secrets: MadeSecrets, here: { readonly mail: string; readonly postgres: number; readonly redis: number }): void {
   secrets.write(compose, 'mail_url', here.mail);
   secrets.write(compose, 's3_access_key', 'key'); // the only one this object storage knows
-  for (const name of ['database_url', 'owner_database_url', 'queue_url']) {
+  for (const name of ['database_url', 'owner_database_url', 'sealer_database_url', 'queue_url']) {
     const address = secrets.read(compose, name);
     secrets.write(compose, name, address.replace('@postgres:5432', `@127.0.0.1:${here.postgres}`).replace('@redis:6379', `@127.0.0.1:${here.redis}`));
   }

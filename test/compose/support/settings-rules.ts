@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { loadConfig } from '#platform';
+import { loadSealerSettings } from '../../../apps/sealer/src/settings.js';
 import { isOurs, serviceOf, type ComposeFile } from './compose-file.js';
 import { withSecretsHere, type MadeSecrets } from './made-secrets.js';
 import type { Rule } from './rule.js';
 
-const SERVICES = ['api', 'worker'] as const;
+const SERVICES = ['api', 'worker', 'sealer'] as const;
 const SECRET = /PASSWORD|SECRET|TOKEN|_KEY|DATABASE_URL|QUEUE_URL|MAIL_URL/;
 const CREDENTIALS_IN_ADDRESS = /:\/\/[^/\s]*:[^/\s]+@/;
 const PASSWORD_ARGUMENT = /^--?(requirepass|masterauth|password)/;
@@ -19,7 +20,9 @@ export const settings: Rule = (compose, { secrets }) =>
 
 function refusalOf(name: string, given: Record<string, string>, compose: ComposeFile, secrets: MadeSecrets): string[] {
   try {
-    loadConfig(withSecretsHere(given, compose, secrets));
+    const read = withSecretsHere(given, compose, secrets);
+    if (name === 'sealer') loadSealerSettings(read);
+    else loadConfig(read);
     return [];
   } catch (error) {
     return [`${name}: ${error instanceof Error ? error.message : String(error)}`];
@@ -35,6 +38,12 @@ export const settingsOfOnce: Rule = ({ services }) =>
     const unread = Object.keys(service.environment ?? {}).filter((key) => !text.includes(`'${key.replace(/_FILE$/, '')}'`));
     return unread.map((key) => `${name}: ${script} reads no ${key}`);
   });
+
+/** Who can sign can forge: the key is where the log is sealed, and nowhere else. */
+export const keyOfTheSealer: Rule = ({ services }) =>
+  Object.entries(services)
+    .filter(([name, { secrets = [] }]) => secrets.includes('seal_key') !== (name === 'sealer'))
+    .map(([name]) => (name === 'sealer' ? 'sealer: has no key' : `${name}: has the key of the sealer`));
 
 /** A secret is a file: not a value in the file that is shared, nor in the environment that is dumped. */
 export const noPlainSecrets: Rule = ({ services }) =>

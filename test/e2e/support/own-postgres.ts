@@ -27,10 +27,11 @@ export async function startOwnPostgres(settings: readonly string[] = ['fsync=off
     child.stdin.write(`${command}\n`);
     await told;
   };
-  const { ownerUrl, appUrl } = JSON.parse(await answer()) as { ownerUrl: string; appUrl: string };
+  const { ownerUrl, appUrl, sealerUrl } = JSON.parse(await answer()) as { ownerUrl: string; appUrl: string; sealerUrl: string };
   return {
     ownerUrl,
     appUrl,
+    sealerUrl,
     async query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) {
       const client = new pg.Client({ connectionString: ownerUrl });
       await client.connect();

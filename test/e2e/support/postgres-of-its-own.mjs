@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
-import { applicationUrl } from '../../../tools/database/application-role.mjs';
+import { applicationUrl, sealerUrl } from '../../../tools/database/application-role.mjs';
 import { migrate } from '../../../tools/database/migrate.mjs';
 import { startEmbeddedPg } from '../../../tools/embedded-pg.mjs';
 import { signal, waitUntilGone } from '../../../tools/process-facts.mjs';
@@ -24,8 +24,8 @@ async function kill9() {
 }
 
 let server = await start();
-await migrate(server.url, { password: PASSWORD });
-process.stdout.write(`${JSON.stringify({ ownerUrl: server.url, appUrl: applicationUrl(server.url, PASSWORD) })}\n`);
+await migrate(server.url, { password: PASSWORD, sealerPassword: PASSWORD });
+process.stdout.write(`${JSON.stringify({ ownerUrl: server.url, appUrl: applicationUrl(server.url, PASSWORD), sealerUrl: sealerUrl(server.url, PASSWORD) })}\n`);
 
 const commands = readline.createInterface({ input: process.stdin });
 for await (const command of commands) {

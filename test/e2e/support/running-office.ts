@@ -17,7 +17,7 @@ export interface RunningOffice {
 }
 
 /** Call `stop` in afterAll. */
-export async function startRunningOffice(options: Partial<AppOptions> = {}): Promise<RunningOffice> {
+export async function startRunningOffice(options: Omit<Partial<AppOptions>, 'database'> & { readonly database?: TestDatabase } = {}): Promise<RunningOffice> {
   const database = options.database ?? (await createTestDatabase());
   const app = await startApp({ ...options, database }).catch(async (error: unknown) => {
     await database.drop();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { loadConfig } from '#platform';
+import { loadSealerSettings } from '../../../apps/sealer/src/settings.js';
 import { isInImage } from '../../compose/support/image.js';
 import { deploymentsOf, manifestFiles, workloadsOf, FOLDER, type Container, type Manifest, type Pod } from './manifests.js';
 import { refusalOf } from './schema.js';
@@ -54,6 +55,21 @@ const settings: Rule = (manifests) => {
   }
 };
 
+/** The sealer's settings stand beside it: it knows none of the services', and they know nothing of its key. */
+const settingsOfTheSealer: Rule = (manifests) => {
+  const sealer = runningOf(manifests).find(({ container }) => container.name === 'sealer');
+  const made: Readonly<Record<string, string>> = { ZEGEL_SEALER_DATABASE_URL_FILE: 'postgres://zegel_sealer:x@db.example.org/zegel', ZEGEL_SEAL_KEY_FILE: '0'.repeat(64) };
+  const given = Object.fromEntries((sealer?.container.env ?? []).map(({ name, value = '' }) => [name.replace(/_FILE$/, ''), made[name] ?? value]));
+  const holders = workloadsOf(manifests).filter(({ pod }) => pod.volumes?.some(({ secret }) => secret?.secretName === 'zegel-sealer-secrets'));
+  const faults = holders.filter(({ manifest }) => manifest.metadata.name !== 'zegel-sealer').map(({ manifest }) => `${manifest.metadata.name}: holds the key of the sealer`);
+  try {
+    loadSealerSettings(given);
+    return faults;
+  } catch (error) {
+    return [...faults, error instanceof Error ? error.message : String(error)];
+  }
+};
+
 const noSecrets: Rule = (manifests) =>
   [...Object.entries(settingsOf(manifests)), ...runningOf(manifests).flatMap(({ container }) => (container.env ?? []).map(({ name, value = '' }) => [name, value] as const))]
     .filter(([key, value]) => (/PASSWORD|SECRET|TOKEN|_KEY|DATABASE_URL|QUEUE_URL|MAIL_URL/.test(key) && !key.endsWith('_FILE')) || /:\/\/[^/\s]*:[^/\s]+@/.test(value))
@@ -74,7 +90,7 @@ const ownerApart: Rule = (manifests) =>
     .map(({ manifest }) => `${manifest.metadata.name}: holds the password of the database's owner`);
 
 const health: Rule = (manifests) => {
-  const ports: Readonly<Record<string, string | undefined>> = { api: settingsOf(manifests)['ZEGEL_HTTP_PORT'], worker: settingsOf(manifests)['ZEGEL_WORKER_HTTP_PORT'] };
+  const ports: Readonly<Record<string, string | undefined>> = { api: settingsOf(manifests)['ZEGEL_HTTP_PORT'], worker: settingsOf(manifests)['ZEGEL_WORKER_HTTP_PORT'], sealer: '3002' };
   return runningOf(deploymentsOf(manifests)).flatMap(({ name, container }) => [
     ...(container.readinessProbe?.httpGet?.path === '/health/ready' ? [] : [`${name}: nobody asks whether it is ready`]),
     ...(container.livenessProbe?.httpGet?.path === '/health/live' && container.startupProbe?.httpGet?.path === '/health/live' ? [] : [`${name}: nobody asks whether it lives`]),
@@ -105,6 +121,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'is listed, every file of it': listed,
   'runs this version from entry points that are in the image': images,
   'gives the services settings that their configuration knows, all they need, with values it takes': settings,
+  'gives the sealer its settings, and its key to nobody else': settingsOfTheSealer,
   'holds no secret in plain text': noSecrets,
   'runs nothing as root, with privileges, with a key to the cluster, or without a limit': closed,
   "keeps the password of the database's owner from the services": ownerApart,

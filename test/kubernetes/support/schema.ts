@@ -3,7 +3,7 @@ import { Deployment } from 'kubernetes-models/apps/v1';
 import { Job } from 'kubernetes-models/batch/v1';
 import { Ingress, NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
-import { ConfigMap, Namespace, Service } from 'kubernetes-models/v1';
+import { ConfigMap, Namespace, PersistentVolumeClaim, Service } from 'kubernetes-models/v1';
 import type { Manifest } from './manifests.js';
 
 type Model = new (data: never) => { validate(): void };
@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, Model>> = {
   'v1 Namespace': Namespace,
   'v1 ConfigMap': ConfigMap,
   'v1 Service': Service,
+  'v1 PersistentVolumeClaim': PersistentVolumeClaim,
   'apps/v1 Deployment': Deployment,
   'batch/v1 Job': Job,
   'policy/v1 PodDisruptionBudget': PodDisruptionBudget,

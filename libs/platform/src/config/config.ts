@@ -54,6 +54,11 @@ export const configSchema = z.strictObject({
   ZEGEL_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   /** Largest file an import or a document may be, in bytes. */
   ZEGEL_UPLOAD_LIMIT: z.coerce.number().int().positive().default(100 * 1024 * 1024),
+  /**
+   * How long, in seconds, rows of the log may wait to be sealed before acts of weight are refused; 0 never refuses. 60 when it is not
+   * said; in tests, which mostly run without a sealer, 0.
+   */
+  ZEGEL_SEALED_WITHIN: z.coerce.number().int().min(0).max(86_400).optional(),
   /** Connections of one process to PostgreSQL, the queue's own not counted. */
   ZEGEL_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   /** Hours within which a backup must have been made; the system administrators are told when none was. 0 watches nothing. */
@@ -73,6 +78,19 @@ export class ConfigError extends Error {}
  * @throws ConfigError naming each unknown, missing or malformed variable
  */
 export function loadConfig(environment: NodeJS.ProcessEnv): Config {
+  const { settings, given } = readSettings(configSchema, environment);
+  return refuseUnsafe(settings, given);
+}
+
+/**
+ * Reads and validates the settings of a process that has others than the services.
+ * @throws ConfigError naming each unknown, missing or malformed variable
+ */
+export function loadSettings<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
+  return readSettings(schema, environment).settings;
+}
+
+function readSettings<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): { readonly settings: T; readonly given: Readonly<Record<string, string>> } {
   const found: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment)) {
     if (!name.startsWith('ZEGEL_') || value === undefined || value === '') continue;
@@ -85,7 +103,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
       throw new ConfigError(`Configuration: ${name} names a file that does not exist.`);
     }
   }
-  const parsed = configSchema.safeParse(found);
+  const parsed = schema.safeParse(found);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) =>
       issue.code === 'unrecognized_keys'
@@ -94,7 +112,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     );
     throw new ConfigError(`Configuration: ${faults.join('; ')}.`);
   }
-  return refuseUnsafe(parsed.data, found);
+  return { settings: parsed.data, given: found };
 }
 
 function refuseUnsafe(config: Config, given: Readonly<Record<string, string>>): Config {

@@ -9,4 +9,6 @@ export abstract class Rights {
   abstract require(actor: Actor, act: string): void;
   /** The same question as a plain answer, for the acts a page offers. */
   abstract grants(actor: Actor, act: string): boolean;
+  /** Does the act weigh so much that it is refused while nothing seals the log? */
+  abstract needsSealedLog(act: string): boolean;
 }

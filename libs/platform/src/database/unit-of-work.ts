@@ -1,12 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { CONFIG, type Config } from '../config/config.js';
 import type { WorkContext } from './actor.js';
 import type { Consultation, Fact, RecordedFact } from './fact.js';
 import { claimIdempotencyKey, keepResponse } from './idempotency.js';
 import { writeConsultations, writeFacts } from './record-facts.js';
 import { Rights } from './rights.js';
+import { requireSealedLog, sealedWithin } from './sealed-log.js';
 import { isRetryable } from './sql-state.js';
 
 interface Scope {
@@ -31,6 +33,7 @@ export class UnitOfWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly rights: Rights,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'ZEGEL_SEALED_WITHIN' | 'ZEGEL_ENV'>,
   ) {}
 
   /** The transaction's entity manager. @throws outside `run` and `read`, so that no statement escapes its context. */
@@ -50,6 +53,7 @@ export class UnitOfWork {
         const kept = await claimIdempotencyKey(scope.manager, context, context.idempotency);
         if (kept) return kept.response as T;
       }
+      if (this.rights.needsSealedLog(context.act)) await requireSealedLog(scope.manager, sealedWithin(this.config));
       const result = await work();
       await writeFacts(scope.manager, context, scope.facts);
       await writeConsultations(scope.manager, context, scope.consultations);

@@ -35,6 +35,8 @@ export class HealthCheck {
     const [row] = await this.dataSource
       .query<Record<'outbox' | 'alerts' | 'mail' | 'webhooks', string | null>[]>('SELECT * FROM queue_ages()')
       .catch(() => []);
+    const [log] = await this.dataSource.query<{ lag: number }[]>('SELECT log_lag() AS lag').catch(() => []);
+    this.metrics.sealLagSeconds.set(Number(log?.lag ?? 0));
     this.metrics.outboxOldestSeconds.set(Number(row?.outbox ?? 0));
     this.metrics.alertsOverdueSeconds.set(Number(row?.alerts ?? 0));
     this.metrics.mailOverdueSeconds.set(Number(row?.mail ?? 0));

@@ -17,6 +17,7 @@ export class Metrics {
   readonly quarantineOldestSeconds = new Gauge({ name: 'zegel_documents_quarantined_oldest_seconds', help: 'How long the oldest of them has been waiting', registers: [this.registry] });
   readonly backupAgeSeconds = new Gauge({ name: 'zegel_backup_age_seconds', help: 'How long ago the last backup was made', registers: [this.registry] });
   readonly invariantViolations = new Gauge({ name: 'zegel_invariant_violations', help: 'Things found not to be as they must be, at the last look', registers: [this.registry] });
+  readonly sealLagSeconds = new Gauge({ name: 'zegel_log_unsealed_seconds', help: 'How long the oldest row of the log has been waiting to be sealed', registers: [this.registry] });
   readonly openPages = new Gauge({ name: 'zegel_open_pages', help: 'Pages that hear live updates', registers: [this.registry] });
 
   constructor() {

@@ -14,6 +14,10 @@ export class EveryAct extends Rights {
   grants(): boolean {
     return true;
   }
+
+  needsSealedLog(act: string): boolean {
+    return act === 'weighty';
+  }
 }
 
 const SILENT: LoggerService = { log: () => undefined, warn: () => undefined, error: () => undefined };
