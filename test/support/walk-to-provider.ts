@@ -19,7 +19,7 @@ export class Walker {
       const cookie = [...this.cookies(next)].map(([name, value]) => `${name}=${value}`).join('; ');
       const answer = await fetch(next, { redirect: 'manual', headers: { cookie }, ...(body && { method: 'POST', body }) });
       this.keep(next, answer.headers.getSetCookie());
-      const location = answer.headers.get('location');
+      const location = answer.status >= 300 && answer.status < 400 ? answer.headers.get('location') : null;
       if (location === null) return { address: next, html: await answer.text() };
       [next, body] = [new URL(location, next).href, undefined];
     }

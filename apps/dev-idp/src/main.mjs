@@ -50,7 +50,7 @@ async function answer(request, response) {
     return;
   }
   const { uid, prompt } = await provider.interactionDetails(request, response);
-  const again = prompt.reasons.some((reason) => reason === 'login_prompt' || reason === 'max_age');
+  const again = !prompt.reasons.includes('no_session') && prompt.reasons.some((reason) => reason === 'login_prompt' || reason === 'max_age');
   const form = request.method === 'POST' ? await formOf(request) : undefined;
   const account = form && accounts.check(form.get('login') ?? '', form.get('password') ?? '');
   if (account) {

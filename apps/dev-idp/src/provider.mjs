@@ -33,7 +33,7 @@ export function createProvider(settings, accounts) {
     ],
     jwks: { keys: [ownKey(settings.keysFile)] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'], acr: null, auth_time: null, sid: null },
+    claims: { openid: ['sub', 'acr'], email: ['email', 'email_verified'], profile: ['name'], auth_time: null, sid: null },
     acrValues: [LEVEL],
     clientAuthMethods: ['private_key_jwt'],
     enabledJWA: { idTokenSigningAlgValues: ['PS256'], clientAuthSigningAlgValues: ['ES256', 'PS256', 'EdDSA'] },

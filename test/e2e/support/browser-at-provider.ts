@@ -25,7 +25,8 @@ export class BrowserAtProvider {
       if (value === '') this.jar.delete(name);
       else this.jar.set(name, value);
     }
-    return response.headers.get('location') ?? '';
+    // A browser follows an address only when the answer tells it to.
+    return response.status >= 300 && response.status < 400 ? (response.headers.get('location') ?? '') : '';
   }
 
   /** To the provider with the question. @returns the address with the question */

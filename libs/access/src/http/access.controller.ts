@@ -25,8 +25,8 @@ export class AccessController {
   async begin(@Body() { login, password }: SignInBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
     const browser = browserOf(request, this.config);
     const { token, user } = await this.signIn.execute({ login, password, address: request.ip, browser, session: readSessionCookie(request, this.config) }, request.id);
-    setBrowserCookie(reply, this.config, browser);
     setSessionCookie(reply, this.config, token);
+    setBrowserCookie(reply, this.config, browser);
     return this.people.me({ actor: actorOf(user), act: 'me.view', purpose: 'sign-in', requestId: request.id });
   }
 

@@ -36,7 +36,7 @@ export class SignInController {
     const known = new URL(this.config.ZEGEL_PUBLIC_URL);
     if (here === undefined && request.headers.host !== known.host) {
       // The answer comes to the address people know, and finds only what was left in the browser there.
-      await reply.redirect(`${known.origin}${request.url}${request.url.includes('?') ? '&' : '?'}here=yes`);
+      await goTo(reply, `${known.origin}${request.url}${request.url.includes('?') ? '&' : '?'}here=yes`);
       return;
     }
     const session = readSessionCookie(request, this.config);
@@ -44,7 +44,7 @@ export class SignInController {
     const browser = readAttemptCookie(request, this.config) ?? randomBytes(32).toString('base64url');
     const next = await this.signIn.begin({ browser, session, wanted: to, again: again === undefined ? null : (person?.id ?? null), requestId: request.id }).catch(() => null);
     if (next !== null) setAttemptCookie(reply, this.config, browser);
-    await reply.redirect(next ?? withWord('/', 'away'));
+    await goTo(reply, next ?? withWord('/', 'away'));
   }
 
   @Get('callback')
@@ -57,14 +57,14 @@ export class SignInController {
       clearAttemptCookie(reply, this.config);
       setSessionCookie(reply, this.config, token);
     }
-    await reply.redirect(refusal === undefined ? returnTo : withWord(returnTo, refusal));
+    await goTo(reply, refusal === undefined ? returnTo : withWord(returnTo, refusal));
   }
 
   @Get('end')
   @OpenToAll()
   async end(@Res() reply: FastifyReply): Promise<void> {
     this.requireProvider();
-    await reply.redirect((await this.signOut.address()) ?? '/');
+    await goTo(reply, (await this.signOut.address()) ?? '/');
   }
 
   @Post('back-channel-logout')
@@ -78,4 +78,9 @@ export class SignInController {
   private requireProvider(): void {
     if (this.config.ZEGEL_SIGN_IN !== 'oidc') throw new ProblemError('not-found', 'access.no-provider');
   }
+}
+
+/** Sends the browser on. The code is named: with the one that is set for an answer by itself, 200, no browser goes anywhere. */
+async function goTo(reply: FastifyReply, address: string): Promise<void> {
+  await reply.redirect(address, 302);
 }
