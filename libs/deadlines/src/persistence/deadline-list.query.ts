@@ -118,7 +118,7 @@ function filterOf(query: DeadlineQuery, bounds: UrgencyBounds, actor: { readonly
   if (query.scope === 'mine' || query.scope === undefined) where.push(`d.assignee_id = ${p(actor.id)}::uuid`);
   if (query.scope === 'team') where.push(`d.case_id IN (SELECT team.id FROM case_file team WHERE team.unit_id = ANY (${p(actor.unitIds)}::uuid[]))`);
   if (query.crossBorder) where.push(`d.subject_type IN ('request', 'exchange')`);
-  if (query.toDo) where.push(`(d.due_at > ${p(now)} OR d.expiry <> ALL (${p([...FINAL_ON_EXPIRY])}::text[]))`);
+  if (query.toDo) where.push(`(d.due_at > ${p(bounds.now)} OR d.expiry <> ALL (${p([...FINAL_ON_EXPIRY])}::text[]))`);
   if (query.toTheHour) where.push('d.to_the_hour');
   if (query.assigneeId) where.push(`d.assignee_id = ${p(query.assigneeId)}::uuid`);
   if (query.unitId) where.push(`d.case_id IN (SELECT own.id FROM case_file own WHERE own.unit_id = ${p(query.unitId)}::uuid)`);
