@@ -90,11 +90,11 @@ describe('an upload', () => {
 
   it('for a unit of others is refused, and so is one by who may not import', async () => {
     const others = await transfer.givenAnOffice();
-    const custodian = await transfer.givenAnOffice(['custodian']);
+    const auditor = await transfer.givenAnOffice(['auditor']);
     const before = await traces();
 
     expect(await refusalOf(await transfer.upload({ file: REGISTER, unitId: others.unitId }))).toMatchObject({ status: 403, code: 'import.unit-of-others', errors: ['import.unit-of-others /unitId'] });
-    expect(await refusalOf(await transfer.upload({ file: REGISTER }, custodian))).toMatchObject({ status: 403, code: 'access.forbidden' });
+    expect(await refusalOf(await transfer.upload({ file: REGISTER }, auditor))).toMatchObject({ status: 403, code: 'access.forbidden' });
     expect(await traces()).toEqual(before);
   });
 
