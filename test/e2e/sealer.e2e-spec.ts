@@ -1,4 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { notesOf, openCheckpoint, publicKeyOf, sealKeyOf } from '#audit/pure';
 import type { Problem } from '../../libs/platform/src/contract.js';
@@ -71,6 +73,32 @@ describe('the sealer beside the services', () => {
     const [state] = await database.query<{ leaves: number; last: number }>('SELECT count(*)::int AS leaves, max(leaf_index)::int AS last FROM audit_leaf');
     expect(state?.last).toBe((state?.leaves ?? 0) - 1);
     expect(await metric('zegel_seal_broken')).toBe(0);
+  });
+
+  it('makes a log that one file alone can judge, and judges otherwise when a row was changed', async () => {
+    await allSealed();
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'zegel-judge-'));
+    const file = path.join(folder, 'log.jsonl');
+    cpSync('tools/audit-verify/audit-verify.mjs', path.join(folder, 'audit-verify.mjs'));
+    const judge = (): { readonly ok: boolean; readonly leaves: number; readonly anchors: number; readonly findings: readonly object[] } => {
+      const exported = spawnSync(process.execPath, [path.resolve('dist/services/cli.js'), 'audit', 'export', '--out', file], { env: office.app.env, encoding: 'utf8' });
+      expect(exported).toMatchObject({ status: 0, stdout: '' });
+      const anchors = readdirSync(sealer.checkpoints).flatMap((name) => ['--checkpoint', path.join(sealer.checkpoints, name)]);
+      const judged = spawnSync(process.execPath, ['audit-verify.mjs', 'log.jsonl', '--key', PUBLIC_KEY, ...anchors, '--files', office.app.files, '--json'], { cwd: folder, env: {}, encoding: 'utf8' });
+      return JSON.parse(judged.stdout) as ReturnType<typeof judge>;
+    };
+
+    const clean = judge();
+    expect(clean).toMatchObject({ ok: true, findings: [] });
+    expect(clean.leaves).toBeGreaterThan(10);
+    expect(clean.anchors).toBeGreaterThan(3);
+
+    const forge = (to: string): Promise<unknown> => database.query(`BEGIN; SET LOCAL session_replication_role = replica; UPDATE audit_event SET ${to} WHERE sequence = (SELECT sequence FROM audit_leaf WHERE leaf_index = 3); COMMIT`);
+    await forge(`purpose = purpose || '.'`);
+    expect(judge()).toMatchObject({ ok: false, findings: [{ kind: 'changed', leaf: 3, text: expect.stringContaining('purpose') }] });
+    await forge(`purpose = left(purpose, -1)`);
+    expect(judge()).toMatchObject({ ok: true });
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('is one at a time: a second one is ready and waits, and goes on when the first is gone', async () => {

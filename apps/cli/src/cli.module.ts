@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, PolicyRights } from '#access';
+import { AuditModule } from '#audit';
 import { CrossBorderModule } from '#cross-border';
 import { CustodyModule } from '#custody';
 import { DeadlinesModule } from '#deadlines';
@@ -16,7 +17,7 @@ export class CliModule {
   static for(config: Config): DynamicModule {
     return {
       module: CliModule,
-      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, ItemsModule, DeadlinesModule, DecisionsModule, DocumentsModule, CrossBorderModule, CustodyModule, TransferModule, ValuationModule],
+      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, AuditModule, ItemsModule, DeadlinesModule, DecisionsModule, DocumentsModule, CrossBorderModule, CustodyModule, TransferModule, ValuationModule],
     };
   }
 }

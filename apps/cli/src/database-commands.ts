@@ -4,6 +4,7 @@ import { ConfigError, loadConfig, type Config } from '#platform';
 import { CliModule } from './cli.module.js';
 import type { Command } from './command.js';
 import { addPerson } from './commands/add-person.js';
+import { audit } from './commands/audit.js';
 import { importRegister } from './commands/import-register.js';
 import { loadRates } from './commands/load-rates.js';
 import { loadRules } from './commands/load-rules.js';
@@ -12,6 +13,7 @@ import { seedDemo } from './commands/seed-demo.js';
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['add-person', addPerson],
+  ['audit', audit],
   ['seed-demo', seedDemo],
   ['import', importRegister],
   ['load-rates', loadRates],

@@ -1,1 +1,2 @@
-export { AuditHttpModule } from './audit.module.js';
+export { ExportLog } from './application/export-log.service.js';
+export { AuditHttpModule, AuditModule } from './audit.module.js';

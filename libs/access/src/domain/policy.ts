@@ -175,7 +175,7 @@ export function needsStepUp(act: string, askedSecondsAgo: number): boolean {
 }
 
 /** What background processes may do; they never act for a person without that person's rights being asked again. */
-const PROCESS_ACTS: ReadonlySet<string> = new Set(['process', 'sign-in', 'import.run', 'intake.work', 'comparison.work', 'bulk.work', 'seed']);
+const PROCESS_ACTS: ReadonlySet<string> = new Set(['process', 'sign-in', 'import.run', 'intake.work', 'comparison.work', 'log.export', 'bulk.work', 'seed']);
 
 /** May someone with these roles do this act at all? */
 export function rolesGrant(roles: readonly string[], act: string): boolean {
