@@ -3,6 +3,7 @@ import pg from 'pg';
 import { GUARDED_STEPS } from '#items';
 import type { Approval, ApprovalOutcome } from '../../libs/approvals/src/contract.js';
 import type { Page, Problem } from '../../libs/platform/src/contract.js';
+import { measured } from '../faults/support/measured.js';
 import { done, type Client } from './support/client.js';
 import { today } from './support/dates.js';
 import type { Person } from './support/people.js';
@@ -28,6 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => office.stop());
 
+const TRIES = 50;
 const STEP = { action: 'return', ground: 'nl-sv-119-1' } as const;
 
 /** Money that a prosecutor ordered to be returned. */
@@ -135,6 +137,27 @@ describe('a return', () => {
     expect(outcome(await approve(fresh.client, asked))).toEqual([403, 'approval.new-member']);
     expect((await approve(colleague.client, asked)).status).toBe(200);
   });
+});
+
+it('of hundreds of tries at once by who may not, none succeeds; of those who may, one does', async () => {
+  const itemId = await givenReturnable();
+  const asked = await askStep(officer.client, itemId, STEP);
+  const many = async (times: number, attempt: () => Promise<{ readonly status: number }>): Promise<number> =>
+    (await Promise.all(Array.from({ length: times }, attempt))).filter(({ status }) => status < 300).length;
+
+  const succeeded = {
+    early: await many(TRIES, () => carryOut(keeper.client, itemId)),
+    own: await many(TRIES, () => approve(officer.client, asked)),
+    otherContent: await many(TRIES, () => approve(colleague.client, { ...asked, contentHash: '0'.repeat(64) })),
+    approved: await many(TRIES, () => approve(colleague.client, asked)),
+    byRequester: await many(TRIES, () => carryOut(officer.client, itemId)),
+    byApprover: await many(TRIES, () => carryOut(colleague.client, itemId)),
+    executed: await many(TRIES, () => carryOut(keeper.client, itemId)),
+    again: await many(TRIES, () => carryOut(keeper.client, itemId)),
+  };
+  measured('T7', { triesEach: TRIES, succeeded });
+
+  expect(succeeded).toEqual({ early: 0, own: 0, otherContent: 0, approved: 1, byRequester: 0, byApprover: 0, executed: 1, again: 0 });
 });
 
 describe('what is asked', () => {

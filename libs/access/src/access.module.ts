@@ -8,6 +8,7 @@ import { People } from './application/people.service.js';
 import { OnBehalf } from './application/on-behalf.js';
 import { ProviderSignIn } from './application/provider-sign-in.service.js';
 import { ProviderSignOut } from './application/provider-sign-out.service.js';
+import { ReviewRights } from './application/review-rights.service.js';
 import { ShowDeputies } from './application/show-deputies.service.js';
 import { Sessions } from './application/sessions.service.js';
 import { SignIn } from './application/sign-in.service.js';
@@ -15,6 +16,7 @@ import { StandIns } from './application/stand-ins.service.js';
 import { ApiClientController } from './http/api-client.controller.js';
 import { AccessController } from './http/access.controller.js';
 import { DeputyController } from './http/deputy.controller.js';
+import { RightsReviewController } from './http/rights-review.controller.js';
 import { RouteCheck } from './http/route-check.js';
 import { RouteGuard } from './http/route.guard.js';
 import { SignInController } from './http/sign-in.controller.js';
@@ -28,6 +30,7 @@ import { ApiClientRepository } from './persistence/api-client.repository.js';
 import { AppUser } from './persistence/app-user.entity.js';
 import { GuessRepository } from './persistence/guess.repository.js';
 import { PeopleRepository } from './persistence/people.repository.js';
+import { RightsReviewQuery } from './persistence/rights-review.query.js';
 import { SessionRepository } from './persistence/session.repository.js';
 import { SignInAttemptRepository } from './persistence/sign-in-attempt.repository.js';
 import { Unit } from './persistence/unit.entity.js';
@@ -41,8 +44,8 @@ export class AccessModule {}
 /** The routes of this context and the guard in front of every route. */
 @Module({
   imports: [AccessModule, DiscoveryModule],
-  providers: [RouteGuard, RouteCheck, AbsenceRepository, StandIns, ShowDeputies, RelyingParty, LogoutTokens, SignInAttemptRepository, ProviderSignIn, ProviderSignOut, BackChannelLogout],
-  controllers: [ApiClientController, AccessController, SignInController, DeputyController, TeamAbsenceController],
+  providers: [RouteGuard, RouteCheck, AbsenceRepository, StandIns, RightsReviewQuery, ReviewRights, ShowDeputies, RelyingParty, LogoutTokens, SignInAttemptRepository, ProviderSignIn, ProviderSignOut, BackChannelLogout],
+  controllers: [ApiClientController, AccessController, SignInController, DeputyController, TeamAbsenceController, RightsReviewController],
   exports: [AccessModule, RouteGuard],
 })
 export class AccessHttpModule {}

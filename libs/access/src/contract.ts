@@ -140,3 +140,40 @@ export interface AbsenceRequest {
 export interface AppointHeadRequest {
   readonly headId?: string;
 }
+
+/** What a reviewer of rights should look at. */
+export type RightsRemark = 'left-with-work' | 'not-signed-in' | 'away-with-deadlines';
+
+/** A person with rights or work; the numbers count cases the reader does not see as well. */
+export interface RightsOfPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly units: readonly string[];
+  readonly active: boolean;
+  readonly away: boolean;
+  /** Since when the person is enrolled. */
+  readonly since: Instant;
+  readonly lastSignIn: Instant | null;
+  readonly memberships: number;
+  /** Open cases of which the person is the prosecutor or the asset officer. */
+  readonly leads: number;
+  readonly openDeadlines: number;
+  /** What is shared with the person as a partner. */
+  readonly shares: number;
+  readonly remarks: readonly RightsRemark[];
+}
+
+/** GET /rights-report */
+export interface RightsReport {
+  readonly people: readonly RightsOfPerson[];
+  /** Names exactly this report; sent back when it is signed off. */
+  readonly contentHash: string;
+  readonly reviews: readonly { readonly id: string; readonly reviewedBy: PersonRef; readonly reviewedAt: Instant; readonly note: string; readonly people: number; readonly contentHash: string }[];
+}
+
+/** POST /rights-reviews */
+export interface SignRightsReviewRequest {
+  readonly contentHash: string;
+  readonly note: string;
+}

@@ -10,6 +10,7 @@ import { CorrectionRules } from './application/corrections/correction-rules.js';
 import { DescribeCorrections } from './application/corrections/describe-corrections.js';
 import { LegalFactCorrections } from './application/corrections/legal-fact-corrections.js';
 import { CountCaseFacets } from './application/count-case-facets.service.js';
+import { HandOverCases } from './application/hand-over-cases.service.js';
 import { LinkCases } from './application/link-cases.service.js';
 import { OpenCase } from './application/open-case.service.js';
 import { RecordEvent } from './application/record-event.service.js';
@@ -18,10 +19,12 @@ import { SearchCases } from './application/search-cases.service.js';
 import { ShowCase } from './application/show-case.service.js';
 import { ShowTimeline } from './application/show-timeline.service.js';
 import { TransitionCase } from './application/transition-case.service.js';
+import { CaseHandOverController } from './http/hand-over.controller.js';
 import { CaseController } from './http/case.controller.js';
 import { TimelineController } from './http/timeline.controller.js';
 import { CaseFacetsQuery } from './persistence/case-facets.query.js';
 import { CaseFile } from './persistence/case-file.entity.js';
+import { CaseHandOverQuery } from './persistence/case-hand-over.query.js';
 import { CaseListQuery } from './persistence/case-list.query.js';
 import { CasePageQuery } from './persistence/case-page.query.js';
 import { CaseParty } from './persistence/case-party.entity.js';
@@ -35,7 +38,7 @@ const providers = [CaseRepository, EventRepository, CaseAccess, OpenCase, Record
 @Module({ imports: [TypeOrmModule.forFeature([CaseFile, CaseParty])], providers, exports: providers })
 export class CasesModule {}
 
-const pages = [CaseListQuery, CaseListing, CaseFacetsQuery, CountCaseFacets, CasePageQuery, SubjectLabelsQuery, SearchCases, ShowCase, ShowTimeline, CorrectCase, CorrectionRules, DescribeCorrections, CorrectEvent, AddMember];
+const pages = [CaseListQuery, CaseListing, CaseFacetsQuery, CountCaseFacets, CasePageQuery, SubjectLabelsQuery, SearchCases, ShowCase, ShowTimeline, CorrectCase, CorrectionRules, DescribeCorrections, CorrectEvent, AddMember, CaseHandOverQuery, HandOverCases];
 
-@Module({ imports: [CasesModule], providers: pages, controllers: [CaseController, TimelineController], exports: [CaseListing] })
+@Module({ imports: [CasesModule], providers: pages, controllers: [CaseController, CaseHandOverController, TimelineController], exports: [CaseListing] })
 export class CasesHttpModule {}

@@ -257,3 +257,15 @@ export interface CorrectEventRequest {
   readonly void?: boolean;
   readonly reason: string;
 }
+
+/** POST /people/:id/case-handover: the open cases that somebody leads or is the asset officer of. */
+export interface HandOverCasesRequest {
+  readonly toId: string;
+  readonly reason: string;
+  /** Somebody who leaves is no member of any case afterwards. */
+  readonly leaves?: boolean;
+}
+export interface CasesHandedOver {
+  readonly handed: number;
+  readonly left: number;
+}

@@ -6,8 +6,8 @@ import { startPlatform, type PlatformUnderTest } from './support/platform-under-
 import { seededRandom } from './support/seeded-random.js';
 
 const POOL = 2;
-const PEOPLE = 6;
-const UNITS_OF_WORK = 200;
+const PEOPLE = 25;
+const UNITS_OF_WORK = 500;
 const SEED = 20_261_123;
 
 let platform: PlatformUnderTest;
@@ -36,6 +36,7 @@ const ENDINGS: readonly ((manager: EntityManager, caseId: string) => Promise<unk
   () => Promise.reject(new Error('a rule refused')),
   (manager) => manager.query('SELECT 1 / 0'),
   (manager) => manager.query(`SET LOCAL statement_timeout = '5ms'`).then(() => manager.query('SELECT pg_sleep(1)')),
+  (manager) => manager.query('SELECT pg_cancel_backend(pg_backend_pid()), pg_sleep(1)'),
   (manager, caseId) => manager.query(`UPDATE case_file SET member_ids = '{}' WHERE id = $1`, [caseId]),
 ];
 
@@ -50,7 +51,7 @@ const contextOnEachConnection = (): Promise<readonly unknown[]> =>
 
 const NOBODY = { user: '', reach: '', units: '', cases: 0 };
 
-describe('two connections that two hundred units of work of six people pass through', () => {
+describe('two connections that five hundred units of work of twenty-five people pass through', () => {
   it('show each of them their own case and no other, whichever way the one before ended', async () => {
     const random = seededRandom(SEED);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;

@@ -19,6 +19,12 @@ const shared = createRoute({
   component: lazyRouteComponent(() => import('../features/partners/shared-items-page.js'), 'SharedItemsPage'),
 });
 
+const rights = createRoute({
+  getParentRoute: () => root,
+  path: '/rechten',
+  component: lazyRouteComponent(() => import('../features/rights/rights-page.js'), 'RightsPage'),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: '/aangemeld',
@@ -32,4 +38,4 @@ const keys = createRoute({
 });
 
 /** How the app is for this reader, and how it keeps to what everyone may expect. */
-export const settingsRoutes = [settings, statement, shared, signedIn, keys] as const;
+export const settingsRoutes = [settings, statement, shared, rights, signedIn, keys] as const;

@@ -15,11 +15,13 @@ export const accessProblemTexts: ProblemTexts = {
   'absence.until-before-from': { nl: 'De laatste dag ligt voor de eerste.', en: 'The last day is before the first.' },
   'absence.overlaps': { nl: 'Voor deze dagen is al een afwezigheid vastgelegd.', en: 'An absence is already recorded for these days.' },
   'deputy.self': { nl: 'Iemand kan niet voor zichzelf waarnemen.', en: 'Nobody can stand in for themselves.' },
+  'rights.changed': { nl: 'De rechten zijn intussen veranderd. Bekijk het overzicht opnieuw.', en: 'The rights have changed meanwhile. Look at the report again.' },
   'deputy.unknown': { nl: 'Deze persoon werkt hier niet (meer).', en: 'This person does not work here (any more).' },
 };
 
 /** How this context's facts are called in the log. */
 export const accessEventTitles: EventTitles = {
+  'rights.reviewed': { nl: 'Rechten afgetekend', en: 'Rights signed off' },
   'absence.recorded': { nl: 'Afwezigheid vastgelegd', en: 'Absence recorded' },
   'absence.changed': { nl: 'Afwezigheid gewijzigd', en: 'Absence changed' },
   'absence.withdrawn': { nl: 'Afwezigheid ingetrokken', en: 'Absence withdrawn' },

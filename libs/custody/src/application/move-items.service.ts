@@ -21,9 +21,11 @@ export class MoveItems {
 
   /** From now on the item has no place: an incident on someone's list, until a move says where it is. */
   async reportMissing(context: WorkContext, itemId: string, { fromPlaceId, noticedAt, reason }: ReportMissingRequest): Promise<MovesAnswer> {
-    return this.uow.run(context, async () => ({
-      moves: await this.moves.carryOut({ kind: 'missing', toPlaceId: null, movedAt: new Date(noticedAt), reason }, [{ itemId, fromPlaceId }]),
-    }));
+    return this.uow.run(context, async () => {
+      await this.custody.caseOf(itemId);
+      const moves = await this.moves.carryOut({ kind: 'missing', toPlaceId: null, movedAt: new Date(noticedAt), reason }, [{ itemId, fromPlaceId }]);
+      return { moves };
+    });
   }
 
   /** The corrected move stays as it was said; the new one says where the item is, and why the other was wrong. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CaseAccess } from '#cases';
 import { Clock, UnitOfWork, decodeCursor, encodeCursor, refuseInvalid, type WorkContext } from '#platform';
 import type { AssignUnplacedRequest, UnplacedPage, UnplacedRow, UnplacedSearch } from '../contract.js';
 import { PLACING_HOURS } from '../domain/placing-term.js';
@@ -17,6 +18,7 @@ export class WatchUnplaced {
     private readonly unplaced: UnplacedQuery,
     private readonly custody: CustodyRepository,
     private readonly places: PlaceRepository,
+    private readonly cases: CaseAccess,
     private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,7 @@ export class WatchUnplaced {
   /** Puts an item on the list of someone who finds out where it is. */
   async assign(context: WorkContext, itemId: string, { ownerId }: AssignUnplacedRequest): Promise<{ readonly itemId: string; readonly ownerId: string }> {
     return this.uow.run(context, async () => {
+      await this.cases.requireToWorkIn([await this.custody.caseOf(itemId)]);
       refuseInvalid((await this.places.worksHere(ownerId)) ? [] : [{ code: 'place.custodian', pointer: '/ownerId' }]);
       const { before, caseId } = await this.custody.assign(itemId, ownerId);
       this.uow.record({ type: 'item.search-assigned', caseId, subjectType: 'item', subjectId: itemId, occurredOn: this.clock.today(), changes: [{ field: 'ownerId', from: before, to: ownerId }] });

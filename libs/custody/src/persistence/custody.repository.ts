@@ -72,6 +72,13 @@ export class CustodyRepository {
     );
   }
 
+  /** @throws ProblemError `record.not-found`, also for an item the actor may not know of */
+  async caseOf(itemId: string): Promise<string> {
+    const [row] = await this.uow.manager.query<{ case_id: string }[]>('SELECT case_id FROM item WHERE id = $1', [itemId]);
+    if (!row) throw new ProblemError('not-found', 'record.not-found');
+    return row.case_id;
+  }
+
   /** The item of a move, and whether the move is the last of its chain. */
   async getMove(id: string): Promise<{ readonly item_id: string; readonly kind: string }> {
     const [row] = await this.uow.manager.query<{ item_id: string; kind: string }[]>('SELECT item_id, kind FROM item_move WHERE id = $1', [id]);

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import type { CasesHandedOver, HandOverCasesRequest } from '../contract.js';
+import { CaseHandOverQuery } from '../persistence/case-hand-over.query.js';
+
+/** Puts the open cases of someone in the hands of a colleague in one act; whoever leaves is no member of any case afterwards. */
+@Injectable()
+export class HandOverCases {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly cases: CaseHandOverQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(context: WorkContext, fromId: string, { toId, reason, leaves = false }: HandOverCasesRequest): Promise<CasesHandedOver> {
+    return this.uow.run(context, async () => {
+      const mayReceive = fromId !== toId && (await this.cases.mayReceive(fromId, toId));
+      refuseInvalid(mayReceive ? [] : [{ code: 'case.receiver', pointer: '/toId' }]);
+      const today = this.clock.today();
+      const handed = await this.cases.hand(fromId, toId);
+      await this.cases.join(handed, toId, today);
+      for (const { id, wasLead, wasAssetOfficer } of handed) {
+        const changes = [...(wasLead ? [{ field: 'leadId', from: fromId, to: toId }] : []), ...(wasAssetOfficer ? [{ field: 'assetOfficerId', from: fromId, to: toId }] : [])];
+        this.uow.record({ type: 'case.handed-over', caseId: id, subjectType: 'case', subjectId: id, occurredOn: today, reason, changes, data: { fromId, toId } });
+      }
+      const left = leaves ? await this.cases.leaveAll(fromId, today) : [];
+      for (const id of left) this.uow.record({ type: 'case.member-left', caseId: id, subjectType: 'case', subjectId: id, occurredOn: today, reason, data: { userId: fromId } });
+      return { handed: handed.length, left: left.length };
+    });
+  }
+}

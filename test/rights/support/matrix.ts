@@ -1,0 +1,80 @@
+import { rolesGrant, type Role } from '#access';
+import type { RouteAct } from '#platform';
+
+/** What must come of a request, by the table of rights and the tables below; never by what the API answers. */
+export type Cell = 'sign-in' | 'no-act' | 'unseen' | 'observes' | 'closed' | 'reached';
+
+export const ROLES: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator', 'partner'];
+
+interface Relation {
+  readonly letter: string;
+  readonly title: string;
+  /** The roles for which the case exists. */
+  readonly seenBy: readonly Role[];
+  readonly changes: 'reached' | 'observes' | 'closed';
+}
+
+const OFFICE: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor'];
+
+/** How a person stands to a case, and for which roles it then exists. Written down here, not read from the code that decides it. */
+export const RELATIONS = {
+  member: { letter: 'm', title: 'member of the case, in another unit', seenBy: ROLES, changes: 'reached' },
+  observer: { letter: 'w', title: 'member who only watches', seenBy: ROLES, changes: 'observes' },
+  closed: { letter: 'd', title: 'member of a case that is done', seenBy: ROLES, changes: 'closed' },
+  'same-unit': { letter: 'u', title: 'no member, case of the own unit', seenBy: OFFICE, changes: 'reached' },
+  'other-unit': { letter: 'o', title: 'no member, case of another unit', seenBy: ['auditor'], changes: 'reached' },
+  confidential: { letter: 'c', title: 'no member, confidential case of the own unit', seenBy: ['team-lead', 'auditor'], changes: 'reached' },
+  'embargo-member': { letter: 'e', title: 'member of a case under embargo', seenBy: ROLES, changes: 'reached' },
+  embargo: { letter: 'n', title: 'no member, case under embargo of the own unit', seenBy: [], changes: 'reached' },
+  'ex-member': { letter: 'x', title: 'was a member, case of another unit', seenBy: ['auditor'], changes: 'reached' },
+} as const satisfies Readonly<Record<string, Relation>>;
+
+export type RelationName = keyof typeof RELATIONS;
+export const RELATION_NAMES = Object.keys(RELATIONS) as RelationName[];
+
+/** The records that hang on a case, by how their address begins. */
+export const OF_A_CASE = ['cases', 'items', 'deadlines', 'decisions', 'documents', 'requests', 'exchanges', 'approvals', 'valuations', 'partner-grants'] as const;
+export type RecordName = (typeof OF_A_CASE)[number];
+
+/** The record of a case in an address such as 'GET /api/v1/items/:id/custody', or null. */
+export function recordOf(route: string): RecordName | null {
+  const [, first = ''] = /^[A-Z]+ \/api\/v1\/(?:quality\/)?([a-z-]+)\/:id(?:\/|$)/.exec(route) ?? [];
+  return OF_A_CASE.find((name) => name === first) ?? null;
+}
+
+/** Open to who only watches as well: each line is a decision. */
+const WATCHING: readonly string[] = ['PUT /api/v1/items/:id/follow', 'DELETE /api/v1/items/:id/follow'];
+
+/** Goes on in a case that is done: things are still somewhere, and what was shared is taken back. Each line is a decision. */
+const AFTER_THE_END: readonly string[] = [...WATCHING, 'POST /api/v1/items/:id/missing', 'PUT /api/v1/items/:id/custody/owner', 'POST /api/v1/partner-grants/:id/withdrawal'];
+
+/** Records of which the cases of the test have no such part, so that there is nothing to answer with although the case is seen. */
+const WITHOUT_PART: readonly string[] = ['GET /api/v1/documents/:id/preview/:size', 'GET /api/v1/items/:id/next-decision'];
+
+/** Is this what had to come of it? What is of no case is asked with an id that nothing has: for who may, it is not found. */
+export function isAsExpected(route: string, expected: Cell, came: Cell | `fault ${string}`): boolean {
+  return came === expected || (expected === 'reached' && came === 'unseen' && (recordOf(route) === null || WITHOUT_PART.includes(route)));
+}
+
+/** What must come of one cell. */
+export function expectedCell(route: string, { act, changes: isChange }: RouteAct, role: Role, relation: RelationName): Cell {
+  if (!rolesGrant([role], act)) return 'no-act';
+  if (recordOf(route) === null) return 'reached';
+  const { seenBy, changes } = RELATIONS[relation] as Relation;
+  if (!seenBy.includes(role)) return 'unseen';
+  if (!isChange) return 'reached';
+  if (changes === 'observes') return WATCHING.includes(route) ? 'reached' : 'observes';
+  if (changes === 'closed') return AFTER_THE_END.includes(route) ? 'reached' : 'closed';
+  return 'reached';
+}
+
+/** What came of a request, from its answer. */
+export function cellOf(status: number, code: string | undefined): Cell | `fault ${string}` {
+  if (status >= 500) return `fault ${status}`;
+  if (status === 401) return 'sign-in';
+  if (code === 'access.forbidden') return 'no-act';
+  if (code === 'record.not-found') return 'unseen';
+  if (code === 'case.observer') return 'observes';
+  if (code === 'case.closed') return 'closed';
+  return 'reached';
+}
