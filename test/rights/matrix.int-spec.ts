@@ -8,7 +8,7 @@ import { describeApi } from '../../apps/api/src/openapi.js';
 import { measured } from '../faults/support/measured.js';
 import { actsByRoute, runningRoutes } from '../architecture/support/running-routes.js';
 import { ask } from './support/ask.js';
-import { RELATION_NAMES, ROLES, expectedCell, isAsExpected, recordOf, type RelationName } from './support/matrix.js';
+import { RELATION_NAMES, ROLES, asksAnew, expectedCell, expectedOfStale, isAsExpected, recordOf, type RelationName } from './support/matrix.js';
 import { startOfficeWithEveryRole, type OfficeWithEveryRole } from './support/office-with-every-role.js';
 import { rightsPage } from './support/rights-page.js';
 import { sampler } from './support/sample-request.js';
@@ -55,12 +55,12 @@ const cells = (routes: typeof listed): readonly Asked[] =>
   routes.filter(([, { open }]) => !open).flatMap(([route, act]) => ROLES.flatMap((role) => (recordOf(route) === null ? RELATION_NAMES.slice(0, 1) : RELATION_NAMES).map((relation) => ({ route, act, role, relation }))));
 
 /** The cells that are another than they should be. */
-async function wrongCells(asked: readonly Asked[]): Promise<readonly string[]> {
+async function wrongCells(asked: readonly Asked[], expect: typeof expectedCell = expectedCell): Promise<readonly string[]> {
   const wrong: string[] = [];
   const queue = asked.values();
   const work = async (): Promise<void> => {
     for (const { route, act, role, relation } of queue) {
-      const expected = expectedCell(route, act, role, relation);
+      const expected = expect(route, act, role, relation);
       const { cell, status, code } = STREAMS.includes(route) ? await listen(role) : await ask(office.app, sample, route, office.people[role], office.cases[relation]);
       if (!isAsExpected(route, expected, cell)) wrong.push(`${route} · ${role} · ${relation}: ${cell} (${status} ${code ?? ''}), not ${expected}`);
     }
@@ -91,6 +91,18 @@ describe('every cell is as the table of rights and the ways to stand to a case s
     expect(asked.length).toBeGreaterThan(500);
     expect(wrong).toEqual([]);
   });
+});
+
+it('who showed who they are an hour ago is asked anew where the table says so, and nowhere else', async () => {
+  const asked = cells(listed).filter(({ route, relation }) => (relation === 'embargo-member' || recordOf(route) === null) && !STREAMS.includes(route));
+  const lastAsked = (when: string) => office.database.query(`UPDATE session SET authenticated_at = clock_timestamp() ${when}`);
+  await lastAsked(`- interval '1 hour'`);
+  try {
+    expect(listed.filter(([, act]) => asksAnew(act)).length).toBeGreaterThan(15);
+    expect(await wrongCells(asked, expectedOfStale)).toEqual([]);
+  } finally {
+    await lastAsked(`+ interval '1 hour'`);
+  }
 });
 
 it('without a session every one of them is a stranger’s', async () => {

@@ -4,7 +4,7 @@ export { OnBehalf, type Errand } from './application/on-behalf.js';
 export { PolicyRights } from './application/policy-rights.js';
 export { Sessions, actorOf } from './application/sessions.service.js';
 export type { Role } from './contract.js';
-export { EMBARGO_FRESH_SECONDS, actsOf, rolesGrant, type Act } from './domain/policy.js';
+export { EMBARGO_FRESH_SECONDS, FRESH_SECONDS, actsOf, rolesGrant, type Act } from './domain/policy.js';
 export { ROLE_TITLES } from './domain/role-titles.js';
 export { accessEventTitles, accessProblemTexts } from './http/problem-texts.js';
 export { RouteGuard } from './http/route.guard.js';

@@ -1,8 +1,8 @@
-import { rolesGrant, type Role } from '#access';
+import { FRESH_SECONDS, rolesGrant, type Act, type Role } from '#access';
 import type { RouteAct } from '#platform';
 
 /** What must come of a request, by the table of rights and the tables below; never by what the API answers. */
-export type Cell = 'sign-in' | 'no-act' | 'unseen' | 'observes' | 'closed' | 'reached';
+export type Cell = 'sign-in' | 'step-up' | 'no-act' | 'unseen' | 'observes' | 'closed' | 'reached';
 
 export const ROLES: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator', 'partner'];
 
@@ -68,10 +68,24 @@ export function expectedCell(route: string, { act, changes: isChange }: RouteAct
   return 'reached';
 }
 
+/** Must somebody who showed who they are an hour ago do so anew, before this route changes anything? */
+export const asksAnew = ({ act, changes }: RouteAct): boolean => changes && FRESH_SECONDS[act as Act] !== undefined;
+
+/** Looks that ask so as well, in a case under embargo. Each line is a decision. */
+const ANEW_UNDER_EMBARGO: readonly string[] = ['GET /api/v1/cases/:id'];
+
+/** What must come of one cell for somebody who showed who they are an hour ago: the question who one is comes after whether one may at all. */
+export function expectedOfStale(route: string, act: RouteAct, role: Role, relation: RelationName): Cell {
+  const expected = expectedCell(route, act, role, relation);
+  if (expected === 'no-act') return expected;
+  if (asksAnew(act)) return 'step-up';
+  return expected === 'reached' && relation.startsWith('embargo') && ANEW_UNDER_EMBARGO.includes(route) ? 'step-up' : expected;
+}
+
 /** What came of a request, from its answer. */
 export function cellOf(status: number, code: string | undefined): Cell | `fault ${string}` {
   if (status >= 500) return `fault ${status}`;
-  if (status === 401) return 'sign-in';
+  if (status === 401) return code === 'access.step-up-required' ? 'step-up' : 'sign-in';
   if (code === 'access.forbidden') return 'no-act';
   if (code === 'record.not-found') return 'unseen';
   if (code === 'case.observer') return 'observes';

@@ -1,6 +1,6 @@
 import { actsOf } from '#access';
 import type { RouteAct } from '#platform';
-import { RELATIONS, RELATION_NAMES, ROLES, expectedCell, recordOf } from './matrix.js';
+import { RELATIONS, RELATION_NAMES, ROLES, asksAnew, expectedCell, recordOf } from './matrix.js';
 
 const WORD: Readonly<Record<string, string>> = { 'no-act': '–', reached: '+', unseen: '', observes: '', closed: '' };
 
@@ -22,14 +22,14 @@ export function rightsPage(routes: readonly (readonly [route: string, act: Route
     '',
     '## Routes',
     '',
-    'On a record of a case each letter is a way to stand to the case in which the route is reached; in every other way the answer is 404, to the byte that of an id that does not exist, or says that the case is done or only watched. A route on nothing of a case is marked + for who may. – is 403, whatever the record. Without a session every route here is 401.',
+    'On a record of a case each letter is a way to stand to the case in which the route is reached; in every other way the answer is 404, to the byte that of an id that does not exist, or says that the case is done or only watched. A route on nothing of a case is marked + for who may. – is 403, whatever the record. Without a session every route here is 401. A route marked * changes nothing for who showed who they are too long ago: 401 that asks for a fresh sign-in; opening a case under embargo asks so as well.',
     '',
     '| letter | the person is |',
     '| --- | --- |',
     ...RELATION_NAMES.map((name) => `| ${RELATIONS[name].letter} | ${RELATIONS[name].title} |`),
     '',
     ...header(['route', 'act']),
-    ...asked.map(([route, act]) => `| \`${route}\` | \`${act.act}\` | ${ROLES.map((role) => cellsOf(route, act, role)).join(' | ')} |`),
+    ...asked.map(([route, act]) => `| \`${route}\`${asksAnew(act) ? ' *' : ''} | \`${act.act}\` | ${ROLES.map((role) => cellsOf(route, act, role)).join(' | ')} |`),
     '',
     '## Open to anyone',
     '',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, type Page, type WorkContext } from '#platform';
+import { ProblemError, SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, type Page, type WorkContext } from '#platform';
 import type { DeliveryRow, DeliverySearch } from '../contract.js';
 import { wordMessage } from '../domain/word-message.js';
 import { DeliveryLogQuery, type LogScope, type LoggedDelivery } from '../persistence/delivery-log.query.js';
@@ -16,19 +16,29 @@ export class ShowDeliveries {
   ) {}
 
   async execute(context: WorkContext, scope: LogScope, search: DeliverySearch): Promise<Page<DeliveryRow>> {
+    return this.uow.read(context, () => this.page(scope, search));
+  }
+
+  /** Of one deadline. @throws ProblemError `record.not-found` for one that the reader may not see */
+  async ofDeadline(context: WorkContext, deadlineId: string, search: DeliverySearch): Promise<Page<DeliveryRow>> {
+    return this.uow.read(context, async () => {
+      if (!(await this.log.hasDeadline(deadlineId))) throw new ProblemError('not-found', 'record.not-found');
+      return this.page('of-cases', { ...search, deadlineId });
+    });
+  }
+
+  private async page(scope: LogScope, search: DeliverySearch): Promise<Page<DeliveryRow>> {
     const before = decodeCursor(search.cursor, ORDER, { value: SEQUENCE })?.value ?? null;
     const limit = search.limit ?? DEFAULT_LIMIT;
-    return this.uow.read(context, async () => {
-      const found = await this.log.page(scope, search, before, limit + 1);
-      const shown = found.slice(0, limit);
-      const last = shown.at(-1);
-      this.uow.consulted({ kind: 'consultation', caseId: null, subjectType: 'delivery-log', subjectId: null, data: { scope, found: shown.length } });
-      return {
-        rows: shown.map(describe),
-        nextCursor: found.length > limit && last ? encodeCursor({ sort: ORDER, value: last.sequence, id: last.id }) : null,
-        total: before === null && found.length <= limit ? found.length : await this.log.count(scope, search),
-      };
-    });
+    const found = await this.log.page(scope, search, before, limit + 1);
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    this.uow.consulted({ kind: 'consultation', caseId: null, subjectType: 'delivery-log', subjectId: null, data: { scope, found: shown.length } });
+    return {
+      rows: shown.map(describe),
+      nextCursor: found.length > limit && last ? encodeCursor({ sort: ORDER, value: last.sequence, id: last.id }) : null,
+      total: before === null && found.length <= limit ? found.length : await this.log.count(scope, search),
+    };
   }
 }
 

@@ -42,7 +42,7 @@ export class DeliveryController {
   @Get('deadlines/:id/deliveries')
   @Reads('deadline-delivery.view')
   ofDeadline(@Work() context: WorkContext, @Param('id', RecordId) deadlineId: string, @Query() { cursor, limit }: DeliveryQuery): Promise<Page<DeliveryRow>> {
-    return this.log.execute(context, 'of-cases', { deadlineId, ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) });
+    return this.log.ofDeadline(context, deadlineId, { ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) });
   }
 
   @Get('deliveries/all')

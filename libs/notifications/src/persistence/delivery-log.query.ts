@@ -79,6 +79,12 @@ export class DeliveryLogQuery {
     return Number(row?.count ?? 0);
   }
 
+  /** Is there such a deadline for the reader? */
+  async hasDeadline(deadlineId: string): Promise<boolean> {
+    const found = await this.uow.manager.query<unknown[]>('SELECT 1 FROM deadline WHERE id = $1', [deadlineId]);
+    return found.length > 0;
+  }
+
   private filtered(scope: LogScope, search: DeliverySearch, before: string | null): { readonly from: string; readonly values: unknown[] } {
     const values: unknown[] = [];
     const p = (value: unknown): string => `$${values.push(value)}`;
