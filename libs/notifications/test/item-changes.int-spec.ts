@@ -150,9 +150,12 @@ describe('the jobs of this context', () => {
       'notifications notifications.deliver-mail.v1',
       'notifications notifications.tell-item-changes.v1',
       'notifications notifications.tell-identifier-hits.v1',
+      'notifications notifications.tell-identifier-answers.v1',
       'notifications notifications.tell-infected.v1',
       'webhooks notifications.queue-webhooks.v1',
       'webhooks notifications.send-webhooks.v1',
+      'notifications notifications.warn-of-backup.v1',
+      'notifications notifications.check-invariants.v1',
     ]);
   });
 });
