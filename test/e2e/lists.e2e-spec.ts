@@ -116,7 +116,7 @@ const FIXED_FORMATS: readonly (string | undefined)[] = ['uuid', 'date', 'date-ti
 const WORDS = ['Jan de Vries', 'rode auto', "auto's", 'Özdemir', 'wulp,grutto'];
 /** Places in an address where one word fits: marks that this system gave out itself, and codes of its own lists. A new one is looked at before it stands here. */
 const OWN_MARKS = ['cursor', 'caseReference', 'subjectType', 'ruleId', 'month', 'code', 'start', 'unit', 'calendar', 'to'];
-const EVERY_ROLE = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator'] as const;
+const EVERY_ROLE = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator', 'partner'] as const;
 
 describe('words to search for are taken in a body only', () => {
   /** Everything an address of the API takes as text, from its own description. */
@@ -146,7 +146,8 @@ describe('words to search for are taken in a body only', () => {
   it('and the server holds itself to it: words in an address are refused, whoever sends them', async () => {
     const everyone = await Promise.all(EVERY_ROLE.map((role) => office.enrol(role)));
     const takesWords: string[] = [];
-    for (const { path, parameter } of (await textsInAddresses()).filter(({ method }) => method === 'get')) {
+    // Where people sign in with a password, there is no way to a provider to look at.
+    for (const { path, parameter } of (await textsInAddresses()).filter(({ method, path }) => method === 'get' && !path.endsWith('/sign-in/start'))) {
       const address = path.replace('/api/v1', '').replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000');
       const answers = await Promise.all(everyone.map(({ client }) => client.get(`${address}?${parameter.name}=${encodeURIComponent('Jan de Vries')}`)));
       // A role that may not look at all is told so first.

@@ -6,7 +6,7 @@ import { done } from './support/client.js';
 import { daysAgo, hoursAgo, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { aCar, addDocument, agreeOn, approveWaiting, deadlinesOf, moveItem, notice, openCase, recordFact, seize, seizeOne, showItem, timelineOf } from './support/story.js';
+import { aCar, addDocument, agreeOn, approveWaiting, deadlinesOf, moveItem, notice, openCase, recordFact, seize, seizeOne, showItem, timelineOf, timelineOfItem } from './support/story.js';
 
 /** Lots are split and joined with their sums kept; things go where what they lie in goes. */
 
@@ -209,7 +209,7 @@ it('a day of seizure that is corrected after the split is that of the parts, and
   const lotId = await givenLot();
   const [first = { id: '' }, second = { id: '' }] = (await apart(lotId, [{ quantity: '5' }, { quantity: '1' }])).parts;
   const [inner = { id: '' }] = (await apart(first.id, [{ quantity: '2' }])).parts;
-  const seizureOf = async (itemId: string): Promise<string> => (await timelineOf(lead.client, caseId)).find(({ type, subjectId, correctedBy }) => type === 'item.seized' && subjectId === itemId && correctedBy === null)?.id ?? '';
+  const seizureOf = async (itemId: string): Promise<string> => (await timelineOfItem(lead.client, caseId, itemId)).find(({ type, correctedBy }) => type === 'item.seized' && correctedBy === null)?.id ?? '';
   const correct = async (itemId: string, days: number): Promise<void> => void (await done(lead.client.post(`/cases/${caseId}/events/${await seizureOf(itemId)}/correction`, { occurredOn: daysAgo(days), reason: 'Verkeerd overgenomen.' })));
   const daysOf = (): Promise<readonly (string | null)[]> => Promise.all([lotId, first.id, inner.id, second.id].map(async (id) => (await showItem(lead.client, id)).seizedOn));
 

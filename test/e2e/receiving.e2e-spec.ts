@@ -14,12 +14,14 @@ let lead: Person;
 let keeper: Person;
 let stranger: Person;
 let shelf: string;
+let valuer: string;
 
 beforeAll(async () => {
   office = await startRunningOffice();
   [officer, lead, keeper] = [await office.enrol('asset-officer'), await office.enrol('prosecutor'), await office.enrol('custodian')];
   stranger = await office.enrol('asset-officer', { unitId: await givenUnit(office.database, 'Parket Elders') });
   shelf = (await done(keeper.client.post<{ id: string }>('/places', { kind: 'site', name: 'Beslaghuis', custodianId: keeper.id }))).id;
+  valuer = (await done(keeper.client.post<{ id: string }>('/places', { kind: 'partner', name: 'Taxateur De Wit' }))).id;
 });
 
 afterAll(() => office.stop());
@@ -60,11 +62,11 @@ it('of a hand-over expects what is still with who took it over', async () => {
   for (const itemId of items) await place(itemId);
   const signed = (name: string) => ({ typed: name, confirmed: true });
   const handOver = await done(
-    keeper.client.post<HandOverAnswer>('/hand-overs', { toPlaceId: shelf, handedAt: hoursAgo(0), taker: { name: 'Taxateur De Wit' }, giverSignature: signed(keeper.name), takerSignature: signed('Taxateur De Wit'), items: items.map((itemId) => ({ itemId, fromPlaceId: shelf })) }),
+    keeper.client.post<HandOverAnswer>('/hand-overs', { toPlaceId: valuer, handedAt: hoursAgo(0), taker: { name: 'Taxateur De Wit' }, giverSignature: signed(keeper.name), takerSignature: signed('Taxateur De Wit'), items: items.map((itemId) => ({ itemId, fromPlaceId: shelf })) }),
   );
 
   const { id } = await done(begin({ handOverId: handOver.id }));
-  await place(items[0] ?? '', shelf);
+  await place(items[0] ?? '', valuer);
   await done(close(id));
 
   expect(await show(id)).toMatchObject({ handOverId: handOver.id, handOverNumber: handOver.number, caseId: null, expected: 2, received: 1, missing: 1, unexpected: 0 });

@@ -51,6 +51,9 @@ export const showItem = (by: Client, id: string): Promise<Item> => done(by.get<I
 export const deadlinesOf = (by: Client, caseId: string): Promise<readonly DeadlineRow[]> => done(by.get<DeadlineRow[]>(`/cases/${caseId}/deadlines`));
 export const timelineOf = async (by: Client, caseId: string): Promise<readonly TimelineEvent[]> => (await done(by.get<{ rows: TimelineEvent[] }>(`/cases/${caseId}/timeline`))).rows;
 
+export const timelineOfItem = async (by: Client, caseId: string, itemId: string): Promise<readonly TimelineEvent[]> =>
+  (await done(by.get<{ rows: TimelineEvent[] }>(`/cases/${caseId}/timeline?subjectType=item&subjectId=${itemId}`))).rows;
+
 /** Moves an item a step, on the version it has now. */
 export async function moveItem(by: Client, itemId: string, step: Pick<ItemTransitionRequest, 'action' | 'ground'> & Partial<ItemTransitionRequest>): Promise<{ version: number; status: string }> {
   const { version } = await showItem(by, itemId);

@@ -3,10 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { AppUser, accessProblemTexts, actorOf } from '#access';
 import { LoadRulesFile, deadlineProblemTexts } from '#deadlines';
-import { ProblemError, fill, platformProblemTexts, type WorkContext } from '#platform';
+import { ProblemError, UnitOfWork, fill, platformProblemTexts, processContext, type WorkContext } from '#platform';
 import { UsageError, type Command } from '../command.js';
 
 const USAGE = 'rules load <file> --by <login> [--dry-run | --reason <why>]   a rule pack or the days of a decree (JSON); the dry run shows what would move';
@@ -48,7 +47,8 @@ function understood(args: readonly string[]): { readonly file: string; readonly 
 
 /** The person in whose name the law is changed, with that person's rights. */
 async function contextOf(app: INestApplicationContext, login: string): Promise<WorkContext> {
-  const found = await app.get(DataSource, { strict: false }).getRepository(AppUser).findOneBy({ login, active: true });
+  const uow = app.get(UnitOfWork, { strict: false });
+  const found = await uow.read(processContext('operator', 'process', 'rules load'), () => uow.manager.getRepository(AppUser).findOneBy({ login, active: true }));
   if (!found) throw new UsageError(`There is nobody ${login} who is active.`);
   return { actor: actorOf(found), act: 'rules.change', purpose: 'administering the law', requestId: randomUUID() };
 }

@@ -6,7 +6,7 @@ import { HandleDeadline } from '../application/handle-deadline.service.js';
 import { ListDeadlines } from '../application/list-deadlines.service.js';
 import { ShowToday } from '../application/show-today.service.js';
 import type { Deadline, DeadlineCount, DeadlinePage, DeadlineRow, MeetingAct, Today } from '../contract.js';
-import { AcknowledgeBody, AssignBody, CompleteBody, CursorQueryString, DeadlineListQueryString, TodayQueryString } from './deadline.requests.js';
+import { AcknowledgeBody, AssignBody, CompleteBody, CursorQueryString, DeadlineFilterQueryString, DeadlineListQueryString, TodayQueryString } from './deadline.requests.js';
 
 type Handled = { readonly id: string; readonly version: number };
 
@@ -35,7 +35,7 @@ export class DeadlineController {
 
   @Get('deadlines/count')
   @Reads('deadline.view')
-  countDeadlines(@Work() context: WorkContext, @Query() query: DeadlineListQueryString): Promise<DeadlineCount> {
+  countDeadlines(@Work() context: WorkContext, @Query() query: DeadlineFilterQueryString): Promise<DeadlineCount> {
     return this.list.count(context, query);
   }
 

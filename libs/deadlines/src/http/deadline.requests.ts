@@ -7,7 +7,8 @@ const FLAGS: ReadonlyMap<unknown, boolean> = new Map([['true', true], ['false', 
 const asFlag = ({ value }: { value: unknown }): unknown => FLAGS.get(value) ?? value;
 export const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
 
-export class DeadlineListQueryString implements DeadlineQuery {
+/** Which deadlines: what a list and its count have in common. */
+export class DeadlineFilterQueryString implements DeadlineQuery {
   @fields.OneOf(['mine', 'team', 'all'], { optional: true }) readonly scope?: 'mine' | 'team' | 'all';
   @fields.OneOf(['open', 'met', 'lapsed', 'withdrawn', 'not-started', 'missed'], { optional: true }) readonly state?: DeadlineState | 'missed';
   @fields.OneOf(['overdue', 'today', 'week', 'soon', 'later'], { optional: true }) readonly urgency?: 'overdue' | 'today' | 'week' | 'soon' | 'later';
@@ -20,6 +21,9 @@ export class DeadlineListQueryString implements DeadlineQuery {
   @fields.CodeField({ max: 40, optional: true }) readonly ruleId?: string;
   @fields.DateField({ optional: true }) readonly from?: string;
   @fields.DateField({ optional: true }) readonly to?: string;
+}
+
+export class DeadlineListQueryString extends DeadlineFilterQueryString {
   @fields.CursorField() readonly cursor?: string;
   @Transform(asNumber) @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }

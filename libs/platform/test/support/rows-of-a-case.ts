@@ -34,6 +34,8 @@ const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> =
   item_move: (id) => ({ item_id: id('item'), kind: 'placed', to_place_id: id('place') }),
   lot_act: (id) => ({ id: id('lot-act'), item_id: id('item'), kind: 'split' }),
   lot_entry: (id) => ({ item_id: id('item'), act_id: id('lot-act'), kind: 'split' }),
+  receiving: () => ({ expected: '1' }),
+  receiving_line: (id) => ({ item_id: id('item'), outcome: 'missing' }),
   stock_count_item: (id) => ({ item_id: id('item') }),
   stock_count_scan: (id) => ({ item_id: id('item'), way: 'scan' }),
   stock_count_line: (id) => ({ item_id: id('item'), outcome: 'found' }),
