@@ -2,7 +2,7 @@ import { fields } from '#platform';
 
 export class BeginQuery {
   /** Where to go afterwards: an address of this site. */
-  @fields.Text({ max: 500, optional: true }) readonly to?: string;
+  @fields.AddressField({ max: 500, optional: true }) readonly to?: string;
   /** Ask again although somebody is signed in, before an act that needs it. */
   @fields.OneOf(['yes'], { optional: true }) readonly again?: 'yes';
   /** Set once the browser was sent to the address people know. */

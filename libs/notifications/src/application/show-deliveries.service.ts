@@ -22,8 +22,9 @@ export class ShowDeliveries {
   /** Of one deadline. @throws ProblemError `record.not-found` for one that the reader may not see */
   async ofDeadline(context: WorkContext, deadlineId: string, search: DeliverySearch): Promise<Page<DeliveryRow>> {
     return this.uow.read(context, async () => {
+      const page = await this.page('of-cases', { ...search, deadlineId });
       if (!(await this.log.hasDeadline(deadlineId))) throw new ProblemError('not-found', 'record.not-found');
-      return this.page('of-cases', { ...search, deadlineId });
+      return page;
     });
   }
 

@@ -47,6 +47,7 @@ export function Text(options: Options & { readonly max: number }): PropertyDecor
 }
 
 /** Letters, digits and signs without a space: what may stand in an address. Words to search for never do. */
+const ADDRESS = '^/[!-~]*$';
 const CODE = '^[A-Za-z0-9][A-Za-z0-9._:/+-]*$';
 
 /** A code, a reference or the name of a kind: never a word of somebody's own. */
@@ -57,6 +58,17 @@ export function CodeField(options: Options & { readonly max: number }): Property
     rule('text', 'field.text', (value) => value === undefined || value === null || typeof value === 'string'),
     rule('maxLength', 'field.too-long', (value) => typeof value !== 'string' || value.length <= options.max, { max: options.max }),
     rule('code', 'field.code', (value) => typeof value !== 'string' || new RegExp(CODE).test(value)),
+  );
+}
+
+/** An address of this site: a path, and what is asked of it. That it is of no other site is for who follows it to see. */
+export function AddressField(options: Options & { readonly max: number }): PropertyDecorator {
+  return field(
+    options,
+    { type: String, pattern: ADDRESS, maxLength: options.max },
+    rule('text', 'field.text', (value) => typeof value === 'string'),
+    rule('maxLength', 'field.too-long', (value) => typeof value !== 'string' || value.length <= options.max, { max: options.max }),
+    rule('address', 'field.address', (value) => typeof value !== 'string' || new RegExp(ADDRESS).test(value)),
   );
 }
 

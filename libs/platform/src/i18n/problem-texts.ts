@@ -49,6 +49,7 @@ export const platformProblemTexts: ProblemTexts = {
   'field.text': { nl: 'Dit moet tekst zijn.', en: 'This must be text.' },
   'field.too-long': { nl: 'Hooguit {max} tekens.', en: 'At most {max} characters.' },
   'field.characters': { nl: 'Er staan tekens in die niet zichtbaar zijn.', en: 'It contains characters that cannot be seen.' },
+  'field.address': { nl: 'Geef een adres van deze site: een pad dat met / begint.', en: 'Give an address of this site: a path that starts with /.' },
   'field.code': { nl: 'Alleen letters, cijfers en de tekens . _ : / + -, zonder spatie.', en: 'Letters, digits and the signs . _ : / + - only, without a space.' },
   'field.choice': { nl: 'Kies een van: {choices}.', en: 'Choose one of: {choices}.' },
   'field.date': { nl: 'Dit moet een bestaande datum zijn, zoals 2026-11-23.', en: 'This must be a date that exists, such as 2026-11-23.' },

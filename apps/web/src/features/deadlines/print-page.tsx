@@ -29,7 +29,8 @@ export function PrintPage(): ReactElement {
   const { name } = useMe();
   const state = route.useSearch();
   const navigate = route.useNavigate();
-  const query = queryOf(state, useOwnScope());
+  // On paper stands also what has lapsed for good: nobody can ask a sheet for what was missed.
+  const { toDo: _, ...query } = queryOf(state, useOwnScope());
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['deadlines', 'every', query],
     queryFn: ({ signal }) => everyDeadline(query, signal),
