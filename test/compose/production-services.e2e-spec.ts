@@ -23,6 +23,7 @@ describeOnDebian("the services of docker-compose.yml on Debian's PostgreSQL and 
   let migrations: readonly string[];
   let apis: readonly [Replica, Replica];
   let workers: readonly [Replica, Replica];
+  let sealer: Replica;
   let people: Record<'prosecutor' | 'asset-officer', Colleague>;
   let unitId: string;
   let prosecutor: Visitor;
@@ -32,6 +33,7 @@ describeOnDebian("the services of docker-compose.yml on Debian's PostgreSQL and 
     here = await Installation.start(programs);
     migrations = [(await here.once('migrate')).output, (await here.once('migrate')).output];
     ({ unitId, people } = await enrolOffice(here.settingsOf('api'), ['prosecutor', 'asset-officer']));
+    sealer = await here.scale('sealer');
     apis = [await here.scale('api'), await here.scale('api')];
     workers = [await here.scale('worker'), await here.scale('worker')];
     prosecutor = await Visitor.signIn(apis[0].url, people.prosecutor);
@@ -79,10 +81,11 @@ describeOnDebian("the services of docker-compose.yml on Debian's PostgreSQL and 
     const health = {
       api: await Promise.all(apis.map((replica) => here.isHealthy('api', replica))),
       worker: await Promise.all(workers.map((replica) => here.isHealthy('worker', replica))),
+      sealer: await here.isHealthy('sealer', sealer),
       stores: [await here.around.postgres.isHealthy(), await here.around.redis.isHealthy()],
     };
 
-    expect(health).toEqual({ api: [true, true], worker: [true, true], stores: [true, true] });
+    expect(health).toEqual({ api: [true, true], worker: [true, true], sealer: true, stores: [true, true] });
   });
 
   it('refuses a database whose connection would be the owner', async () => {
@@ -231,7 +234,7 @@ describeOnDebian("the services of docker-compose.yml on Debian's PostgreSQL and 
   }, 60_000);
 
   it('wrote no secret, no name and no login into its logs', () => {
-    const logs = [...apis, ...workers].map(({ output }) => output).join('\n');
+    const logs = [...apis, ...workers, sealer].map(({ output }) => output).join('\n');
     const secrets = Object.keys(here.compose.secrets).filter((name) => name !== 's3_access_key');
     const told = [...secrets.map((name) => here.secrets.read(here.compose, name)), ...Object.values(people).flatMap(({ name, email, password }) => [name, email, password]), 'Zilvermeeuw'];
 

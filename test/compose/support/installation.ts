@@ -4,7 +4,7 @@ import { S3Subset } from '../../../libs/documents/testing/s3-subset.js';
 import { buildWeb } from '../../../tools/build/build-web.mjs';
 import { freePort } from '../../../tools/free-port.mjs';
 import { withLock } from '../../../tools/launch/lock.mjs';
-import { readCompose, secondsOf, serviceOf, type ComposeFile } from './compose-file.js';
+import { SITE, readCompose, secondsOf, serviceOf, type ComposeFile } from './compose-file.js';
 import { layOutImage } from './image.js';
 import { makeSecrets, withSecretsHere, type MadeSecrets } from './made-secrets.js';
 import { startMailServer, type MailServer } from './mail-server.js';
@@ -18,6 +18,10 @@ export interface Programs {
   readonly postgres: string;
   readonly redis: string;
 }
+
+/** A service that serves, by its name in docker-compose.yml, and the settings that say where. */
+type Service = 'api' | 'worker' | 'sealer';
+const PORTS: Readonly<Record<Service, readonly string[]>> = { api: ['ZEGEL_HTTP_PORT', 'ZEGEL_WORKER_HTTP_PORT'], worker: ['ZEGEL_HTTP_PORT', 'ZEGEL_WORKER_HTTP_PORT'], sealer: ['ZEGEL_SEALER_HTTP_PORT'] };
 
 /** What the services lean on. */
 export interface Surroundings {
@@ -43,7 +47,8 @@ export class Installation {
   ) {}
 
   static async start(programs: Programs): Promise<Installation> {
-    const compose = readCompose();
+    // A virus scanner is tried elsewhere, with its own program: here nothing is scanned, as a site may choose.
+    const compose = readCompose({ ...SITE, ZEGEL_SCANNER_URL: 'none:' });
     const secrets = makeSecrets();
     const stops: (() => Promise<void>)[] = [];
     try {
@@ -51,6 +56,7 @@ export class Installation {
       await withLock(path.resolve('.cache/test-build.lock'), async () => {
         await buildWeb();
         layOutImage(path.join(secrets.root, 'app'));
+        mkdirSync(path.join(secrets.root, 'checkpoints'));
       });
       const objects = new S3Subset();
       const objectsUrl = await objects.start();
@@ -76,12 +82,12 @@ export class Installation {
   }
 
   /** One more replica of a service, ready to serve. */
-  async scale(name: 'api' | 'worker'): Promise<Replica> {
+  async scale(name: Service): Promise<Replica> {
     const port = await freePort();
-    const ports = { ZEGEL_HTTP_PORT: `${port}`, ZEGEL_WORKER_HTTP_PORT: `${port}`, ZEGEL_HTTP_HOST: '127.0.0.1' };
+    const ports = Object.fromEntries(PORTS[name].map((setting) => [setting, `${port}`]));
     const temporary = path.join(this.secrets.root, `tmp-${port}`);
     mkdirSync(temporary);
-    const env = { PATH: process.env['PATH'], TMPDIR: temporary, NODE_ENV: 'production', ...this.settingsOf(name), ...ports };
+    const env = { PATH: process.env['PATH'], TMPDIR: temporary, NODE_ENV: 'production', ...this.settingsOf(name), ...ports, ZEGEL_HTTP_HOST: '127.0.0.1' };
     const replica = new Replica(`${name} at ${port}`, `http://127.0.0.1:${port}`, serviceOf(this.compose, name).command ?? [], this.folder, env);
     this.replicas.push(replica);
     await replica.start();
@@ -89,7 +95,7 @@ export class Installation {
   }
 
   /** Runs the health check that docker-compose.yml has for a service against one of its replicas. */
-  async isHealthy(name: 'api' | 'worker', replica: Replica): Promise<boolean> {
+  async isHealthy(name: Service, replica: Replica): Promise<boolean> {
     const check = (serviceOf(this.compose, name).healthcheck?.test ?? []).slice(1);
     const there = check.map((word) => word.replace(/^http:\/\/127\.0\.0\.1:\d+/, replica.url));
     return (await runOnce(there, this.folder, {})).code === 0;
@@ -104,7 +110,7 @@ export class Installation {
   settingsOf(name: string): Record<string, string> {
     const settings = withSecretsHere(serviceOf(this.compose, name).environment ?? {}, this.compose, this.secrets);
     return Object.fromEntries(
-      Object.entries(settings).map(([key, value]) => [key, value.replace('http://objects:3900', this.around.objectsUrl).replace(/^\/app\//, `${this.folder}/`)]),
+      Object.entries(settings).map(([key, value]) => [key, value.replace('http://objects:3900', this.around.objectsUrl).replace(/^\/app\//, `${this.folder}/`).replace(/^\/checkpoints$/, this.checkpoints)]),
     );
   }
 
@@ -112,6 +118,11 @@ export class Installation {
     for (const replica of this.replicas) replica.kill();
     await Promise.allSettled(this.stops.map((stop) => stop()));
     this.secrets.remove();
+  }
+
+  /** The folder of another machine to which the sealer appends. */
+  get checkpoints(): string {
+    return path.join(this.secrets.root, 'checkpoints');
   }
 
   private get folder(): string {
