@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { goPastTheStateMachines } from '../../libs/documents/test/support/past-the-state-machines.js';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
+import { inEnglish } from './in-english.js';
 import { typeDate } from './type-date.js';
 
 describeInBrowser('acts on many items', () => {
@@ -118,7 +119,7 @@ describeInBrowser('acts on many items', () => {
     const phone = await office.signIn('custodian', { width: 390 });
     const { page, complaints } = phone;
     await page.goto(`${office.app.url}/reeksen`);
-    await page.getByRole('button', { name: 'English' }).click();
+    await inEnglish(page);
     await page.getByText('Nothing was done to many items at once yet').waitFor();
     await shot(page, 'bulk-empty-phone');
     expect(await fits(page)).toBe(true);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
+import { inEnglish } from './in-english.js';
 
 describeInBrowser('a list beside the register', () => {
   let office: DemoOffice;
@@ -79,8 +80,7 @@ describeInBrowser('a list beside the register', () => {
 
   it('can be worked through in English on a phone', async () => {
     const { page } = await office.signIn('asset-officer', { width: 390 });
-    await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('button', { name: 'Nederlands' }).waitFor();
+    await inEnglish(page);
     await page.goto(address);
     await page.getByRole('button', { name: 'New 1' }).click();
     await page.getByText('Not in the register', { exact: true }).waitFor();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { idOf, openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
+import { inEnglish } from './in-english.js';
 import { typeDate } from './type-date.js';
 
 describeInBrowser('the handling of deadlines', () => {
@@ -14,7 +15,7 @@ describeInBrowser('the handling of deadlines', () => {
     caseId = await idOf(office.database, 'Onderzoek Zilvermeeuw');
     prosecutor = await office.signIn('prosecutor');
     lead = await office.signIn('team-lead');
-    await lead.page.getByRole('button', { name: 'English' }).click();
+    await inEnglish(lead.page);
     await lead.page.getByRole('heading', { level: 1, name: /^Today/ }).waitFor();
   }, 180_000);
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { idOf, openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
+import { inEnglish } from './in-english.js';
 
 describeInBrowser('a lot', () => {
   let office: DemoOffice;
@@ -60,8 +61,7 @@ describeInBrowser('a lot', () => {
 
   it('takes a part back when nothing happened to it, on a phone and in English too', async () => {
     const { page } = await office.signIn('custodian', { width: 390 });
-    await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('button', { name: 'Nederlands' }).waitFor();
+    await inEnglish(page);
     const [part] = await office.database.query<{ id: string }>('SELECT id FROM item WHERE split_from_id = $1 ORDER BY number', [lotId]);
     await page.goto(`${office.app.url}/voorwerpen/${part?.id}`);
     await page.getByRole('button', { name: 'Undo the split' }).click();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { idOf, openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
+import { inEnglish } from './in-english.js';
 
 describeInBrowser('the pages of the web app', () => {
   let office: DemoOffice;
@@ -84,7 +85,7 @@ describeInBrowser('the pages of the web app', () => {
     const { page } = officer;
     await page.goto(`${office.app.url}/`);
     const kept = page.waitForResponse((response) => response.url().endsWith('/me/settings') && response.ok());
-    await page.getByRole('button', { name: 'English' }).click();
+    await inEnglish(page);
     await kept;
     await page.getByRole('heading', { level: 1, name: /^Today/ }).waitFor();
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
+import { inEnglish } from './in-english.js';
 
 describeInBrowser('data quality', () => {
   let office: DemoOffice;
@@ -77,7 +78,7 @@ describeInBrowser('data quality', () => {
   it('fits on a phone, in English too', async () => {
     const { page, complaints } = await office.signIn('prosecutor', { width: 390 });
     await page.goto(`${office.app.url}/kwaliteit`);
-    await page.getByRole('button', { name: 'English' }).click();
+    await inEnglish(page);
     await page.getByRole('heading', { name: 'Data quality' }).waitFor();
     await page.getByRole('table', { name: 'By case, the worst first' }).getByRole('row').nth(1).waitFor();
     await shot(page, 'quality-phone');

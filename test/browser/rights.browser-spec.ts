@@ -1,5 +1,6 @@
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { openDemoOffice, type DemoOffice } from './demo-office.js';
+import { inEnglish } from './in-english.js';
 
 describeInBrowser('the rights of everyone', () => {
   let office: DemoOffice;
@@ -16,8 +17,7 @@ describeInBrowser('the rights of everyone', () => {
   ] as const)('are looked at and signed off in %s at %i px', async (locale, width, title, sign, findings) => {
     const { page, complaints } = await office.signIn('auditor', { locale, width });
     if (locale === 'en-GB') {
-      await page.getByRole('button', { name: 'English' }).click();
-      await page.getByRole('button', { name: 'Nederlands' }).waitFor();
+      await inEnglish(page);
     }
     await page.goto(`${office.app.url}/rechten`);
     await page.getByRole('heading', { name: title, exact: true }).waitFor();

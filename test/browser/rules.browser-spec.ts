@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
+import { inEnglish } from './in-english.js';
 
 const PATIENCE = 30_000; // the machine of the tests is shared
 
@@ -96,7 +97,7 @@ describeInBrowser('the administration of the rules', () => {
 
   it('are read by others, in English too, who cannot change them', async () => {
     const { page } = await office.signIn('prosecutor');
-    await page.getByRole('button', { name: 'English' }).click();
+    await inEnglish(page);
     await page.getByRole('navigation').getByRole('link', { name: 'Rules' }).click();
     await page.getByRole('link', { name: 'NL-34' }).click();
     await page.getByRole('heading', { level: 1, name: /NL-34/ }).waitFor({ timeout: PATIENCE });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { idOf, openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
+import { inEnglish } from './in-english.js';
 
 describeInBrowser('terms: computed, explained and supposed', () => {
   let office: DemoOffice;
@@ -13,7 +14,7 @@ describeInBrowser('terms: computed, explained and supposed', () => {
     caseId = await idOf(office.database, 'Onderzoek Zilvermeeuw');
     prosecutor = await office.signIn('prosecutor');
     english = await office.signIn('asset-officer');
-    await english.page.getByRole('button', { name: 'English' }).click();
+    await inEnglish(english.page);
     await english.page.getByRole('heading', { level: 1, name: /^Today/ }).waitFor();
   }, 180_000);
 

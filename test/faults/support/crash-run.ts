@@ -60,6 +60,8 @@ export async function crashRun(plan: CrashPlan): Promise<CrashResult> {
     const [lead, officer] = [await office.enrol('prosecutor'), await office.enrol('asset-officer')];
     const open = async (): Promise<string> => (await openCase(lead.client, { unitId: office.unitId, leadId: lead.id, assetOfficerId: officer.id })).id;
     const cases = await Promise.all(Array.from({ length: 8 }, open));
+    // What the run stands on is on disk before it begins, also on a PostgreSQL that forgets.
+    await database.query('CHECKPOINT');
     const history: History = { acknowledged: new Set(), unknownAtFirst: 0, refused: [] };
     const running = { on: true };
     const clients = Array.from({ length: plan.clients }, (_, number) => keepRecording(officer.client, cases[number % cases.length] ?? '', history, running));

@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 /** The SQLSTATE of a failed statement, or undefined when the error came from elsewhere. */
 export function sqlStateOf(error: unknown): string | undefined {
@@ -19,12 +19,17 @@ export function isRetryable(error: unknown): boolean {
 }
 
 /** Away, stopping, out of connections, of disk or of memory, slower than anyone waits, or lost to others more often than we try: to be tried again. */
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300', '53100', '53200', '57014', '57P05', '25P03', '55P03', '40001', '40P01']);
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300', '53100', '53200', '57014', '57P05', '25P03', '55P03', '40001', '40P01']);
+
+/** What pg, its pool and TypeORM say without a code. */
+const SAID_IN_WORDS = /Connection terminated|is not queryable|Query read timeout|timeout expired|timeout exceeded when trying to connect|Driver not Connected/;
 
 /** The database cannot be reached, is stopping, or has no room: the answer is 503, not a fault of ours. */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof QueryFailedError) return isDatabaseAway(error.driverError);
-  if (!(error instanceof Error)) return false;
-  const code = (error as { code?: string }).code ?? '';
-  return AWAY.has(code) || /Connection terminated|query runner was already released|connection error and is not queryable|timeout expired|timeout exceeded when trying to connect|Driver not Connected/i.test(error.message);
+  // TypeORM lets go of a connection that breaks between two statements; the next statement finds it gone.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
+  const { code = '', message = '', syscall } = (error ?? {}) as { code?: string; message?: string; syscall?: string };
+  const noSocket = code === 'ENOENT' && syscall === 'connect';
+  return AWAY.has(code) || noSocket || SAID_IN_WORDS.test(message);
 }

@@ -6,12 +6,11 @@ import { sharedItemsQuery } from '../../api/partners.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatDate } from '../../lib/format-date.js';
 import { formatMoney } from '../../lib/format-money.js';
-import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { LoadError } from '../../ui/load-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { PagedList } from '../../ui/table/paged-list.js';
+import { usePagedRows } from '../../ui/table/use-paged-rows.js';
 import { ItemBadge } from '../items/item-badge.js';
 import { useUnit } from '../lots/use-unit.js';
 import { useWords } from '../reference/use-words.js';
@@ -22,16 +21,12 @@ export function SharedItemsPage(): ReactElement {
   const locale = useLocale();
   const word = useWords();
   const unit = useUnit();
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(sharedItemsQuery);
-  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const list = usePagedRows(useInfiniteQuery(sharedItemsQuery));
   return (
     <div className="page">
-      <PageHeading title={t('shared.title')} beside={<span className="page-count">{data && t('shared.count', { count: data.pages[0]?.total ?? 0 })}</span>} />
+      <PageHeading title={t('shared.title')} beside={<span className="page-count">{list.state !== 'loading' && t('shared.count', { count: list.total })}</span>} />
       <p className="muted">{t('shared.what')}</p>
-      {isPending && <Skeleton />}
-      {error && !data && <LoadError error={error} onRetry={() => void refetch()} />}
-      {data && rows.length === 0 && <EmptyState title={t('shared.none')} icon={Package} />}
-      {rows.length > 0 && (
+      <PagedList list={list} more={t('shared.more')} empty={<EmptyState title={t('shared.none')} icon={Package} />}>
         <ScrollBox label={t('shared.title')}>
           <table className="plain-table">
             <caption className="visually-hidden">{t('shared.title')}</caption>
@@ -46,7 +41,7 @@ export function SharedItemsPage(): ReactElement {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {list.rows.map((row) => (
                 <tr key={row.id}>
                   <td>
                     <strong>{row.description}</strong> <span className="muted">{row.reference}</span>
@@ -63,12 +58,7 @@ export function SharedItemsPage(): ReactElement {
             </tbody>
           </table>
         </ScrollBox>
-      )}
-      {hasNextPage && (
-        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('shared.more')}
-        </Button>
-      )}
+      </PagedList>
     </div>
   );
 }
