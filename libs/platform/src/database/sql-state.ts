@@ -1,4 +1,4 @@
-import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 
 /** The SQLSTATE of a failed statement, or undefined when the error came from elsewhere. */
 export function sqlStateOf(error: unknown): string | undefined {
@@ -28,7 +28,7 @@ const SAID_IN_WORDS = /Connection terminated|is not queryable|Query read timeout
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof QueryFailedError) return isDatabaseAway(error.driverError);
   // TypeORM lets go of a connection that breaks between two statements; the next statement finds it gone.
-  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
+  if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
   const { code = '', message = '', syscall } = (error ?? {}) as { code?: string; message?: string; syscall?: string };
   const noSocket = code === 'ENOENT' && syscall === 'connect';
   return AWAY.has(code) || noSocket || SAID_IN_WORDS.test(message);
