@@ -10,6 +10,7 @@ import { migrate } from '../database/migrate.mjs';
 import { startEmbeddedPg } from '../embedded-pg.mjs';
 import { measureDeadlines } from './deadlines.mjs';
 import { generate } from './generate.mjs';
+import { measureReplan } from './replan.mjs';
 
 const PASSWORD = 'made-up-for-the-benchmark';
 const NOW = new Date('2026-11-27T09:00:00Z');
@@ -35,7 +36,11 @@ export async function runBenchmark({ deadlines, rounds, say }) {
     const began = Date.now();
     const loaded = await load(server.url, await generate({ folder: rows, deadlines, now: NOW }));
     say(`${loaded} rows loaded in ${Math.round((Date.now() - began) / 1000)} s`);
-    const results = await withApp(applicationUrl(server.url, PASSWORD), (app) => measureDeadlines({ app, ownerUrl: server.url, now: NOW, rounds, deadlines }));
+    const settings = settingsFor(applicationUrl(server.url, PASSWORD));
+    const results = await withApp(settings, async (app) => {
+      const bench = { app, ownerUrl: server.url, now: NOW, rounds, deadlines, settings };
+      return [...(await measureDeadlines(bench)), ...(await measureReplan(bench))];
+    });
     return { date: new Date().toISOString().slice(0, 10), machine: machine(), command: `npm run bench -- --deadlines ${deadlines} --rounds ${rounds}`, deadlines, rounds, loaded, results };
   } finally {
     await end();
@@ -60,15 +65,11 @@ async function load(ownerUrl, tables) {
 }
 
 /**
- * The services' modules without queues and without HTTP.
- * @template T
  * @param {string} databaseUrl
- * @param {(app: import('@nestjs/common').INestApplicationContext) => Promise<T>} work
+ * @returns {Record<string, string>}
  */
-async function withApp(databaseUrl, work) {
-  await import('reflect-metadata');
-  const [{ NestFactory }, { openBench }] = await Promise.all([import('@nestjs/core'), import('./bench-module.mjs')]);
-  const module = await openBench({
+function settingsFor(databaseUrl) {
+  return {
     ZEGEL_ENV: 'test',
     ZEGEL_DATABASE_URL: databaseUrl,
     ZEGEL_QUEUE_URL: 'postgres:',
@@ -78,7 +79,19 @@ async function withApp(databaseUrl, work) {
     ZEGEL_FILES_URL: pathToFileURL(os.tmpdir()).href,
     ZEGEL_MAIL_URL: 'mailbox:',
     ZEGEL_LOG_LEVEL: 'error',
-  });
+  };
+}
+
+/**
+ * The services' modules without queues and without HTTP.
+ * @template T
+ * @param {Record<string, string>} settings
+ * @param {(app: import('@nestjs/common').INestApplicationContext) => Promise<T>} work
+ */
+async function withApp(settings, work) {
+  await import('reflect-metadata');
+  const [{ NestFactory }, { openBench }] = await Promise.all([import('@nestjs/core'), import('./bench-module.mjs')]);
+  const module = await openBench(settings);
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
   try {
     return await work(app);

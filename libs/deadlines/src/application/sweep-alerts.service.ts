@@ -51,9 +51,10 @@ export class SweepAlerts {
   }
 
   private async sweepOnce(now: Date, most: number, passedOver: readonly string[], taking: Taking): Promise<{ taken: number; sent: number }> {
-    const due = await this.alerts.take(now, most, passedOver);
-    taking.deadlineIds = due.map(({ deadline_id }) => deadline_id);
-    if (due.length === 0) return { taken: 0, sent: 0 };
+    const taken = await this.alerts.take(now, most, passedOver);
+    taking.deadlineIds = taken.map(({ deadline_id }) => deadline_id);
+    if (taken.length === 0) return { taken: 0, sent: 0 };
+    const due = await this.alerts.toBeTold(taken);
     await this.rules.refresh();
     const wanted = due.filter((alert) => alert.still_open && !isSilenced(alert));
     const people = await this.recipients.of(wanted, now);

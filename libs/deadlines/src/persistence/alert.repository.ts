@@ -14,13 +14,17 @@ export interface NewAlert {
   readonly dueAt: string;
 }
 
-/** An alert that has fallen due, with what is needed to tell the right people. */
-export interface DueAlert {
+/** An alert that has fallen due and is this sweeper's to tell. */
+export interface TakenAlert {
   readonly id: string;
   readonly stage: ReminderStage;
-  readonly level: ReminderLevel;
   readonly deadline_id: string;
   readonly case_id: string;
+}
+
+/** What is needed to tell the right people of an alert. */
+export interface DueAlert extends TakenAlert {
+  readonly level: ReminderLevel;
   readonly rule_id: string;
   readonly rule_version: number;
   readonly nature: 'binding' | 'policy' | 'advisory';
@@ -70,7 +74,7 @@ export class AlertRepository {
    * that of the batch, however long the backlog. What else is new in a case of the batch comes with it, so that it is told in one
    * message; not where one term at a time is asked for.
    */
-  async take(now: Date, mostTerms: number, passedOver: readonly string[] = []): Promise<DueAlert[]> {
+  async take(now: Date, mostTerms: number, passedOver: readonly string[] = []): Promise<TakenAlert[]> {
     const taken = await this.claim(now, passedOver, '', mostTerms);
     const cases = new Set(taken.flatMap(({ stage, case_id: caseId }) => (stage === 'created' ? caseId : [])));
     if (mostTerms === 1 || cases.size === 0) return taken;
@@ -78,8 +82,8 @@ export class AlertRepository {
     return [...taken, ...(await this.claim(now, passedOver, alsoNew, null, [...cases]))];
   }
 
-  private claim(now: Date, passedOver: readonly string[], which: string, mostTerms: number | null, ...values: unknown[]): Promise<DueAlert[]> {
-    return this.uow.manager.query<DueAlert[]>(
+  private claim(now: Date, passedOver: readonly string[], which: string, mostTerms: number | null, ...values: unknown[]): Promise<TakenAlert[]> {
+    return this.uow.manager.query<TakenAlert[]>(
       `WITH first AS MATERIALIZED (
          SELECT a.deadline_id FROM alert a
          WHERE a.state = 'pending' AND a.due_at <= $1 AND a.deadline_id <> ALL ($2::uuid[]) ${which}
@@ -87,13 +91,22 @@ export class AlertRepository {
          ORDER BY a.due_at, a.id LIMIT $3 FOR UPDATE SKIP LOCKED
        ), taken AS (
          UPDATE alert a SET state = 'sent', sent_at = $1 FROM first WHERE a.deadline_id = first.deadline_id AND a.state = 'pending' AND a.due_at <= $1
-         RETURNING a.id, a.stage, a.level, a.deadline_id, a.case_id, a.for_due_at, a.due_at AS at
+         RETURNING a.id, a.stage, a.deadline_id, a.case_id, a.due_at
        )
-       SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, d.rule_id, d.rule_version, d.nature, d.due_on, d.due_at, d.to_the_hour, d.reminder_profile, d.assignee_id,
+       SELECT id, stage, deadline_id, case_id FROM taken ORDER BY due_at, id`,
+      [now, passedOver, mostTerms, ...values],
+    );
+  }
+
+  /** What was taken, with its term as it is now: one that was met, moved or ended with its case in the meantime is no longer open. */
+  async toBeTold(taken: readonly TakenAlert[]): Promise<DueAlert[]> {
+    if (taken.length === 0) return [];
+    return this.uow.manager.query<DueAlert[]>(
+      `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, d.rule_id, d.rule_version, d.nature, d.due_on, d.due_at, d.to_the_hour, d.reminder_profile, d.assignee_id,
               d.acknowledged_at IS NOT NULL AS acknowledged, d.state = 'open' AND d.due_at = a.for_due_at
                 AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.id = a.case_id AND c.status IN ('closed', 'retention')) AS still_open
-       FROM taken a JOIN deadline d ON d.id = a.deadline_id ORDER BY a.at, a.id`,
-      [now, passedOver, mostTerms, ...values],
+       FROM alert a JOIN deadline d ON d.id = a.deadline_id WHERE a.id = ANY ($1::uuid[]) ORDER BY a.due_at, a.id`,
+      [taken.map(({ id }) => id)],
     );
   }
 

@@ -1,10 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemError, UnitOfWork, changeVersioned } from '#platform';
-import { In, Not, type QueryDeepPartialEntity } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { MANUAL_RULE } from '../domain/manual/manual-rule.js';
 import { DeadlineRow } from './deadline.entity.js';
 
 export type NewDeadline = Omit<DeadlineRow, 'version' | 'updatedAt' | 'acknowledgedAt' | 'acknowledgedBy' | 'completedByHand' | 'title' | 'reason'> & Partial<Pick<DeadlineRow, 'title' | 'reason'>>;
+
+/** What a plan says of a deadline. */
+export type PlannedColumns = Pick<
+  DeadlineRow,
+  'ruleVersion' | 'nature' | 'expiry' | 'binds' | 'watchedBy' | 'triggerEventId' | 'knownAt' | 'dueOn' | 'basicDueOn' | 'dueAt' | 'toTheHour' | 'state' | 'metByEventId' | 'metOn' | 'explanation' | 'reminderProfile'
+>;
+
+/** A term that moved or runs again has to be acknowledged anew. */
+export type ReplannedDeadline = PlannedColumns & { readonly id: string; readonly toAcknowledge: boolean };
+
+/** The columns of a plan as PostgreSQL reads them from JSON. */
+const PLANNED = `"ruleVersion" integer, nature text, expiry text, binds text, "watchedBy" text[], "triggerEventId" uuid, "knownAt" timestamptz, "dueOn" date, "basicDueOn" date,
+         "dueAt" timestamptz, "toTheHour" boolean, state text, "metByEventId" uuid, "metOn" date, explanation jsonb, "reminderProfile" text`;
 
 /** What happened to a deadline, for its history. */
 export interface DeadlineChange {
@@ -39,22 +52,39 @@ export class DeadlineRepository {
     return this.uow.manager.findBy(DeadlineRow, { caseId });
   }
 
+  /** Any number of them in one statement. */
   async add(rows: readonly NewDeadline[]): Promise<void> {
-    const batch = 200;
-    for (let start = 0; start < rows.length; start += batch) {
-      const values = rows.slice(start, start + batch) as unknown as QueryDeepPartialEntity<DeadlineRow>[];
-      await this.uow.manager.createQueryBuilder().insert().into(DeadlineRow).values(values).updateEntity(false).execute();
-    }
+    if (rows.length === 0) return;
+    await this.uow.manager.query(
+      `INSERT INTO deadline (id, case_id, key, rule_id, party, subject_type, subject_id, assignee_id, title, reason,
+         rule_version, nature, expiry, binds, watched_by, trigger_event_id, known_at, due_on, basic_due_on, due_at, to_the_hour, state, met_by_event_id, met_on, explanation, reminder_profile)
+       SELECT id, "caseId", key, "ruleId", party, "subjectType", "subjectId", "assigneeId", title, reason,
+         "ruleVersion", nature, expiry, binds, "watchedBy", "triggerEventId", "knownAt", "dueOn", "basicDueOn", "dueAt", "toTheHour", state, "metByEventId", "metOn", explanation, "reminderProfile"
+       FROM jsonb_to_recordset($1::jsonb) AS p(id uuid, "caseId" uuid, key text, "ruleId" text, party text, "subjectType" text, "subjectId" text, "assigneeId" uuid, title text, reason text, ${PLANNED})`,
+      [JSON.stringify(rows)],
+    );
   }
 
-  /** The planner's change: it holds the case's plan lock, so the version only counts. */
-  async replan(id: string, changes: Partial<DeadlineRow>): Promise<void> {
-    await this.uow.manager
-      .createQueryBuilder()
-      .update(DeadlineRow)
-      .set({ ...changes, version: () => 'version + 1', updatedAt: () => 'clock_timestamp()' } as unknown as QueryDeepPartialEntity<DeadlineRow>)
-      .where('id = :id', { id })
-      .execute();
+  /** The planner's changes, of any number of cases in one statement: it holds their plan locks, so the version only counts. */
+  async replan(changed: readonly ReplannedDeadline[]): Promise<void> {
+    if (changed.length === 0) return;
+    await this.uow.manager.query(
+      `UPDATE deadline d SET
+         rule_version = p."ruleVersion", nature = p.nature, expiry = p.expiry, binds = p.binds, watched_by = p."watchedBy", trigger_event_id = p."triggerEventId",
+         known_at = p."knownAt", due_on = p."dueOn", basic_due_on = p."basicDueOn", due_at = p."dueAt", to_the_hour = p."toTheHour", state = p.state,
+         met_by_event_id = p."metByEventId", met_on = p."metOn", explanation = p.explanation, reminder_profile = p."reminderProfile",
+         acknowledged_at = CASE WHEN p."toAcknowledge" THEN NULL ELSE d.acknowledged_at END, acknowledged_by = CASE WHEN p."toAcknowledge" THEN NULL ELSE d.acknowledged_by END,
+         version = d.version + 1, updated_at = clock_timestamp()
+       FROM jsonb_to_recordset($1::jsonb) AS p(id uuid, "toAcknowledge" boolean, ${PLANNED})
+       WHERE d.id = p.id`,
+      [JSON.stringify(changed)],
+    );
+  }
+
+  /** What no plan names any more. Its dates stay as they were. */
+  async withdraw(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.uow.manager.query(`UPDATE deadline SET state = 'withdrawn', version = version + 1, updated_at = clock_timestamp() WHERE id = ANY ($1::uuid[])`, [ids]);
   }
 
   change(id: string, expectedVersion: number, changes: Partial<DeadlineRow>): Promise<number> {

@@ -1,8 +1,11 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork, processContext, type WorkContext } from '#platform';
 import { ReplanJobRepository } from '../../persistence/replan-job.repository.js';
 import { ReplanBatch } from './replan-batch.service.js';
+
+/** Rests so many times as long as the last batch took: people who work meanwhile have the machine most of the time. */
+const REST = 2;
 
 /**
  * Works on the jobs that plan cases again, batch by batch in short transactions. What waits is in the table and not in the
@@ -10,7 +13,7 @@ import { ReplanBatch } from './replan-batch.service.js';
  */
 @Injectable()
 export class WorkReplans implements BeforeApplicationShutdown {
-  private stopping = false;
+  private readonly stop = new AbortController();
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -19,7 +22,11 @@ export class WorkReplans implements BeforeApplicationShutdown {
   ) {}
 
   beforeApplicationShutdown(): void {
-    this.stopping = true;
+    this.stop.abort();
+  }
+
+  private get stopping(): boolean {
+    return this.stop.signal.aborted;
   }
 
   /** Works until no job waits on which nobody works, or this process stops. */
@@ -30,8 +37,9 @@ export class WorkReplans implements BeforeApplicationShutdown {
 
   private async one(context: WorkContext, id: string): Promise<void> {
     while (!this.stopping) {
+      const began = performance.now();
       if ((await this.batch.execute(context, id)) === 'over') return;
-      await setImmediate(); // lets what else this process does go first
+      await sleep((performance.now() - began) * REST, undefined, { signal: this.stop.signal }).catch(() => undefined);
     }
     await this.uow.run(context, () => this.jobs.release(id));
   }

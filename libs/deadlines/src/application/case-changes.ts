@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { PlanDifference } from '../domain/planning/diff-plans.js';
+import type { PlannedDeadline } from '../domain/planning/planned-deadline.js';
+import type { NewAlert } from '../persistence/alert.repository.js';
+import { assigneeOf, type PlannedCase } from '../persistence/case-facts.query.js';
+import type { DeadlineRow } from '../persistence/deadline.entity.js';
+import type { DeadlineChange, NewDeadline, PlannedColumns, ReplannedDeadline } from '../persistence/deadline.repository.js';
+import { alertsOf } from './alerts-of.js';
+import type { ComparedCase, Stored } from './compare-plans.service.js';
+
+/** What made cases be planned again, when that is not a fact of their own. */
+export interface PlanningCause {
+  readonly eventId: string;
+  readonly why: string;
+}
+
+/** The rows that turn what is stored of a case into its plan. */
+export interface CaseChanges {
+  readonly caseId: string;
+  readonly added: readonly NewDeadline[];
+  readonly replanned: readonly ReplannedDeadline[];
+  /** Deadlines that no plan names any more. */
+  readonly withdrawn: readonly string[];
+  readonly history: readonly DeadlineChange[];
+  /** Deadlines of which no alert that waits may go out as it stands. */
+  readonly silenced: readonly string[];
+  readonly alerts: readonly NewAlert[];
+  /** How many deadlines are new, moved, reopened or gone. */
+  readonly moved: number;
+}
+
+/** @param corrections which correction is behind a deadline, by its key */
+export function changesOf({ inCase, difference }: Pick<ComparedCase<PlannedCase>, 'inCase' | 'difference'>, cause: PlanningCause | null, corrections: ReadonlyMap<string, string>): CaseChanges {
+  const added = difference.new.map((deadline) => toRow(inCase, deadline));
+  const changed = changedOf(difference);
+  const because = (key: string, otherwise: string | null): string | null => cause?.eventId ?? corrections.get(key) ?? otherwise;
+  const why = cause?.why ?? null;
+  return {
+    caseId: inCase.id,
+    added,
+    replanned: changed.flatMap(({ row, after, kind }) => (after ? [{ id: row.id, ...plannedColumns(after), toAcknowledge: kind === 'moved' || kind === 'reopened' }] : [])),
+    withdrawn: changed.flatMap(({ row, after }) => (after ? [] : [row.id])),
+    history: [
+      ...added.map((row): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind: 'new', from: null, to: row.dueOn, because: because(row.key, row.triggerEventId), why })),
+      ...changed.map(({ row, after, kind }): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind, from: row.dueOn, to: after?.dueOn ?? null, because: because(row.key, causeOf(after)), why })),
+    ],
+    silenced: changed.filter(({ kind }) => kind !== 'revised').map(({ row }) => row.id),
+    alerts: [
+      ...difference.new.flatMap((deadline, index) => alertsOf(inCase.id, added[index]?.id ?? '', deadline)),
+      ...changed.flatMap(({ row, after, kind }) => (after && kind !== 'revised' ? alertsOf(inCase.id, row.id, after) : [])),
+    ],
+    moved: difference.new.length + difference.moved.length + difference.reopened.length + difference.withdrawn.length,
+  };
+}
+
+interface ChangedRow {
+  readonly row: DeadlineRow;
+  readonly after: PlannedDeadline | null;
+  readonly kind: 'moved' | 'met' | 'reopened' | 'withdrawn' | 'revised';
+}
+
+function changedOf(difference: PlanDifference<Stored>): ChangedRow[] {
+  return (['moved', 'met', 'reopened', 'withdrawn', 'revised'] as const).flatMap((kind) => difference[kind].map(({ before, after }) => ({ row: before.row, after, kind })));
+}
+
+/** The event behind a change: what met or withdrew it, or the correction that moved its start. */
+function causeOf(after: PlannedDeadline | null): string | null {
+  if (!after) return null;
+  return after.metByEventId ?? after.withdrawnByEventId ?? after.explanation.trigger.correctedBy ?? after.triggerEventId;
+}
+
+function plannedColumns(deadline: PlannedDeadline): PlannedColumns {
+  return {
+    ruleVersion: deadline.ruleVersion,
+    nature: deadline.nature,
+    expiry: deadline.expiry,
+    binds: deadline.binds,
+    watchedBy: [...deadline.watchedBy],
+    triggerEventId: deadline.triggerEventId,
+    knownAt: new Date(deadline.knownAt),
+    dueOn: deadline.dueOn,
+    basicDueOn: deadline.basicDueOn,
+    dueAt: deadline.dueAt === null ? null : new Date(deadline.dueAt),
+    toTheHour: deadline.toTheHour,
+    state: deadline.state,
+    metByEventId: deadline.metByEventId,
+    metOn: deadline.state === 'met' ? deadline.closedOn : null,
+    explanation: deadline.explanation,
+    reminderProfile: deadline.remindersProfile,
+  };
+}
+
+function toRow(inCase: PlannedCase, deadline: PlannedDeadline): NewDeadline {
+  const { key, ruleId, party, subjectType, subjectId } = deadline;
+  return { id: randomUUID(), caseId: inCase.id, key, ruleId, party, subjectType, subjectId, ...plannedColumns(deadline), assigneeId: assigneeOf(inCase, deadline.watchedBy) };
+}
