@@ -29,6 +29,7 @@ const withServices = {
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/slow-first.cjs',
   projects: [
     {
       ...shared,
