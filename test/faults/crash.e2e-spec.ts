@@ -1,6 +1,5 @@
 import { redisIsHere, startRedis } from '../support/redis.js';
 import { crashRun } from './support/crash-run.js';
-import { measured } from './support/measured.js';
 
 /** T1, short. The long one, a hundred kills and fifty thousand writes: crash.long-spec.ts. */
 
@@ -9,9 +8,7 @@ const SEED = 20_261_129;
 it('kill -9 of everything, once each, while people write: nothing that was acknowledged is lost, nothing is done twice', async () => {
   const redis = redisIsHere ? await startRedis() : undefined;
   try {
-    const result = await crashRun({ clients: 8, kills: redis ? 4 : 3, between: [15, 40], leastAcknowledged: 0, seed: SEED, ...(redis && { redis }) });
-
-    measured('T1-short', { seed: SEED, ...result });
+    const result = await crashRun({ name: 'T1-short', clients: 8, kills: redis ? 4 : 3, between: [15, 40], leastAcknowledged: 0, seed: SEED, ...(redis && { redis }) });
     expect(result).toMatchObject({ lost: 0, doubled: 0, refused: [], faults: [], violations: [] });
     expect([result.kills['postgres'], result.kills['api'], result.kills['worker'], result.unknownAtFirst > 0]).toEqual([1, 1, 1, true]);
   } finally {
@@ -23,8 +20,6 @@ it('finds what is lost by a PostgreSQL that acknowledges before it has written',
   // Nothing else may write the log to disk in the meantime: neither a full buffer nor much that waits.
   const forgetful = ['synchronous_commit=off', 'wal_writer_delay=10s', 'wal_writer_flush_after=1GB', 'wal_buffers=64MB'];
 
-  const { lost } = await crashRun({ clients: 8, kills: 1, between: [60, 90], leastAcknowledged: 0, seed: SEED, postgres: forgetful });
-
-  measured('T1-control', { lost, settings: forgetful });
+  const { lost } = await crashRun({ name: 'T1-control', clients: 8, kills: 1, between: [60, 90], leastAcknowledged: 0, seed: SEED, postgres: forgetful });
   expect(lost).toBeGreaterThan(0);
 }, 300_000);

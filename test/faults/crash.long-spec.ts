@@ -1,6 +1,5 @@
 import { redisIsHere, startRedis } from '../support/redis.js';
 import { crashRun } from './support/crash-run.js';
-import { measured } from './support/measured.js';
 
 /** T1, long. ZEGEL_TEST_KILLS and ZEGEL_TEST_WRITES make it longer or shorter, ZEGEL_TEST_SEED makes it another one. */
 
@@ -12,9 +11,7 @@ it(`${KILLS} kills and pauses at random, ${WRITES} acknowledged writes: none los
   const each = Math.floor(WRITES / KILLS);
   const redis = redisIsHere ? await startRedis() : undefined;
   try {
-    const result = await crashRun({ clients: 32, kills: KILLS, between: [Math.floor(each / 2), each], leastAcknowledged: WRITES, seed: SEED, freezes: true, ...(redis && { redis }) });
-
-    measured('T1', { seed: SEED, ...result });
+    const result = await crashRun({ name: 'T1', clients: 32, kills: KILLS, between: [Math.floor(each / 2), each], leastAcknowledged: WRITES, seed: SEED, freezes: true, ...(redis && { redis }) });
     expect(result).toMatchObject({ lost: 0, doubled: 0, refused: [], violations: [] });
   } finally {
     await redis?.stop();

@@ -10,10 +10,13 @@ import { startRunningOffice, type RunningOffice } from '../../e2e/support/runnin
 import { aSeizure, cash, openCase } from '../../e2e/support/story.js';
 import type { ChildService } from '../../support/child-service.js';
 import type { RedisServer } from '../../support/redis.js';
+import { measured } from './measured.js';
 
 /** T1: people record seizures while what they work with is killed at random; their own history is held against the database. */
 
 export interface CrashPlan {
+  /** Under which its figures are kept. */
+  readonly name: string;
   readonly clients: number;
   readonly kills: number;
   /** Acknowledged writes between two kills: from so many to so many. */
@@ -68,7 +71,9 @@ export async function crashRun(plan: CrashPlan): Promise<CrashResult> {
     const killed = await killAtRandom(plan, { office, database, history }).finally(() => (running.on = false));
     await Promise.all(clients);
     const faults = office.app.api.output.split('\n').filter((line) => line.includes('request failed')).map((line) => line.slice(0, 600));
-    return { ...(await compare(database, history)), ...killed, faults };
+    const result = { ...(await compare(database, history)), ...killed, faults };
+    measured(plan.name, { seed: plan.seed, ...result }); // kept before anything is stopped, which can fail too
+    return result;
   } finally {
     await office.stop();
   }
