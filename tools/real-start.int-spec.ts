@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { POLICY } from '../libs/access/src/domain/policy.js';
 import { Client, done } from '../test/e2e/support/client.js';
 import { until } from '../test/e2e/support/dates.js';
+import { makeRegister } from '../test/support/make-register.mjs';
 import { copyOfThisProject } from '../test/support/real-project.js';
 import { signInAtDevIdp } from '../test/support/walk-to-provider.js';
 
@@ -56,7 +57,17 @@ async function signIn(url: string, account: Account): Promise<{ readonly roles: 
   return { roles, cases: body.rows?.length ?? 0 };
 }
 
-it('npm start of this very project: a demo account a role that signs in, a case to look at, and all of it again at the next start', async () => {
+/** What an operator types beside the running Zegel. @returns the report, the only thing on standard output */
+function imported(file: string): Promise<Record<string, unknown>> {
+  return new Promise((resolve, reject) => {
+    const args = ['run', '--silent', 'cli', '--', 'import', file, '--mapping', 'cook-county', '--json'];
+    execFile('npm', args, { cwd: project.root, env: { PATH: process.env['PATH'], HOME: project.root } }, (error, out, err) =>
+      error ? reject(new Error(`${out}${err}`, { cause: error })) : resolve(JSON.parse(out) as Record<string, unknown>),
+    );
+  });
+}
+
+it('npm start of this very project: a demo account a role that signs in, a case to look at, all of it again at the next start, and a register imported beside it, once', async () => {
   const first = await start();
   const signedIn = await Promise.all(first.accounts.map(async (account) => ({ account: account.role, ...(await signIn(first.url, account)) })));
 
@@ -70,4 +81,11 @@ it('npm start of this very project: a demo account a role that signs in, a case 
   const second = await start();
 
   expect(second.accounts).toEqual(first.accounts);
+
+  const file = path.join(project.root, 'register.csv');
+  writeFileSync(file, makeRegister({ rows: 20, seed: 21, spoiled: 2 }));
+  expect(await imported(file)).toMatchObject({ rowsRead: 22, itemsCreated: 20, rowsUnchanged: 0, rowsRefused: 2, refused: [expect.anything(), expect.anything()] });
+  expect(await imported(file)).toMatchObject({ rowsRead: 22, casesCreated: 0, itemsCreated: 0, rowsUnchanged: 20, rowsRefused: 2 });
+  expect(zegel?.exitCode).toBeNull();
+  expect((await fetch(second.url)).status).toBe(200);
 });

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { countRegister } from '../../../test/support/count-register.mjs';
 import { makeRegister } from '../../../test/support/make-register.mjs';
 import type { Page } from '#platform';
@@ -184,6 +185,56 @@ describe('refused rows', () => {
 
     expect(second).toMatchObject({ state: 'done', mappingName: 'cook-county', rowsRead: 5, itemsCreated: 5, rowsRefused: 0, rowsUnchanged: 0 });
     expect(await transfer.imported(register, undefined, office)).toMatchObject({ rowsUnchanged: 20, itemsCreated: 0 });
+  });
+});
+
+describe('a workbook of another office', () => {
+  const DAYS = ['2024-04-03', '2024-04-13', '2914-05-23'];
+  const COLUMNS = [
+    { header: 'Zaak', target: 'case.reference' },
+    { header: 'Datum', target: 'item.seizedOn' },
+    { header: 'Goed', target: 'item.description' },
+    { header: 'Waarde', target: 'item.value' },
+  ];
+
+  async function workbook(): Promise<Buffer> {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Register');
+    sheet.addRow(COLUMNS.map(({ header }) => header));
+    for (const [at, day] of DAYS.entries()) sheet.addRow([`P-${at + 1}`, new Date(`${day}T00:00:00Z`), ['Fiets', 'Auto', 'Boot'][at], 50.5 * (at + 1)]);
+    return Buffer.from(await book.xlsx.writeBuffer());
+  }
+
+  it('goes the way of a text: guessed, previewed, confirmed, written, a refused row named, and nothing added by the same file again', async () => {
+    const office = await transfer.givenAnOffice();
+    const sent = { file: await workbook(), name: 'register.xlsx' };
+    const started = await answerOf<Import>(await transfer.upload(sent, office));
+    expect(started).toMatchObject({ state: 'mapping', fileName: 'register.xlsx', columns: COLUMNS });
+
+    const previewed = await transfer.previewed(sent, { columns: COLUMNS }, office);
+    const preview = await transfer.get<ImportPreview>(`/imports/${previewed.id}/preview`, office);
+    expect(previewed).toMatchObject({ state: 'previewed', rowsRead: 3, rowsRefused: 1, rowsDone: 0 });
+    expect(preview.rows.map(({ row }) => row)).toEqual([2, 3, 4]);
+    expect(preview.errors).toEqual([{ row: 4, messages: [{ column: 'Datum', code: 'import.seizure-date-in-future', detail: expect.stringContaining('2914-05-23') }] }]);
+
+    await transfer.confirmed(previewed, office);
+    await transfer.work('running');
+    expect(await transfer.show(previewed.id, office)).toMatchObject({ state: 'done', casesCreated: 2, itemsCreated: 2, rowsRefused: 1, rowsUnchanged: 0 });
+    const written = () =>
+      transfer.api.database.query(
+        'SELECT i.description, i.seized_on::text AS day, i.verbatim FROM item i JOIN case_file c ON c.id = i.case_id WHERE c.unit_id = $1 ORDER BY i.seized_on',
+        [office.unitId],
+      );
+    const items = await written();
+    expect(items).toEqual([
+      { description: 'Fiets', day: '2024-04-03', verbatim: { Zaak: 'P-1', Datum: '2024-04-03', Goed: 'Fiets', Waarde: '50.5' } },
+      { description: 'Auto', day: '2024-04-13', verbatim: { Zaak: 'P-2', Datum: '2024-04-13', Goed: 'Auto', Waarde: '101' } },
+    ]);
+
+    const { id } = await transfer.confirmed(await transfer.previewed(sent, { columns: COLUMNS }, office), office);
+    await transfer.work('running');
+    expect(await transfer.show(id, office)).toMatchObject({ state: 'done', casesCreated: 0, itemsCreated: 0, rowsUnchanged: 2, rowsRefused: 1 });
+    expect(await written()).toEqual(items);
   });
 });
 
