@@ -91,6 +91,14 @@ describeInBrowser('acts on many items', () => {
     await page.getByRole('listitem').filter({ hasText: /^120 gelukt$/ }).waitFor();
     await shot(page, 'bulk-decided');
     expect(await accessibilityViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await dialog.getByText(/^Elke beslissing wordt met deze reden ingetrokken/).waitFor();
+    await dialog.getByLabel('Reden').fill('Verkeerde mappen.');
+    await shot(page, 'bulk-decide-undo');
+    await dialog.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByRole('listitem').filter({ hasText: /^120 teruggezet$/ }).waitFor();
+    await shot(page, 'bulk-decide-undone');
+    expect(await accessibilityViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

@@ -35,6 +35,5 @@ export class ListDecisions {
 }
 
 function toDecision({ recordedAt, ...view }: DecisionView, allowed: readonly string[]): DecisionOnTheWire {
-  const open = view.withdrawnOn === null ? allowed.filter((act) => act !== 'decision.finalise' || !view.final) : [];
-  return { ...view, recordedAt: recordedAt.toISOString(), allowedActions: open };
+  return { ...view, recordedAt: recordedAt.toISOString(), allowedActions: view.withdrawnOn === null && !view.final ? allowed : [] };
 }

@@ -37,12 +37,16 @@ export class SettleDecision {
     });
   }
 
-  /** A decision that was carried out is undone by another decision, not by taking it back. */
-  async withdraw(context: WorkContext, id: string, expectedVersion: number, request: WithdrawalRequest): Promise<Settled> {
+  /**
+   * A decision that was carried out is undone by another decision, not by taking it back; nor is one taken back that is final.
+   * @param expectedVersion  null: as it is now
+   */
+  async withdraw(context: WorkContext, id: string, expectedVersion: number | null, request: WithdrawalRequest): Promise<Settled> {
     return this.uow.run(context, async () => {
       const decision = await this.getInForce(id);
+      if (decision.final) throw new ProblemError('rule', 'decision.final-already');
       if (await this.decisions.isCarriedOut(id)) throw new ProblemError('rule', 'decision.carried-out');
-      const version = await this.decisions.change(id, expectedVersion, { withdrawnOn: request.withdrawnOn });
+      const version = await this.decisions.change(id, expectedVersion ?? decision.version, { withdrawnOn: request.withdrawnOn });
       this.record('decision.withdrawn', decision, request.withdrawnOn, request.reason);
       return { id, version };
     });

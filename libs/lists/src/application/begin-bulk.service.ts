@@ -10,6 +10,9 @@ import { ShowBulk } from './show-bulk.service.js';
 /** The act of the table of rights that each row is; a bulk act gives no right of its own. */
 export const ACT_OF: Readonly<Record<BulkKind, string>> = { move: 'custody.move', decide: 'decision.give', edit: 'item.correct' };
 
+/** And the act by which a row is put back. */
+export const UNDO_ACT_OF: Readonly<Record<BulkKind, string>> = { ...ACT_OF, decide: 'decision.withdraw' };
+
 /** Lays down one act on many items: which ones, and what. The worker does it. */
 @Injectable()
 export class BeginBulk {

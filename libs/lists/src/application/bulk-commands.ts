@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { OnBehalf } from '#access';
 import { MoveItems } from '#custody';
-import { GiveDecision, type GivenDecisions } from '#decisions';
+import { GiveDecision, SettleDecision, type GivenDecisions } from '#decisions';
 import { EditItem, type EditedFacts } from '#items';
 import { Clock, ProblemError, asProblem, type Refusal, type WorkContext } from '#platform';
-import type { BulkKind, BulkRequest, BulkRowState } from '../contract.js';
+import type { BulkRequest, BulkRowState } from '../contract.js';
 import type { BulkItem } from '../persistence/bulk.repository.js';
-import { ACT_OF } from './begin-bulk.service.js';
+import { ACT_OF, UNDO_ACT_OF } from './begin-bulk.service.js';
 
 /** What became of one row. */
 export interface Settled {
@@ -33,21 +33,23 @@ export class BulkCommands {
     private readonly moves: MoveItems,
     private readonly edits: EditItem,
     private readonly decisions: GiveDecision,
+    private readonly settling: SettleDecision,
     private readonly clock: Clock,
   ) {}
 
   act(errand: Errand, request: BulkRequest, rows: readonly BulkItem[]): Promise<readonly Settled[]> {
     if (request.kind === 'decide') return this.decide(errand, request, rows);
     return oneByOne(errand, rows, 'refused', async (row) => {
-      const context = await this.contextOf(errand, request.kind, `${row.number}`);
+      const context = await this.contextOf(errand, ACT_OF[request.kind], `${row.number}`);
       return { number: row.number, to: 'done', outcome: request.kind === 'move' ? await this.move(context, request, row) : await this.edit(context, request, row) };
     });
   }
 
-  /** As corrections with a reason; what has gone on since stays as it is. */
+  /** As corrections with a reason, decisions by withdrawal; what has gone on since stays as it is. */
   undo(errand: Errand, request: BulkRequest, rows: readonly BulkItem[], reason: string): Promise<readonly Settled[]> {
+    if (request.kind === 'decide') return this.withdraw(errand, rows, reason);
     return oneByOne(errand, rows, 'not-undone', async (row) => {
-      const context = await this.contextOf(errand, request.kind, `${row.number}-undo`);
+      const context = await this.contextOf(errand, UNDO_ACT_OF[request.kind], `${row.number}-undo`);
       if (request.kind === 'move') await this.moveBack(context, request, row, reason);
       else await this.editBack(context, request, row, reason);
       return { number: row.number, to: 'undone' };
@@ -82,7 +84,7 @@ export class BulkCommands {
     if (!first) return [];
     let given: GivenDecisions;
     try {
-      given = await this.decisions.execute(await this.contextOf(errand, 'decide', `${first.number}`), { ...part(request.decide), items: rows.map(({ itemId, version }) => ({ id: itemId, version })) });
+      given = await this.decisions.execute(await this.contextOf(errand, ACT_OF.decide, `${first.number}`), { ...part(request.decide), items: rows.map(({ itemId, version }) => ({ id: itemId, version })) });
     } catch (error) {
       const reasons = reasonsOf(error, errand);
       return rows.map(({ number }) => ({ number, to: 'refused', reasons }));
@@ -94,9 +96,23 @@ export class BulkCommands {
     });
   }
 
+  /** All rows of one decision, which is withdrawn as a whole or stands. */
+  private async withdraw(errand: Errand, rows: readonly BulkItem[], reason: string): Promise<readonly Settled[]> {
+    const [first] = rows;
+    if (!first) return [];
+    const { decisionId } = first.outcome as { readonly decisionId: string };
+    try {
+      await this.settling.withdraw(await this.contextOf(errand, UNDO_ACT_OF.decide, `${first.number}-undo`), decisionId, null, { withdrawnOn: this.clock.today(), reason });
+      return rows.map(({ number }) => ({ number, to: 'undone' }));
+    } catch (error) {
+      const reasons = reasonsOf(error, errand);
+      return rows.map(({ number }) => ({ number, to: 'not-undone', reasons }));
+    }
+  }
+
   /** The person with the rights of now, doing the act of one row, with a key against doing it twice. */
-  private contextOf({ bulkId, userId, jobId }: Errand, kind: BulkKind, row: string): Promise<WorkContext> {
-    return this.onBehalf.contextOf({ userId, act: ACT_OF[kind], key: `bulk-${bulkId}-${row}`, hash: 'bulk', purpose: 'bulk act', jobId });
+  private contextOf({ bulkId, userId, jobId }: Errand, act: string, row: string): Promise<WorkContext> {
+    return this.onBehalf.contextOf({ userId, act, key: `bulk-${bulkId}-${row}`, hash: 'bulk', purpose: 'bulk act', jobId });
   }
 }
 

@@ -65,7 +65,7 @@ export class ShowBulk {
       own: act.requestedBy.id === this.uow.context.actor.id,
       state: stateOf(work, stopped),
       undoing: work === 'undo',
-      undoable: act.kind !== 'decide' && work === null && act.done > 0,
+      undoable: work === null && act.done > 0,
     };
   }
 

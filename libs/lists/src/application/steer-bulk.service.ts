@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ProblemError, Rights, UnitOfWork, type WorkContext } from '#platform';
 import type { BulkAct } from '../contract.js';
 import { BulkWorkRepository } from '../persistence/bulk-work.repository.js';
-import { ACT_OF } from './begin-bulk.service.js';
+import { UNDO_ACT_OF } from './begin-bulk.service.js';
 import { ShowBulk } from './show-bulk.service.js';
 
 /** Stops an act on many after the step it is at, goes on with it, and has what it did undone. */
@@ -24,7 +24,7 @@ export class SteerBulk {
     return this.run(context, id, 'bulk-act.resumed', () => this.work.resume(id, version));
   }
 
-  /** With the rights of who asks for it. @throws ProblemError `bulk.no-undo` when what it did has no way back */
+  /** With the rights of who asks for it. @throws ProblemError `bulk.no-undo` when nothing is left to put back */
   undo(context: WorkContext, id: string, version: number, reason: string): Promise<BulkAct> {
     return this.run(
       context,
@@ -32,7 +32,7 @@ export class SteerBulk {
       'bulk-act.undo-begun',
       async () => {
         const act = await this.show.of(id);
-        this.rights.require(context.actor, ACT_OF[act.kind]);
+        this.rights.require(context.actor, UNDO_ACT_OF[act.kind]);
         if (!act.undoable) throw new ProblemError('rule', 'bulk.no-undo');
         await this.work.undo(id, version, reason);
       },

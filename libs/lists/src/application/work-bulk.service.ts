@@ -47,7 +47,7 @@ export class WorkBulk {
     const from: BulkRowState = taken.work === 'undo' ? 'done' : 'waiting';
     const { request, rows } = await this.inOwn(jobId, async () => ({
       request: await this.bulk.requestOf(taken.id),
-      rows: taken.work === 'act' && taken.kind === 'decide' ? await this.bulk.nextCase(taken.id) : await this.bulk.next(taken.id, from, ROWS_A_STEP),
+      rows: await this.next(taken, from),
     }));
     const errand: Errand = { bulkId: taken.id, userId: taken.userId, jobId, isLastAttempt: taken.attempts >= MOST_ATTEMPTS };
     const settled = rows.length === 0 ? [] : await this.outcomes(errand, taken, request, rows);
@@ -56,6 +56,12 @@ export class WorkBulk {
       if (!(await this.bulk.isLeft(taken.id, from))) await this.work.finish(taken.id);
       await this.work.release(taken.id, { afterSeconds: 0, forgiven: true });
     });
+  }
+
+  /** A decision is one for all rows of a case, and is withdrawn for all of them. */
+  private next({ id, work, kind }: TakenBulk, from: BulkRowState): Promise<readonly BulkItem[]> {
+    if (kind !== 'decide') return this.bulk.next(id, from, ROWS_A_STEP);
+    return work === 'undo' ? this.bulk.nextDecision(id) : this.bulk.nextCase(id);
   }
 
   private outcomes(errand: Errand, { work, undoReason }: TakenBulk, request: BulkRequest, rows: readonly BulkItem[]): Promise<readonly Settled[]> {

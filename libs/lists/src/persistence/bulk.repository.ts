@@ -67,6 +67,15 @@ export class BulkRepository {
     );
   }
 
+  /** All rows that one decision was given on, of the decision whose turn it is. */
+  nextDecision(id: string): Promise<BulkItem[]> {
+    return this.uow.manager.query<BulkItem[]>(
+      `SELECT ${ITEM} FROM bulk_row r LEFT JOIN item_custody k ON k.item_id = r.item_id
+       WHERE r.bulk_id = $1 AND r.state = 'done' AND r.outcome->>'decisionId' = (SELECT n.outcome->>'decisionId' FROM bulk_row n WHERE n.bulk_id = $1 AND n.state = 'done' ORDER BY n.number LIMIT 1) ORDER BY r.number`,
+      [id],
+    );
+  }
+
   async isLeft(id: string, state: BulkRowState): Promise<boolean> {
     return (await this.uow.manager.query<unknown[]>('SELECT 1 FROM bulk_row WHERE bulk_id = $1 AND state = $2 LIMIT 1', [id, state])).length > 0;
   }

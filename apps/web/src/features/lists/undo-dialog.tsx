@@ -1,4 +1,4 @@
-import type { BulkAct } from '@contract/lists';
+import type { BulkAct, BulkKind } from '@contract/lists';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,8 @@ interface UndoDialogProps {
   readonly onClose: () => void;
 }
 
+const WHAT_IT_DOES = { move: 'bulk.undoWhat', edit: 'bulk.undoEdit', decide: 'bulk.undoDecide' } as const satisfies Readonly<Record<BulkKind, string>>;
+
 /** Asks why a bulk act is undone; the reason stands with each thing that is put back. */
 export function UndoDialog({ act, onDone, onClose }: UndoDialogProps): ReactElement {
   const { t } = useTranslation('lists');
@@ -28,7 +30,7 @@ export function UndoDialog({ act, onDone, onClose }: UndoDialogProps): ReactElem
   return (
     <Dialog title={t('bulk.undo')} onClose={onClose} dirty={state.form.formState.isDirty}>
       <ServerForm state={state}>
-        <p>{t(act.kind === 'edit' ? 'bulk.undoEdit' : 'bulk.undoWhat')}</p>
+        <p>{t(WHAT_IT_DOES[act.kind])}</p>
         <TextArea name="reason" label={t('bulk.undoReason')} rows={2} />
         <FormButtons submit={t('bulk.undo')} busy={state.busy} onCancel={onClose} danger />
       </ServerForm>
