@@ -171,6 +171,51 @@ describeInBrowser('intake at the spot', () => {
     expect([kept, photos]).toEqual([[], []]);
   });
 
+  it('takes a phone with number, make, seal and photo in six taps and three typed fields; the time the page itself takes is printed when asked for', async () => {
+    const slow = await page.context().newCDPSession(page);
+    await page.getByLabel('Zaak').selectOption({ index: 1 });
+    await page.getByLabel('Plaats', { exact: false }).first().fill(PLACE);
+    await page.getByRole('checkbox').first().check();
+    const before = await entries().count();
+    await page.evaluate(() => {
+      const seen = { taps: 0, typed: new Set<string>(), busy: new Map<number, number>() };
+      Object.assign(globalThis, { seen });
+      document.addEventListener('click', (event) => void (event.isTrusted && (seen.taps += 1)), true);
+      document.addEventListener('input', (event) => event.target instanceof HTMLInputElement && event.target.type === 'text' && seen.typed.add(event.target.name), true);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { readonly interactionId: number })[]) if (entry.interactionId > 0) seen.busy.set(entry.interactionId, Math.max(entry.duration, seen.busy.get(entry.interactionId) ?? 0));
+      }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+    });
+    // A phone of some years ago has about a quarter of this processor.
+    if (process.env['MEASURE'] === '1') await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+
+    const type = async (label: string, text: string): Promise<void> => {
+      await page.getByLabel(label, { exact: false }).first().click();
+      await page.keyboard.type(text);
+    };
+    await page.getByRole('button', { name: 'Elektronica en gegevensdragers' }).click();
+    await type('IMEI', '352099001761481');
+    await type('Merk', 'Samsung');
+    await type('Zegelnummer', 'Z7702');
+    const camera = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Foto maken' }).click();
+    await (await camera).setFiles({ name: 'toestel.jpg', mimeType: 'image/jpeg', buffer: JPEG });
+    await page.getByRole('img', { name: 'Foto 1' }).waitFor();
+    const from = Date.now();
+    await keep();
+    await queued(before + 1);
+    const kept = Date.now() - from;
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+
+    const { taps, typed, busy } = await page.evaluate(() => {
+      const { seen } = globalThis as unknown as { seen: { taps: number; typed: Set<string>; busy: Map<number, number> } };
+      return { taps: seen.taps, typed: seen.typed.size, busy: [...seen.busy.values()].reduce((sum, each) => sum + each, 0) };
+    });
+    expect([taps, typed]).toEqual([6, 3]);
+    if (process.env['MEASURE'] === '1') process.stdout.write(`intake: ${taps} taps, ${typed} typed fields; the page was busy for ${Math.round(busy)} ms in all, and had the thing on the device ${kept} ms after the last tap\n`);
+    await page.waitForFunction(() => document.querySelectorAll('.intake-entry:not([data-state="sent"])').length === 0);
+  });
+
   it('leaves nothing on the device after signing out', async () => {
     await page.goto(`${office.app.url}/opname`);
     await page.getByRole('button', { name: 'Afmelden' }).click();

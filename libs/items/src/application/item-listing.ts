@@ -15,8 +15,8 @@ export class ItemListing {
     private readonly clock: Clock,
   ) {}
 
-  async page(search: ItemSearch, after: Position | null, limit: number): Promise<{ readonly rows: readonly ItemRow[]; readonly next: Position | null }> {
-    const found = await this.list.page(search, after, limit + 1);
+  async page(search: ItemSearch, after: Position | null, limit: number, among: readonly string[] | null = null): Promise<{ readonly rows: readonly ItemRow[]; readonly next: Position | null }> {
+    const found = await this.list.page(search, after, limit + 1, among);
     const shown = found.slice(0, limit);
     const deadlines = await this.deadlines.describe(shown.flatMap((row) => row.next_deadline_id ?? []));
     const last = shown.at(-1);
@@ -24,6 +24,10 @@ export class ItemListing {
       rows: shown.map((row) => toItemRow(row, deadlines, this.clock.today())),
       next: found.length > limit && last ? { sort: itemOrderOf(search), value: last.sort_value, id: last.id } : null,
     };
+  }
+
+  find(filter: ItemFilter): ReturnType<ItemListQuery['find']> {
+    return this.list.find(filter);
   }
 
   count(filter: ItemFilter): Promise<Counted> {

@@ -37,6 +37,10 @@ export interface ItemListRow {
 const FACTS = `, jsonb_build_object('details', i.details, 'seizedOn', i.seized_on, 'isValued', i.value_amount IS NOT NULL, 'valuedOn', ${VALUED_ON}, 'hoursToRegister', ${HOURS}, 'isUnplaced', coalesce(${UNPLACED}, false),
   'failedChecks', ARRAY(SELECT n.kind FROM item_identifier n WHERE n.item_id = i.id AND n.outcome = 'unconfirmed' ORDER BY n.kind)) AS facts`;
 
+/** A search that finds more than so many is told so, and is made narrower. */
+const FOUND_AT_MOST = 1_000;
+const CASES_AT_MOST = 500;
+
 /** What each order sorts on; `flipped` where the question runs against the column (longest without decision = oldest date). */
 const ORDER: Readonly<Record<ItemSort, Pick<KeysetOrder, 'column' | 'type'> & { readonly flipped?: boolean }>> = {
   nextDeadline: { column: 'i.next_due_at', type: 'timestamptz' },
@@ -53,28 +57,49 @@ const ORDER: Readonly<Record<ItemSort, Pick<KeysetOrder, 'column' | 'type'> & { 
 export class ItemListQuery {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async page(search: ItemSearch, after: Position | null, limit: number): Promise<ItemListRow[]> {
-    const filter = itemConditions(search, this.uow.context.actor.id);
+  /** @param among  what a search has found, when that is all: then nothing is searched a second time */
+  async page(search: ItemSearch, after: Position | null, limit: number, among: readonly string[] | null = null): Promise<ItemListRow[]> {
+    const { where, values } = among === null ? itemConditions(search, this.uow.context.actor.id) : { where: ['i.id = ANY ($1::uuid[])'], values: [among] as unknown[] };
     const { column, type, flipped } = ORDER[search.sort ?? 'nextDeadline'];
     const order: KeysetOrder = { alias: 'i', column, type, descending: (search.descending === true) !== (flipped === true) };
-    const where = [...filter.where, ...keysetAfter(order, after, filter.values)];
+    where.push(...keysetAfter(order, after, values));
     return this.uow.manager.query<ItemListRow[]>(
       `SELECT i.id, i.version, i.reference, i.case_id, c.reference AS case_reference, c.title AS case_title, i.asset_class, i.description, i.quantity, i.status,
               CASE WHEN k.moves > 0 THEN p.path ELSE i.place END AS place, k.place_id, CASE WHEN k.moves > 0 THEN coalesce(k.held_by, a.name) ELSE i.keeper END AS holder,
               i.seized_on, i.amount, i.amount_currency, i.estimated_amount, i.estimated_currency, i.awaiting_since, i.needs_review, i.next_deadline_id,
               (SELECT n.value FROM item_identifier n WHERE n.item_id = i.id ORDER BY n.kind LIMIT 1) AS identifier,
               (${column})::text AS sort_value${search.defects?.length ? FACTS : ''}
-       FROM (SELECT * FROM item i ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${keysetOrderBy(order)} LIMIT ${limit}) i
+       FROM (SELECT * FROM item i ${whereOf(where)} ORDER BY ${keysetOrderBy(order)} LIMIT ${limit}) i
        JOIN case_file c ON c.id = i.case_id
        LEFT JOIN item_custody k ON k.item_id = i.id LEFT JOIN place p ON p.id = k.place_id LEFT JOIN app_user a ON a.id = p.answers_id
        ORDER BY ${keysetOrderBy(order)}`,
-      filter.values,
+      values,
     );
+  }
+
+  /** What a search finds, as far as it is few; of more only that it is more. */
+  async find(search: ItemFilter): Promise<Counted & { readonly ids: readonly string[] | null }> {
+    const { where, values } = itemConditions(search, this.uow.context.actor.id);
+    const cases = await this.casesIfFew();
+    if (cases) where.push(`i.case_id = ANY ($${values.push(cases)}::uuid[])`);
+    const found = await this.uow.manager.query<{ id: string }[]>(`SELECT i.id FROM item i ${whereOf(where)} LIMIT ${FOUND_AT_MOST + 1}`, values);
+    const counted = countedAtMost(found.length, FOUND_AT_MOST);
+    return { ...counted, ids: counted.exact ? found.map(({ id }) => id) : null };
+  }
+
+  /** For whoever sees few cases those are read, without asking the wall of every row that holds a word; null for all others. */
+  private async casesIfFew(): Promise<readonly string[] | null> {
+    const cases = await this.uow.manager.query<{ id: string }[]>(`SELECT id FROM case_file LIMIT ${CASES_AT_MOST + 1}`);
+    return cases.length > CASES_AT_MOST ? null : cases.map(({ id }) => id);
   }
 
   async count(search: ItemFilter): Promise<Counted> {
     const { where, values } = itemConditions(search, this.uow.context.actor.id);
-    const [row] = await this.uow.manager.query<{ count: string }[]>(`SELECT count(*) FROM (SELECT 1 FROM item i ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} LIMIT ${COUNTED_AT_MOST + 1}) found`, values);
+    const [row] = await this.uow.manager.query<{ count: string }[]>(`SELECT count(*) FROM (SELECT 1 FROM item i ${whereOf(where)} LIMIT ${COUNTED_AT_MOST + 1}) found`, values);
     return countedAtMost(Number(row?.count ?? 0));
   }
+}
+
+function whereOf(conditions: readonly string[]): string {
+  return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
 }
