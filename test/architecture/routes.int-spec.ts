@@ -1,12 +1,14 @@
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Module, Post, Put } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { actsOf, type Role } from '#access';
+import { Changes, Creates, Reads } from '#platform';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { describeApi } from '../../apps/api/src/openapi.js';
 import { configFor } from '../../libs/platform/test/support/platform-under-test.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { actsByRoute, runningRoutes } from './support/running-routes.js';
+import { actsByRoute, routesThatTakeAVersion, runningRoutes } from './support/running-routes.js';
+import { WITHOUT_KEY, WITHOUT_VERSION } from './support/unversioned.js';
 
 const EVERY_ROLE: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator', 'partner'];
 
@@ -86,6 +88,32 @@ describe('every route of the running API', () => {
   });
 });
 
+/** The changes of what is there (PUT, PATCH, DELETE) that ask for no version. */
+const withoutVersion = (of: NestFastifyApplication): readonly string[] => [...actsByRoute(of)].filter(([route, act]) => /^(PUT|PATCH|DELETE) /.test(route) && !act?.versioned).map(([route]) => route);
+
+/** Whatever is not asked with GET and takes no key. */
+const withoutKey = (of: NestFastifyApplication): readonly string[] => [...actsByRoute(of)].filter(([route, act]) => !route.startsWith('GET ') && !act?.changes).map(([route]) => route);
+
+/** Routes that have a version asked for which nobody compares. */
+const withVersionInVain = (of: NestFastifyApplication): readonly string[] => {
+  const taking = routesThatTakeAVersion(of);
+  return [...actsByRoute(of)].filter(([route, act]) => act?.versioned && !taking.includes(route)).map(([route]) => route);
+};
+
+describe('a change of what is there', () => {
+  it('carries the version it was made on, but for the named ones', () => {
+    expect([...withoutVersion(app)].sort()).toEqual(Object.keys(WITHOUT_VERSION).sort());
+  });
+
+  it('hands that version to who compares it', () => {
+    expect(withVersionInVain(app)).toEqual([]);
+  });
+
+  it('carries a key against repeats, as everything that is not only asked, but for the named ones', () => {
+    expect([...withoutKey(app)].sort()).toEqual(Object.keys(WITHOUT_KEY).sort());
+  });
+});
+
 describe('the policy table', () => {
   it('holds no act that no route asks for', () => {
     const asked = new Set([...actsByRoute(app).values()].map((act) => act?.act));
@@ -100,6 +128,24 @@ describe('the planted faults', () => {
     @Get()
     look(): string {
       return 'seen';
+    }
+
+    @Put('blind')
+    @Creates('planted.change')
+    overwrite(): string {
+      return 'overwritten';
+    }
+
+    @Put('in-vain')
+    @Changes('planted.change')
+    ignore(): string {
+      return 'overwritten';
+    }
+
+    @Post('twice')
+    @Reads('planted.change')
+    twice(): string {
+      return 'made';
     }
   }
 
@@ -124,6 +170,12 @@ describe('the planted faults', () => {
   });
 
   it('a route without an act is found', () => {
-    expect([...actsByRoute(planted)]).toEqual([['GET /api/v1/planted', undefined]]);
+    expect([...actsByRoute(planted)].filter(([, act]) => act === undefined)).toEqual([['GET /api/v1/planted', undefined]]);
+  });
+
+  it('a change without a version, one that has it asked for in vain, and one without a key are found', () => {
+    expect(withoutVersion(planted)).toEqual(['PUT /api/v1/planted/blind']);
+    expect(withVersionInVain(planted)).toEqual(['PUT /api/v1/planted/in-vain']);
+    expect(withoutKey(planted)).toEqual(['POST /api/v1/planted/twice']);
   });
 });
