@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
 import type { OpenCaseRequest } from '../contract.js';
 import { checkCaseDetails } from '../domain/case-details.js';
+import { caseRefusal, type CaseRefusal } from '../domain/case-refusal.js';
+import { jurisdictionErrors } from '../domain/jurisdiction.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 
 const DEFAULT_JURISDICTION = 'nl';
@@ -18,9 +20,9 @@ export class OpenCase {
 
   async execute(context: WorkContext, request: OpenCaseRequest): Promise<{ id: string; version: number; reference: string }> {
     const { details, errors } = checkCaseDetails(request);
-    refuseInvalid(errors);
     return this.uow.run(context, async () => {
       const { actor } = context;
+      refuseInvalid([...errors, ...jurisdictionErrors(request.jurisdiction), ...(await this.strangerErrors(request))]);
       if (actor.kind === 'person' && actor.reach !== 'register' && !actor.unitIds.includes(request.unitId)) throw new ProblemError('forbidden', 'case.unit-of-others');
       const today = this.clock.today();
       const id = randomUUID();
@@ -56,5 +58,11 @@ export class OpenCase {
       }
       return { id, version: 1, reference };
     });
+  }
+
+  /** Whoever is to lead or to keep the items has to be somebody. */
+  private async strangerErrors({ leadId, assetOfficerId }: OpenCaseRequest): Promise<readonly CaseRefusal[]> {
+    const strangers = await this.cases.strangers([leadId, assetOfficerId].filter((id): id is string => id !== undefined));
+    return Object.entries({ leadId, assetOfficerId }).flatMap(([field, id]) => (id !== undefined && strangers.includes(id) ? [caseRefusal('record.reference-unknown', {}, `/${field}`)] : []));
   }
 }

@@ -2,6 +2,7 @@ import type { Titles } from '../../../platform/src/contract.js';
 
 /** Codes of single fields that the platform words. */
 type FieldCode =
+  | 'record.reference-unknown'
   | 'field.required'
   | 'field.unknown'
   | 'field.text'
@@ -47,6 +48,7 @@ export const CASE_REFUSAL_TEXTS = {
   'case.remedy-open': { nl: 'Tot en met {until} staat nog een rechtsmiddel open.', en: 'A remedy is open up to and including {until}.' },
   'case.parket-number': { nl: 'Een parketnummer ziet eruit als 13-246712-15.', en: 'A parket number looks like 13-246712-15.' },
   'case.parket-number-twice': { nl: 'Dit parketnummer staat er al.', en: 'This parket number is already there.' },
+  'case.jurisdiction': { nl: 'Een rechtsgebied is een land, zo nodig met zijn deel, zoals nl of us-il.', en: 'A jurisdiction is a country, with its part where needed, such as nl or us-il.' },
   'case.legal-ground': { nl: 'Een grondslag is een kenmerk zoals nl-sv-94a.', en: 'A legal ground is an id such as nl-sv-94a.' },
   'case.ecli': { nl: 'Een ECLI ziet eruit als ECLI:NL:HR:2017:2225.', en: 'An ECLI looks like ECLI:NL:HR:2017:2225.' },
 } as const satisfies Readonly<Record<string, Titles>>;

@@ -1,5 +1,7 @@
-import { fields } from '#platform';
+import { fields, type Refusal, type SoundFields } from '#platform';
 import type { CaseFilter, CaseSearch, CaseSort, CaseTransitionRequest, Classification, CorrectCaseRequest, CorrectEventRequest, LinkRequest, MemberRequest, Offence, OpenCaseRequest, PartyKind, PartyRequest, RecordEventRequest } from '../contract.js';
+import { checkCaseDetails } from '../domain/case-details.js';
+import { jurisdictionErrors } from '../domain/jurisdiction.js';
 import { CLASSIFICATIONS } from '../domain/classification.js';
 import { PARTY_ROLES } from '../domain/party-role.js';
 
@@ -40,10 +42,20 @@ export class OpenCaseBody extends CaseDetailsBody implements OpenCaseRequest {
   @fields.IdField() readonly unitId!: string;
   @fields.Text({ max: 10, optional: true }) readonly jurisdiction?: string;
   @fields.DateField({ past: true, optional: true }) readonly openedOn?: string;
+
+  static beyondForm(_: unknown, sound: SoundFields): readonly Refusal[] {
+    const asked: Partial<OpenCaseRequest> = sound;
+    return [...checkCaseDetails({ title: '', classification: 'normal', ...asked }).errors, ...jurisdictionErrors(asked.jurisdiction)];
+  }
 }
 
 export class CorrectCaseBody extends CaseDetailsBody implements CorrectCaseRequest {
   @fields.Text({ max: 500 }) readonly reason!: string;
+
+  /** Which numbers a parket writes is for the law of the case, which its form does not tell. */
+  static beyondForm(_: unknown, sound: SoundFields): readonly Refusal[] {
+    return checkCaseDetails({ title: '', classification: 'normal', ...sound, parketNumbers: [] }).errors;
+  }
 }
 
 export class CaseTransitionBody implements CaseTransitionRequest {

@@ -26,6 +26,13 @@ export class CaseRepository {
     return `Z${year}-${String(row?.number).padStart(6, '0')}`;
   }
 
+  /** Those of the ids that are nobody's. */
+  async strangers(ids: readonly string[]): Promise<readonly string[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.uow.manager.query<{ id: string }[]>('SELECT id FROM unnest($1::uuid[]) AS asked(id) WHERE NOT EXISTS (SELECT 1 FROM app_user u WHERE u.id = asked.id)', [ids]);
+    return rows.map(({ id }) => id);
+  }
+
   async add(cases: readonly Omit<CaseFile, 'version' | 'updatedAt'>[]): Promise<void> {
     await this.uow.manager.createQueryBuilder().insert().into(CaseFile).values(cases as QueryDeepPartialEntity<CaseFile>[]).updateEntity(false).execute();
   }

@@ -19,12 +19,12 @@ function minutesAhead(at: number, timeZone: string): number {
 
 /**
  * Whether the offset written with a moment is that of its zone, summer time counted: a clock of 48 hours must not be an
- * hour off. A moment in UTC says nothing of a wall clock and always fits.
+ * hour off. A moment in UTC says nothing of a wall clock and always fits, and so does one of which the zone is not known.
  */
 export function offsetFitsZone(moment: string, timeZone: string): boolean {
   const [, sign, hours, minutes] = OFFSET.exec(moment) ?? [];
   const at = Date.parse(moment);
-  if (hours === undefined || Number.isNaN(at)) return true;
+  if (hours === undefined || Number.isNaN(at) || timeZone === '') return true;
   const written = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
   return written === 0 || written === minutesAhead(at, timeZone);
 }

@@ -1,10 +1,15 @@
 import { Matches } from 'class-validator';
-import { fields } from '#platform';
+import { fields, type Refusal, type SoundFields } from '#platform';
 import type { AnswerExchangeRequest, RecordExchangeRequest, RecordRequestRequest, RequestTransitionRequest } from '../contract.js';
+import { checkExchange } from '../domain/check-exchange.js';
+import { checkRequest } from '../domain/check-request.js';
 import { CHANNEL_TITLES, HANDLING_CODE_TITLES, PARTNER_TITLES } from '../domain/partner.js';
 import { INSTRUMENT_TITLES } from '../domain/request-state.js';
 
 const COUNTRY_MESSAGE = JSON.stringify({ code: 'request.country' });
+
+/** Stands where the form of a field is wrong: no rule finds anything in it but that it is missing, which the form said. */
+const UNSAID = { direction: '', instrument: 'asset-recovery-question', counterpartState: '', timeZone: '', movedAt: '' } as unknown as RecordRequestRequest & RecordExchangeRequest;
 
 export class RecordRequestBody implements RecordRequestRequest {
   @fields.OneOf(['in', 'out']) readonly direction!: 'in' | 'out';
@@ -18,6 +23,10 @@ export class RecordRequestBody implements RecordRequestRequest {
   @fields.Flag({ optional: true }) readonly dataDirectlyAccessible?: boolean;
   @fields.Text({ max: 2000, optional: true }) readonly note?: string;
   @fields.IdList({ max: 200, optional: true }) readonly itemIds?: readonly string[];
+
+  static beyondForm(_: unknown, sound: SoundFields): readonly Refusal[] {
+    return checkRequest({ ...UNSAID, ...sound });
+  }
 }
 
 export class RequestTransitionBody implements RequestTransitionRequest {
@@ -39,6 +48,10 @@ export class RecordExchangeBody implements RecordExchangeRequest {
   @fields.MomentField({ past: true }) readonly movedAt!: string;
   @fields.ZoneField() readonly timeZone!: string;
   @fields.DateField({ optional: true }) readonly dueOn?: string;
+
+  static beyondForm(_: unknown, sound: SoundFields): readonly Refusal[] {
+    return checkExchange({ ...UNSAID, ...sound });
+  }
 }
 
 export class AnswerExchangeBody implements AnswerExchangeRequest {

@@ -30,12 +30,20 @@ const HOLDERS: Readonly<Record<DecidingCapacity, readonly string[]>> = {
 
 const NONE: readonly never[] = [];
 
+type Asked = Omit<GiveDecisionRequest, 'items'>;
+
 /**
  * Whether a decision can be given as it is asked for, apart from the items it is on; every refusal at once. With the
  * roles of the person who records it, also whether it is his to take: what someone else decided is named and proven by
  * its document.
  */
-export function checkDecision(request: Omit<GiveDecisionRequest, 'items'>, today: string, actorRoles?: readonly string[]): readonly DecisionRefusal[] {
+export function checkDecision(request: Asked, today: string, actorRoles?: readonly string[]): readonly DecisionRefusal[] {
+  if (!isDecisionKind(request.kind)) return checkOfItself(request, today);
+  return [...checkOfItself(request, today), ...decider(request, actorRoles)];
+}
+
+/** What is wrong with it whoever asks. */
+export function checkOfItself(request: Asked, today: string): readonly DecisionRefusal[] {
   const { kind, decidedOn, reviewOn, final } = request;
   if (!isDecisionKind(kind)) return [{ code: 'decision.kind', pointer: '/kind' }];
   const rule = DECISION_RULES[kind];
@@ -44,18 +52,17 @@ export function checkDecision(request: Omit<GiveDecisionRequest, 'items'>, today
     ...(decidedOn > today ? [{ code: 'decision.future' as const, pointer: '/decidedOn' }] : NONE),
     ...(rule.needsReviewOn && reviewOn === undefined ? [{ code: 'decision.review-missing' as const, pointer: '/reviewOn' }] : NONE),
     ...(reviewOn !== undefined && reviewOn <= today ? [{ code: 'decision.review-past' as const, pointer: '/reviewOn' }] : NONE),
-    ...decider(request, actorRoles),
     ...(final === true && !rule.mayBeFinal ? [{ code: 'decision.not-final-yet' as const, pointer: '/final' }] : NONE),
   ];
 }
 
 /** The ground belongs to the kind, and the capacity to the ground. */
-function groundAndCapacity({ kind, ground, capacity }: Omit<GiveDecisionRequest, 'items'>): readonly DecisionRefusal[] {
+function groundAndCapacity({ kind, ground, capacity }: Asked): readonly DecisionRefusal[] {
   if (!isDecisionKind(kind)) return NONE;
   const { grounds, capacities } = DECISION_RULES[kind];
   const choices: readonly string[] = outcomeOf(kind, ground)?.capacities ?? capacities;
   return [
-    ...(choices.includes(capacity) ? NONE : [{ code: 'decision.capacity' as const, pointer: '/capacity', params: { choices } }]),
+    ...(choices.includes(capacity) || ground === '' ? NONE : [{ code: 'decision.capacity' as const, pointer: '/capacity', params: { choices } }]),
     ...(grounds.includes(ground) ? NONE : [{ code: 'decision.ground' as const, pointer: '/ground', params: { choices: grounds } }]),
   ];
 }
@@ -65,7 +72,7 @@ function isFilled(text: string | undefined): boolean {
 }
 
 /** Who decides in the prosecution's own capacity needs no name; a prosecutor's decision recorded by another is on paper. */
-function decider({ capacity, decidedBy, documentId }: Omit<GiveDecisionRequest, 'items'>, actorRoles?: readonly string[]): readonly DecisionRefusal[] {
+function decider({ capacity, decidedBy, documentId }: Asked, actorRoles?: readonly string[]): readonly DecisionRefusal[] {
   if (!Object.hasOwn(HOLDERS, capacity)) return NONE;
   const holders = HOLDERS[capacity as DecidingCapacity];
   const isOwn = actorRoles === undefined ? capacity === 'prosecutor' : holders.some((role) => actorRoles.includes(role));

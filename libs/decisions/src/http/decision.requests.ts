@@ -1,5 +1,6 @@
-import { fields } from '#platform';
+import { fields, legalDateOf, type Refusal, type SoundFields } from '#platform';
 import type { FinalityRequest, GiveDecisionRequest, WithdrawalRequest } from '../contract.js';
+import { checkOfItself } from '../domain/check-decision.js';
 import { CAPACITY_TITLES, DECISION_KINDS } from '../domain/decision-kind.js';
 
 export class DecidedItemBody {
@@ -19,6 +20,10 @@ export class BulkDecisionBody implements Omit<GiveDecisionRequest, 'items'> {
   @fields.IdField({ optional: true }) readonly documentId?: string;
   @fields.Flag({ optional: true }) readonly final?: boolean;
   @fields.Text({ max: 1000, optional: true }) readonly complaintOverride?: string;
+
+  static beyondForm(_: unknown, sound: SoundFields): readonly Refusal[] {
+    return checkOfItself({ kind: '', capacity: '', decidedOn: '', ground: '', reason: '', ...sound }, legalDateOf(new Date()));
+  }
 }
 
 export class GiveDecisionBody extends BulkDecisionBody implements GiveDecisionRequest {

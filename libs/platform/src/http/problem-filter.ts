@@ -41,7 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** The same answer for what is thrown outside Nest's routes. */
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const error = asProblem(thrown);
+    const error = asProblem(thrown, request.body);
     // The reader is only told to try again; what was away, the operator reads here.
     if (error?.kind === 'unavailable') this.logger.warn('request found something away', { requestId: request.id, method: request.method, route: request.routeOptions.url, error: thrown });
     const problem = error ? this.problemOf(error, localeOf(request), request.id) : this.fault(thrown, request);
@@ -89,13 +89,19 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** What was thrown as a refusal; null when it is a fault of ours. */
-export function asProblem(thrown: unknown): ProblemError | null {
+/**
+ * What was thrown as a refusal; null when it is a fault of ours.
+ * @param sent  the body that was refused, to name the field of it
+ */
+export function asProblem(thrown: unknown, sent?: unknown): ProblemError | null {
   if (thrown instanceof ProblemError) return thrown;
   if (isDatabaseAway(thrown)) return new ProblemError('unavailable', 'service.unavailable');
   const constraint = constraintOf(thrown);
   if (constraint?.endsWith('_unique')) return new ProblemError('conflict', `constraint.${constraint}`);
-  if (constraint?.endsWith('_fk')) return new ProblemError('invalid', 'record.reference-unknown');
+  if (constraint?.endsWith('_fk')) {
+    const pointer = referringField(constraint, sent);
+    return new ProblemError('invalid', 'record.reference-unknown', pointer === null ? {} : { errors: [{ code: 'record.reference-unknown', pointer }] });
+  }
   const { code, statusCode } = thrown as { code?: string; statusCode?: number };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') return new ProblemError('too-large', 'request.too-large', { params: { limit: '1 MB' } });
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new ProblemError('unsupported-media', 'request.media-type');
@@ -105,4 +111,12 @@ export function asProblem(thrown: unknown): ProblemError | null {
   if (status === 415) return new ProblemError('unsupported-media', 'request.media-type');
   if (status !== undefined && status >= 400 && status < 500) return new ProblemError('invalid', 'request.malformed');
   return null;
+}
+
+/** The field that names what is not there. Constraints are called `<table>_<thing>_fk`, and the field of a request `<thing>Id`; where only one thing is named, it is that one. */
+function referringField(constraint: string, sent: unknown): string | null {
+  const named = Object.keys(typeof sent === 'object' && sent !== null ? sent : {}).filter((field) => field.endsWith('Id'));
+  const fitting = named.filter((field) => constraint.endsWith(`_${field.slice(0, -2).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_fk`));
+  const [field] = fitting.length === 0 && named.length === 1 ? named : fitting;
+  return field === undefined ? null : `/${field}`;
 }

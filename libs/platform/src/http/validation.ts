@@ -1,10 +1,13 @@
 import { ValidationPipe, type ArgumentMetadata, type Type, type ValidationError } from '@nestjs/common';
 import { ProblemError, type Refusal } from '../database/problem-error.js';
 
-/** A body whose context can judge it beyond its form. It is handed what was sent, whatever its shape. */
+/** The fields of a body in whose form nothing is wrong. */
+export type SoundFields = Readonly<Record<string, unknown>>;
+
+/** A body whose context can judge it beyond its form. It is handed what was sent, whatever its shape, and what is sound of it. */
 export interface JudgedBody extends Type {
-  /** What the rules find wrong in what was sent, as far as its form lets them. */
-  beyondForm(sent: unknown): readonly Refusal[];
+  /** What the rules find wrong in what was sent, as far as its form lets them. What is said of a field without form is left out. */
+  beyondForm(sent: unknown, sound: SoundFields): readonly Refusal[];
 }
 
 /**
@@ -18,7 +21,7 @@ class RequestPipe extends ValidationPipe {
     } catch (refused) {
       if (!(refused instanceof ProblemError) || !isJudged(metadata.metatype)) throw refused;
       const errors = refused.details.errors ?? [];
-      const more = metadata.metatype.beyondForm(value).filter((refusal) => !isSaid(refusal, errors));
+      const more = metadata.metatype.beyondForm(value, soundFields(value, errors)).filter((refusal) => !isSaid(refusal, errors));
       throw new ProblemError(refused.kind, refused.code, { errors: [...errors, ...more] });
     }
   }
@@ -26,6 +29,12 @@ class RequestPipe extends ValidationPipe {
 
 function isJudged(metatype: ArgumentMetadata['metatype']): metatype is JudgedBody {
   return typeof metatype === 'function' && 'beyondForm' in metatype;
+}
+
+function soundFields(sent: unknown, errors: readonly Refusal[]): SoundFields {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return {};
+  const wrong = new Set(errors.map(({ pointer = '' }) => pointer.split('/')[1]));
+  return Object.fromEntries(Object.entries(sent).filter(([field]) => !wrong.has(field)));
 }
 
 /** Whether the form was already refused at this place or at one around it. */
