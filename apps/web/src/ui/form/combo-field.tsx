@@ -40,6 +40,7 @@ export function ComboField({ options, ...field }: ComboFieldProps): ReactElement
           isRequired={!optional}
           validationBehavior="aria"
           menuTrigger="focus"
+          allowsEmptyCollection
           {...(described ? { 'aria-describedby': described } : {})}
         >
           <div className="combo-input">
