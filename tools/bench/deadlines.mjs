@@ -2,10 +2,10 @@
 import path from 'node:path';
 import pg from 'pg';
 import { PROJECT_ROOT } from '../build/source-files.mjs';
+import { measureClaims } from './claims.mjs';
 import { idOf, personId, UNIT_ID } from './generate.mjs';
 import { interleaved, short, timed } from './measure.mjs';
 
-const BATCH = 500;
 const CASES_AT_ONCE = 50;
 
 /** @param {string} file  of the build */
@@ -24,61 +24,10 @@ export async function measureDeadlines(bench) {
   const owner = new pg.Client({ connectionString: bench.ownerUrl });
   await owner.connect();
   try {
-    return [...(await claims(bench, owner)), ...(await arithmetic(bench)), ...(await plans(bench, owner)), ...(await pages(bench, owner))];
+    return [...(await measureClaims(bench, owner)), ...(await arithmetic(bench)), ...(await plans(bench, owner)), ...(await pages(bench, owner))];
   } finally {
     await owner.end();
   }
-}
-
-/**
- * P7: every alert that is due, claimed once and marked, in batches.
- * @param {Bench} bench
- * @param {pg.Client} owner
- */
-async function claims({ app, now, rounds }, owner) {
-  const [{ AlertRepository }, { UnitOfWork, processContext }] = await Promise.all([built('deadlines/src/persistence/alert.repository.js'), built('platform/src/index.js')]);
-  const [alerts, uow] = [app.get(AlertRepository), app.get(UnitOfWork)];
-  const again = () => owner.query(`UPDATE alert SET state = 'pending', sent_at = NULL WHERE state <> 'pending'`);
-  let claimed = 0;
-  const sweeping = (/** @type {(taken: readonly { id: string }[]) => Promise<unknown>} */ andThen) => async () => {
-    claimed = 0;
-    const took = await timed(async () => {
-      for (let taken = -1; taken !== 0; claimed += taken) {
-        taken = await uow.run(processContext('bench', 'process', 'bench'), async () => {
-          const due = await alerts.take(now, BATCH);
-          await andThen(due);
-          return due.length;
-        });
-      }
-    });
-    await again();
-    return claimed / (took / 1000);
-  };
-  const ours = sweeping(async () => undefined);
-  const read = sweeping(async (taken) => {
-    await alerts.toBeTold(taken);
-    await alerts.settle(taken.map(({ id }) => id), []);
-  });
-  const bare = async () => {
-    let rows = 0;
-    const took = await timed(async () => {
-      for (let taken = -1; taken !== 0; rows += taken) {
-        const { rowCount } = await owner.query(
-          `UPDATE alert SET state = 'sent', sent_at = $1 WHERE id IN (SELECT id FROM alert WHERE state = 'pending' AND due_at <= $1 ORDER BY due_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
-          [now],
-        );
-        taken = rowCount ?? 0;
-      }
-    });
-    await again();
-    if (rows !== claimed && claimed > 0) throw new Error(`${rows} were claimed by the bare statement and ${claimed} by ours`);
-    return rows / (took / 1000);
-  };
-  const { ours: value = NaN, bare: limit = NaN, read: told = NaN } = await interleaved(rounds, { ours, bare, read });
-  return [
-    row('P7', `alerts claimed, of ${claimed} due`, '≥ 0.5 of the bare batch claim', value, 'alerts/s', limit, 0.5),
-    { id: 'P7', what: 'the same with what is needed to tell them: their terms, their cases, other systems that listen', figure: '', value: short(told), unit: 'alerts/s', limit: null, ratio: null, met: null },
-  ];
 }
 
 /**

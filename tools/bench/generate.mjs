@@ -83,8 +83,8 @@ export async function generate({ folder, deadlines, now, seed = 1 }) {
   await write('unit', 'id, code, name', 1, () => `${UNIT_ID}\tBENCH\tParket Noordstad`);
   await write('app_user', 'id, login, name, email, password_hash, roles, unit_ids', PEOPLE, (n) =>
     [personId(n), `person-${n}`, `Person ${n}`, `person-${n}@noordstad.example`, 'none', `{${n % 5 === 0 ? 'team-lead' : 'prosecutor'}}`, `{${UNIT_ID}}`].join('\t'));
-  await write('case_file', 'id, reference, title, unit_id, lead_id, member_ids, classification, status, opened_on', cases, (n) =>
-    [idOf('c', n), `ZGL-${2000 + (n % 26)}-${n}`, `Onderzoek ${n}`, UNIT_ID, personId(n), `{${personId(n)}}`, 'normal', 'investigation', dayOf(start - (n % 2000) * A_DAY)].join('\t'));
+  await write('case_file', 'id, reference, title, unit_id, lead_id, member_ids, classification, status, opened_on, last_item_number', cases, (n) =>
+    [idOf('c', n), `ZGL-${2000 + (n % 26)}-${n}`, `Onderzoek ${n}`, UNIT_ID, personId(n), `{${personId(n)}}`, 'normal', 'investigation', dayOf(start - (n % 2000) * A_DAY), ITEMS_A_CASE].join('\t'));
   await write('case_member', 'id, case_id, user_id, role_in_case, since', cases, (n) => [idOf('b', n), idOf('c', n), personId(n), 'lead', dayOf(start - (n % 2000) * A_DAY)].join('\t'));
   await write('event', 'id, type, case_id, subject_type, subject_id, occurred_on, data, actor_id, actor_name, actor_roles, act, request_id', cases * EVENTS_A_CASE, (n) => {
     const caseId = idOf('c', Math.floor(n / EVENTS_A_CASE));
