@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startApp, type AppProcess } from '../support/app-process.js';
-import { redisIsHere, startRedis, type RedisServer } from '../support/redis.js';
+import { describeWithRedis, startRedis, type RedisServer } from '../support/redis.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { until } from '../e2e/support/dates.js';
 import { givenUnit } from '../e2e/support/people.js';
@@ -93,9 +93,11 @@ async function plannedFor(database: TestDatabase, fact: Fact): Promise<{ readonl
 
 /** Where processes, database and people might live; each with either queue. */
 const PLACES = [['Asia/Tokyo', 'America/Los_Angeles'], ['America/New_York', 'Pacific/Auckland']] as const;
-const QUEUES = ['PostgreSQL', ...(redisIsHere ? ['Redis'] : [])];
 
-describe.each(PLACES.flatMap(([processZone, databaseZone]) => QUEUES.map((queue) => [processZone, databaseZone, queue] as const)))('4. with the processes in %s, the database in %s and the queue on %s', (processZone, databaseZone, queue) => {
+describe.each(PLACES)('4. with the processes in %s, the database in %s and the queue on PostgreSQL', (processZone, databaseZone) => itCountsInTheZoneOfTheLaw(processZone, databaseZone, 'PostgreSQL'));
+describeWithRedis.each(PLACES)('4. with the processes in %s, the database in %s and the queue on Redis', (processZone, databaseZone) => itCountsInTheZoneOfTheLaw(processZone, databaseZone, 'Redis'));
+
+function itCountsInTheZoneOfTheLaw(processZone: string, databaseZone: string, queue: 'PostgreSQL' | 'Redis'): void {
   let redis: RedisServer | undefined;
   let database: TestDatabase;
   let app: AppProcess;
@@ -117,4 +119,4 @@ describe.each(PLACES.flatMap(([processZone, databaseZone]) => QUEUES.map((queue)
   it.each(CASES)('%s', async (_what, fact, end, alerts) => {
     expect(await plannedFor(database, fact)).toEqual({ end, alerts });
   });
-});
+}

@@ -26,6 +26,9 @@ function isExecutable(file) {
 
 export const findRedisServer = () => findProgram('redis-server', 'REDIS_SERVER');
 
+/** A calendar program of people who work in a terminal: what it reads, another calendar reads. */
+export const findCalcurse = () => findProgram('calcurse', 'CALCURSE');
+
 export const findSystemChromium = () => findProgram('chromium', 'CHROMIUM_PATH');
 
 /** The folder of the newest PostgreSQL that Debian installed: it has initdb, postgres, pg_dump. */

@@ -5,7 +5,7 @@ import { buildServices } from '../../tools/build/build-services.mjs';
 import { migrate } from '../../tools/database/migrate.mjs';
 import { withLock } from '../../tools/launch/lock.mjs';
 import { prepareChromium } from './chromium.mjs';
-import { findDebianPostgres, findRedisServer } from './found-programs.mjs';
+import { findCalcurse, findDebianPostgres, findRedisServer } from './found-programs.mjs';
 import { startTestServer } from './test-server.mjs';
 
 const PASSWORD = 'made-up-for-tests';
@@ -21,6 +21,7 @@ export default async function globalSetup() {
     TEST_APP_PASSWORD: PASSWORD,
     TEST_DEMO_FOLDER: mkdtempSync(path.join(os.tmpdir(), 'zegel-demo-')),
     TEST_CHROMIUM: chromium ? JSON.stringify(chromium) : '',
+    TEST_CALCURSE: findCalcurse() ?? '',
     TEST_REDIS_SERVER: findRedisServer() ?? '',
     DEBIAN_PG_BIN: findDebianPostgres() ?? '',
   });

@@ -11,6 +11,7 @@ import { startEmbeddedPg } from '../embedded-pg.mjs';
 import { measureDeadlines } from './deadlines.mjs';
 import { generate } from './generate.mjs';
 import { measureReplan } from './replan.mjs';
+import { measureTerms } from './terms.mjs';
 
 const PASSWORD = 'made-up-for-the-benchmark';
 const NOW = new Date('2026-11-27T09:00:00Z');
@@ -41,6 +42,7 @@ export async function runBenchmark({ deadlines, rounds, say }) {
       const bench = { app, ownerUrl: server.url, now: NOW, rounds, deadlines, settings };
       return [...(await measureDeadlines(bench)), ...(await measureReplan(bench))];
     });
+    results.push(...(await measureTerms({ lines: Math.min(deadlines, 100_000), rounds })));
     return { date: new Date().toISOString().slice(0, 10), machine: machine(), command: `npm run bench -- --deadlines ${deadlines} --rounds ${rounds}`, deadlines, rounds, loaded, results };
   } finally {
     await end();

@@ -40,6 +40,19 @@ const WORKED_EXAMPLES = [
   ['H', 48, '2026-03-28T11:00+01:00', '2026-03-30T12:00:00+02:00'],
 ] as const;
 
+/** Lines that cannot be computed, each in another way. */
+const BAD_LINES = [
+  'no json', '{"code":"D",', '[]', '"D 14"', 'null', '{}', '{"code":"X","n":1,"start":"2026-01-05"}', '{"code":"D","n":0,"start":"2026-01-05"}', '{"code":"D","n":1.5,"start":"2026-01-05"}',
+  '{"code":"D","n":"14","start":"2026-01-05"}', '{"code":"D","n":14,"start":"2026-02-30"}', '{"code":"H","n":48,"start":"2026-01-05"}', '{"code":"H","n":48,"start":"2026-01-05T10:00"}', '{"code":"EU-D","n":5,"start":"2026-01-05","calendar":"ZZ"}',
+] as const;
+const isBad = (id: number): boolean => id % 37 === 7;
+
+/** Whether an answer carries the line that it answers: its fields, or the line itself when it is no object. */
+function isOf(line: string, answer: Record<string, unknown>): boolean {
+  const { error: _, ...rest } = answer;
+  return rest['input'] === line || JSON.stringify(rest) === line;
+}
+
 describe('cli terms', () => {
   it('answers the worked examples of the law in their order, each with its steps, and says what it cannot compute without stopping', async () => {
     const asked = WORKED_EXAMPLES.map(([code, n, start], id) => JSON.stringify({ id, code, n, start }));
@@ -69,7 +82,7 @@ describe('cli terms', () => {
     const LINES = 100_000;
     const asked = Array.from({ length: LINES }, (_, id) => {
       const [code, n, start] = WORKED_EXAMPLES[id % WORKED_EXAMPLES.length] ?? ['D', 14, '2026-04-30'];
-      return id % 1_000 === 7 ? `line ${id} is broken` : JSON.stringify({ id, code, n, start });
+      return isBad(id) ? (BAD_LINES[id % BAD_LINES.length] ?? '') : JSON.stringify({ id, code, n, start });
     });
 
     const { code, out } = await cli(['terms'], `${asked.join('\n')}\n`);
@@ -78,7 +91,7 @@ describe('cli terms', () => {
     expect([code, lines.length]).toEqual([0, LINES]);
     const wrong = lines.flatMap((line, id) => {
       const answer = JSON.parse(line) as Record<string, unknown>;
-      const isRight = id % 1_000 === 7 ? answer['input'] === asked[id] && typeof answer['error'] === 'string' : answer['id'] === id && answer['due'] === WORKED_EXAMPLES[id % WORKED_EXAMPLES.length]?.[3];
+      const isRight = isBad(id) ? typeof answer['error'] === 'string' && answer['due'] === undefined && isOf(asked[id] ?? '', answer) : answer['id'] === id && answer['due'] === WORKED_EXAMPLES[id % WORKED_EXAMPLES.length]?.[3];
       return isRight ? [] : [line];
     });
     expect(wrong).toEqual([]);

@@ -3,6 +3,7 @@ import type Holidays from 'date-holidays';
 import type { DayNumber } from './day-number.js';
 import { dayNumberOfDate } from './legal-date.js';
 import type { MemberState } from './member-state.js';
+import { NATIONAL_CORRECTIONS } from './national-corrections.js';
 import type { CalendarDay } from './working-calendar.js';
 
 type Library = typeof Holidays;
@@ -24,10 +25,11 @@ export function nationalHolidays(state: MemberState): (year: number) => readonly
   const [nl, en] = (['nl', 'en'] as const).map((language) => new (theLibrary())(state, { types: ['public'], languages: [language, 'en'] }));
   return (year) => {
     const dutch = nl?.getHolidays(year) ?? [];
-    return (en?.getHolidays(year) ?? []).flatMap((listed, at) => {
+    const days = (en?.getHolidays(year) ?? []).flatMap((listed, at) => {
       const title = { nl: dutch[at]?.name ?? listed.name, en: listed.name };
       return daysOf(listed).map((day): CalendarDay => ({ day, reason: 'national', title }));
     });
+    return NATIONAL_CORRECTIONS[state]?.(year, days) ?? days;
   };
 }
 
