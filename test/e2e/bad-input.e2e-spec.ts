@@ -174,6 +174,15 @@ describe('what belongs to another case', () => {
     expect([answer.status, answer.body.errors?.map(({ pointer, code }) => `${pointer} ${code}`).sort()]).toEqual([400, expected]);
   });
 
+  it.each<[string, () => string, Readonly<Record<string, unknown>>, readonly string[]]>([
+    ['an item, whose class is in the register', () => `/items/${itemId}/details`, { description: '', details: { wings: 2 }, amount: { amount: '-1.00', currency: 'EUR' } }, ['/amount/amount field.negative', '/description field.required', '/details/wings field.unknown', '/reason field.required']],
+    ['a case, whose law is in the register', () => `/cases/${caseId}/details`, { title: '', classification: 'normal', parketNumbers: ['12'], legalGrounds: ['Sv 94'] }, ['/legalGrounds/0 case.legal-ground', '/parketNumbers/0 case.parket-number', '/reason field.required', '/title field.required']],
+  ])('the correction of %s, hears both at once', async (_, path, body, expected) => {
+    const answer = await officer.client.put<Problem>(path(), body, { version: 1 });
+
+    expect([answer.status, answer.body.errors?.map(({ pointer, code }) => `${pointer} ${code}`).sort()]).toEqual([400, expected]);
+  });
+
   it('or to nobody: a person or a unit that does not exist is no fault of ours', async () => {
     const nobody = randomUUID();
     const deadline = await until(async () => (await deadlinesOf(lead.client, caseId)).find(({ state }) => state === 'open'));

@@ -19,7 +19,7 @@ export * as fields from './http/fields.js';
 export { ProblemFilter, asProblem } from './http/problem-filter.js';
 export { RecordId } from './http/record-id.pipe.js';
 export { localeOf } from './http/request-locale.js';
-export { createValidationPipe, refusalsOf, type SoundFields } from './http/validation.js';
+export { createValidationPipe, madeBody, refusalsOf, sentAs, type SentBody, type SoundFields } from './http/validation.js';
 export { Changes, Creates, ExpectedVersion, OpenToAll, OpenToServers, ROUTE_ACT, Reads, Work, type RouteAct, type ZegelRequest } from './http/work.js';
 export { PROBLEM_TEXTS, fill, platformProblemTexts, type ProblemTexts } from './i18n/problem-texts.js';
 export { EVENT_TITLES, titleOfEvent, type EventTitles } from './i18n/event-titles.js';

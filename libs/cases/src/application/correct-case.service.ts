@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, UnitOfWork, refuseInvalid, type SentBody, type WorkContext } from '#platform';
 import type { CorrectCaseRequest } from '../contract.js';
 import { checkCaseDetails } from '../domain/case-details.js';
 import { CaseRepository } from '../persistence/case.repository.js';
@@ -16,9 +16,10 @@ export class CorrectCase {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, id: string, expectedVersion: number, request: CorrectCaseRequest): Promise<{ id: string; version: number }> {
+  async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<CorrectCaseRequest>): Promise<{ id: string; version: number }> {
     return this.uow.run(context, async () => {
       const before = await this.access.requireToChange(id);
+      const request = sent.judgedBy((_, sound) => checkCaseDetails({ title: '', classification: 'normal', ...sound, jurisdiction: before.jurisdiction }).errors);
       const { details, errors } = checkCaseDetails({ ...request, jurisdiction: before.jurisdiction });
       refuseInvalid(errors);
       const changes = changesBetween(before, details);

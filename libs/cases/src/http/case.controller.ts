@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type CountedPage, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, sentAs, type CountedPage, type SentBody, type WorkContext } from '#platform';
 import { AddMember } from '../application/add-member.service.js';
 import { CorrectCase } from '../application/correct-case.service.js';
 import { CountCaseFacets } from '../application/count-case-facets.service.js';
@@ -60,8 +61,9 @@ export class CaseController {
 
   @Put(':id/details')
   @Changes('case.correct')
-  correctCase(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: CorrectCaseBody): Promise<Changed> {
-    return this.correct.execute(context, id, version, body);
+  @ApiBody({ type: CorrectCaseBody })
+  correctCase(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(CorrectCaseBody)) sent: SentBody<CorrectCaseBody>): Promise<Changed> {
+    return this.correct.execute(context, id, version, sent);
   }
 
   @Post(':id/transitions')

@@ -51,11 +51,6 @@ export class OpenCaseBody extends CaseDetailsBody implements OpenCaseRequest {
 
 export class CorrectCaseBody extends CaseDetailsBody implements CorrectCaseRequest {
   @fields.Text({ max: 500 }) readonly reason!: string;
-
-  /** Which numbers a parket writes is for the law of the case, which its form does not tell. */
-  static beyondForm(_: unknown, sound: SoundFields): readonly Refusal[] {
-    return checkCaseDetails({ title: '', classification: 'normal', ...sound, parketNumbers: [] }).errors;
-  }
 }
 
 export class CaseTransitionBody implements CaseTransitionRequest {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Approvals, canonicalJson } from '#approvals';
 import { CaseAccess } from '#cases';
-import { ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type SentBody, type WorkContext } from '#platform';
 import type { CorrectItemRequest, ItemCorrected } from '../contract.js';
+import { judgeCorrection } from '../domain/details/judge-things.js';
 import { guardedFactsOf } from '../domain/guarded-facts.js';
 import { ItemRepository } from '../persistence/item.repository.js';
 import { ItemCorrection } from './item-correction.service.js';
@@ -19,12 +20,14 @@ export class CorrectItem {
     private readonly items: ItemRepository,
     private readonly approvals: Approvals,
     private readonly correction: ItemCorrection,
+    private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, id: string, expectedVersion: number, request: CorrectItemRequest): Promise<ItemCorrected> {
+  async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<CorrectItemRequest>): Promise<ItemCorrected> {
     return this.uow.run(context, async () => {
       const before = await this.items.get(id);
       await this.cases.requireToChange(before.caseId);
+      const request = sent.judgedBy((body) => judgeCorrection(body, before.assetClass, this.clock.today()));
       const checked = this.correction.check(before, request);
       const asked = { ...before, ...checked.after };
       if (canonicalJson(guardedFactsOf(before)) === canonicalJson(guardedFactsOf(asked))) {

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type CountedPage, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, sentAs, type CountedPage, type SentBody, type WorkContext } from '#platform';
 import { CorrectItem } from '../application/correct-item.service.js';
 import { CountItemFacets } from '../application/count-item-facets.service.js';
 import { FollowItem } from '../application/follow-item.service.js';
@@ -55,8 +56,9 @@ export class ItemController {
 
   @Put('items/:id/details')
   @Changes('item.correct')
-  correct(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: CorrectItemBody): Promise<ItemCorrected> {
-    return this.correctItem.execute(context, id, version, body);
+  @ApiBody({ type: CorrectItemBody })
+  correct(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(CorrectItemBody)) sent: SentBody<CorrectItemBody>): Promise<ItemCorrected> {
+    return this.correctItem.execute(context, id, version, sent);
   }
 
   @Post('items/:id/transitions')

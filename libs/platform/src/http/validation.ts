@@ -1,4 +1,4 @@
-import { ValidationPipe, type ArgumentMetadata, type Type, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type PipeTransform, type Type, type ValidationError } from '@nestjs/common';
 import { ProblemError, type Refusal } from '../database/problem-error.js';
 
 /** The fields of a body in whose form nothing is wrong. */
@@ -21,10 +21,45 @@ class RequestPipe extends ValidationPipe {
     } catch (refused) {
       if (!(refused instanceof ProblemError) || !isJudged(metadata.metatype)) throw refused;
       const errors = refused.details.errors ?? [];
-      const more = metadata.metatype.beyondForm(value, soundFields(value, errors)).filter((refusal) => !isSaid(refusal, errors));
-      throw new ProblemError(refused.kind, refused.code, { errors: [...errors, ...more] });
+      throw refusedWith(errors, metadata.metatype.beyondForm(value, soundFields(value, errors)));
     }
   }
+}
+
+/** A body that only what stands in the register can judge beyond its form. It is no body until that has been asked. */
+export interface SentBody<T> {
+  /**
+   * The body, when its form is sound; then the rules are for whoever carries it out.
+   * @param beyondForm what the rules find wrong in what was sent, asked when the form is not sound
+   * @throws ProblemError `request.invalid` with what is wrong in the form and by the rules
+   */
+  judgedBy(beyondForm: JudgedBody['beyondForm']): T;
+}
+
+/** A body that another command made, in form by its type. */
+export const madeBody = <T>(body: T): SentBody<T> => ({ judgedBy: () => body });
+
+/** `@Body(sentAs(CorrectThingBody)) sent: SentBody<CorrectThingBody>`: checked as every body, told when the rules have spoken too. */
+export function sentAs<T>(type: Type<T>): PipeTransform<unknown, Promise<SentBody<T>>> {
+  return {
+    async transform(value, metadata) {
+      try {
+        return madeBody((await createValidationPipe().transform(value, { ...metadata, metatype: type })) as T);
+      } catch (refused) {
+        if (!(refused instanceof ProblemError)) throw refused;
+        const errors = refused.details.errors ?? [];
+        return {
+          judgedBy(beyondForm): never {
+            throw refusedWith(errors, beyondForm(value, soundFields(value, errors)));
+          },
+        };
+      }
+    },
+  };
+}
+
+function refusedWith(ofForm: readonly Refusal[], ofRules: readonly Refusal[]): ProblemError {
+  return new ProblemError('invalid', 'request.invalid', { errors: [...ofForm, ...ofRules.filter((refusal) => !isSaid(refusal, ofForm))] });
 }
 
 function isJudged(metatype: ArgumentMetadata['metatype']): metatype is JudgedBody {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CorrectItem, ItemRepository } from '#items';
-import { UnitOfWork, type WorkContext } from '#platform';
+import { UnitOfWork, madeBody, type WorkContext } from '#platform';
 import type { RowOutcome } from '../persistence/comparison-row.repository.js';
 import { correctionOfRow, type DifferingRow } from './correction-of-row.js';
 
@@ -18,7 +18,7 @@ export class ProposeCorrection {
     const { itemId, version } = row.registered;
     const { idempotency: _looksOnly, ...reader } = context;
     const { item, identifiers } = await this.uow.read(reader, async () => ({ item: await this.items.get(itemId), identifiers: await this.items.identifiersOf(itemId) }));
-    const { approvalId } = await this.correct.execute(context, itemId, version, correctionOfRow(item, identifiers, row));
+    const { approvalId } = await this.correct.execute(context, itemId, version, madeBody(correctionOfRow(item, identifiers, row)));
     return { state: approvalId === null ? 'done' : 'proposed', itemId };
   }
 }

@@ -14,6 +14,11 @@ export function judgeThings(sent: unknown, today: LegalDate): readonly DetailErr
   return sent['things'].flatMap((thing: unknown, index) => (isRecord(thing) ? judgeThing(thing, below('/things', index), today) : []));
 }
 
+/** The same of what is sent to correct a thing: of which class it is stands in the register. */
+export function judgeCorrection(sent: unknown, assetClass: string, today: LegalDate): readonly DetailError[] {
+  return isRecord(sent) ? judgeThing({ ...sent, assetClass }, '', today) : [];
+}
+
 function judgeThing(thing: Sent, at: string, today: LegalDate): readonly DetailError[] {
   const { assetClass, details, amount, confirmations } = thing;
   if (typeof assetClass !== 'string' || !isAssetClass(assetClass) || !isRecord(details)) return [];
