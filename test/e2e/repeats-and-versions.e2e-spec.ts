@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Problem } from '../../libs/platform/src/contract.js';
 import type { RecordSeizureResponse } from '../../libs/items/src/contract.js';
+import type { UnplacedPage } from '../../libs/custody/src/contract.js';
 import { done, type Answer } from './support/client.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
@@ -82,6 +83,41 @@ describe('a stale version', () => {
     expect(answers.filter(({ status, body }) => status === 412 && body.currentVersion === 2)).toHaveLength(49);
     expect(await showItem(officer.client, itemId)).toMatchObject({ version: 2, description: `Auto ${won}` });
     expect((await timelineOf(lead.client, caseId)).filter(({ type }) => type === 'item.corrected')).toHaveLength(1);
+  });
+});
+
+describe('what has no version of its own says what it replaces', () => {
+  it('the search for an item goes to the one of two who were told whose list it was on; the other hears whose it is', async () => {
+    const itemId = await seizeOne(officer.client, await givenCase());
+    const [one, other] = [await office.enrol('asset-officer'), await office.enrol('asset-officer')];
+    const give = (ownerId: string, fromOwnerId: string): Promise<Answer<Problem>> => officer.client.in('en').put<Problem>(`/items/${itemId}/custody/owner`, { ownerId, fromOwnerId });
+
+    const answers = await Promise.all([give(one.id, officer.id), give(other.id, officer.id)]);
+
+    const winner = answers[0]?.status === 200 ? one : other;
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(answers.find(({ status }) => status === 412)?.body).toMatchObject({ code: 'custody.owner-changed', detail: `This item is on the list of ${winner.name} by now.` });
+    const { rows } = await done(officer.client.post<UnplacedPage>('/unplaced/search', { limit: 200 }));
+    expect(rows.find((row) => row.itemId === itemId)?.owner?.id).toBe(winner.id);
+    expect((await give(officer.id, winner.id)).status).toBe(200);
+  });
+
+  it('a role in a case replaces the membership that was seen: of two roles given at once one stands, and who is a member is not added again', async () => {
+    const caseId = await givenCase();
+    const colleague = await office.enrol('asset-officer');
+    const membership = async () => (await showCase(lead.client, caseId)).members.find(({ id }) => id === colleague.id);
+    const give = (roleInCase: string, replaces?: string): Promise<Answer<Problem>> => lead.client.in('en').post<Problem>(`/cases/${caseId}/members`, { userId: colleague.id, roleInCase, ...(replaces && { replaces }) });
+    await done(give('handler'));
+    const seen = (await membership())?.membershipId;
+
+    const again = await give('observer');
+    const answers = await Promise.all([give('observer', seen), give('lead', seen)]);
+
+    expect([again.status, again.body.detail]).toEqual([412, 'This person is a handler in this case already.']);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 412]);
+    expect((await membership())?.roleInCase).toBe(answers[0]?.status === 201 ? 'observer' : 'lead');
+    const told = (await timelineOf(lead.client, caseId)).filter(({ type }) => type.startsWith('case.member-'));
+    expect(told.map(({ type }) => type).toSorted()).toEqual(['case.member-added', 'case.member-changed']);
   });
 });
 

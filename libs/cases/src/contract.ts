@@ -116,7 +116,7 @@ export interface CaseFile {
   readonly source: { readonly register: string; readonly key: string } | null;
   readonly parties: readonly Party[];
   readonly links: readonly CaseLink[];
-  readonly members: readonly (PersonRef & { readonly roleInCase: string; readonly since: LegalDate })[];
+  readonly members: readonly (PersonRef & { readonly membershipId: string; readonly roleInCase: string; readonly since: LegalDate })[];
   readonly counts: { readonly items: number; readonly awaitingDecision: number; readonly openDeadlines: number; readonly decisions: number; readonly documents: number; readonly requests: number };
   /** Transitions open to this reader now, e.g. `start-investigation`. */
   readonly openTransitions: readonly string[];
@@ -174,6 +174,8 @@ export interface LinkRequest {
 export interface MemberRequest {
   readonly userId: string;
   readonly roleInCase: 'lead' | 'handler' | 'observer';
+  /** Of who is a member already: the membership that this role replaces, as it was seen. */
+  readonly replaces?: string;
 }
 
 /** An event of the append-only timeline: when it happened and when it was recorded. */

@@ -178,6 +178,8 @@ export type UnplacedPage = Page<UnplacedRow>;
 /** PUT /items/:id/custody/owner: who finds out where it is. */
 export interface AssignUnplacedRequest {
   readonly ownerId: string;
+  /** On whose list it was seen; null when on nobody's. When it is on another's by now, this is refused. */
+  readonly fromOwnerId: string | null;
 }
 
 /** POST /codes/search: what a label stands for, by its whole code or the first four characters of it. */

@@ -6,7 +6,7 @@ export const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   'PUT /api/v1/notifications/:id/read': 'own notification, read; it never becomes unread',
   'DELETE /api/v1/me/calendar-feed': 'own address of a calendar, revoked; twice is once',
   'DELETE /api/v1/session': 'own session, ended; twice is once',
-  'PUT /api/v1/items/:id/custody/owner': 'AGAINST THE RULE: overwrites who looks for an item, for all; the row has no version, the fact names who it was before',
+  'PUT /api/v1/items/:id/custody/owner': 'states whose list the item is on; when it is on another by now, it is refused',
 };
 
 /** What is asked with another method than GET and takes no key, each with its reason. */

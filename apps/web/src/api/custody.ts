@@ -1,4 +1,5 @@
 import type {
+  AssignUnplacedRequest,
   ChangePlaceRequest,
   ClosePlaceRequest,
   CodeAnswer,
@@ -54,8 +55,8 @@ export const correctMove = (id: string, body: CorrectMoveRequest, key: string): 
 export const reportMissing = (itemId: string, body: ReportMissingRequest, key: string): Promise<MovesAnswer> =>
   request(`/items/${itemId}/missing`, { method: 'POST', body, key });
 
-export const assignUnplaced = (itemId: string, ownerId: string, key: string): Promise<void> =>
-  request(`/items/${itemId}/custody/owner`, { method: 'PUT', body: { ownerId }, key });
+export const assignUnplaced = (itemId: string, body: AssignUnplacedRequest, key: string): Promise<void> =>
+  request(`/items/${itemId}/custody/owner`, { method: 'PUT', body, key });
 
 /** What a scanned or typed code stands for. */
 export const findCode = (text: string): Promise<CodeAnswer> => request('/codes/search', { method: 'POST', body: { text } });

@@ -81,6 +81,7 @@ export class LinkBody implements LinkRequest {
 export class MemberBody implements MemberRequest {
   @fields.IdField() readonly userId!: string;
   @fields.OneOf(['lead', 'handler', 'observer']) readonly roleInCase!: MemberRequest['roleInCase'];
+  @fields.IdField({ optional: true, description: 'The membership that this role replaces' }) readonly replaces?: string;
 }
 
 export class RecordEventBody implements RecordEventRequest {

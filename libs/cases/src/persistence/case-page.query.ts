@@ -21,7 +21,7 @@ export class CasePageQuery {
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', l.id, 'caseId', o.id, 'reference', o.reference, 'title', o.title, 'kind', l.kind, 'reason', l.reason) ORDER BY l.created_at)
            FROM case_link l JOIN case_file o ON o.id = CASE WHEN l.case_id = c.id THEN l.other_case_id ELSE l.case_id END
            WHERE c.id IN (l.case_id, l.other_case_id)), '[]') AS links,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'roleInCase', m.role_in_case, 'since', m.since) ORDER BY m.since, p.name)
+         coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'membershipId', m.id, 'roleInCase', m.role_in_case, 'since', m.since) ORDER BY m.since, p.name)
            FROM case_member m JOIN app_user p ON p.id = m.user_id WHERE m.case_id = c.id AND m.until IS NULL), '[]') AS members,
          jsonb_build_object(
            'items', (SELECT count(*) FROM item i WHERE i.case_id = c.id),

@@ -78,6 +78,15 @@ export class CaseRepository {
     await this.uow.manager.query('UPDATE case_file SET member_ids = array_append(array_remove(member_ids, $2), $2) WHERE id = $1', [member.caseId, member.userId]);
   }
 
+  /** The membership of somebody that stands, locked until the end of the transaction. */
+  async lockMembership(caseId: string, userId: string): Promise<{ readonly id: string; readonly roleInCase: string } | null> {
+    const [row] = await this.uow.manager.query<{ id: string; roleInCase: string }[]>(
+      'SELECT id, role_in_case AS "roleInCase" FROM case_member WHERE case_id = $1 AND user_id = $2 AND until IS NULL FOR UPDATE',
+      [caseId, userId],
+    );
+    return row ?? null;
+  }
+
   /** The actor's own role in the case, when a member. */
   async findMembership(caseId: string, userId: string): Promise<string | null> {
     const [row] = await this.uow.manager.query<{ role_in_case: string }[]>(

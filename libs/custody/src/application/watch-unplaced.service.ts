@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, UnitOfWork, decodeCursor, encodeCursor, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, decodeCursor, encodeCursor, refuseInvalid, type WorkContext } from '#platform';
 import type { AssignUnplacedRequest, UnplacedPage, UnplacedRow, UnplacedSearch } from '../contract.js';
 import { PLACING_HOURS } from '../domain/placing-term.js';
 import { CustodyRepository } from '../persistence/custody.repository.js';
@@ -38,13 +38,15 @@ export class WatchUnplaced {
     });
   }
 
-  /** Puts an item on the list of someone who finds out where it is. */
-  async assign(context: WorkContext, itemId: string, { ownerId }: AssignUnplacedRequest): Promise<{ readonly itemId: string; readonly ownerId: string }> {
+  /** Puts an item on the list of someone who finds out where it is, if it is still on the list that was seen. */
+  async assign(context: WorkContext, itemId: string, { ownerId, fromOwnerId }: AssignUnplacedRequest): Promise<{ readonly itemId: string; readonly ownerId: string }> {
     return this.uow.run(context, async () => {
       await this.cases.requireToWorkIn([await this.custody.caseOf(itemId)]);
       refuseInvalid((await this.places.worksHere(ownerId)) ? [] : [{ code: 'place.custodian', pointer: '/ownerId' }]);
-      const { before, caseId } = await this.custody.assign(itemId, ownerId);
-      this.uow.record({ type: 'item.search-assigned', caseId, subjectType: 'item', subjectId: itemId, occurredOn: this.clock.today(), changes: [{ field: 'ownerId', from: before, to: ownerId }] });
+      const { caseId, ...before } = await this.custody.lockOwner(itemId);
+      if (before.id !== fromOwnerId) throw new ProblemError('stale', 'custody.owner-changed', { params: { owner: before.name ?? '–' } });
+      await this.custody.assignAll([itemId], ownerId);
+      this.uow.record({ type: 'item.search-assigned', caseId, subjectType: 'item', subjectId: itemId, occurredOn: this.clock.today(), changes: [{ field: 'ownerId', from: before.id, to: ownerId }] });
       return { itemId, ownerId };
     });
   }

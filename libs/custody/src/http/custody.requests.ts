@@ -5,8 +5,8 @@ import { CONDITIONS } from '../domain/move.js';
 
 const AT_ONCE = 500;
 
-/** A place, or null where there is none; leaving it out is not the same as saying so. */
-function PlaceOrNowhere(name: string): PropertyDecorator {
+/** A place or a person, or null where there is none; leaving it out is not the same as saying so. */
+function IdOrNone(name: string): PropertyDecorator {
   return (target, key) => {
     ValidateIf((body: Readonly<Record<string, unknown>>) => body[name] !== null)(target, key as string);
     fields.IdField()(target, key);
@@ -15,7 +15,7 @@ function PlaceOrNowhere(name: string): PropertyDecorator {
 
 export class MovedItemBody implements MovedItem {
   @fields.IdField() readonly itemId!: string;
-  @PlaceOrNowhere('fromPlaceId') readonly fromPlaceId!: string | null;
+  @IdOrNone('fromPlaceId') readonly fromPlaceId!: string | null;
   @fields.Text({ max: 60, optional: true }) readonly sealOut?: string;
   @fields.Text({ max: 60, optional: true }) readonly sealIn?: string;
   @fields.OneOf(CONDITIONS, { optional: true }) readonly condition?: string;
@@ -34,8 +34,8 @@ export class MoveItemsBody implements MoveItemsRequest {
 }
 
 export class CorrectMoveBody implements CorrectMoveRequest {
-  @PlaceOrNowhere('fromPlaceId') readonly fromPlaceId!: string | null;
-  @PlaceOrNowhere('toPlaceId') readonly toPlaceId!: string | null;
+  @IdOrNone('fromPlaceId') readonly fromPlaceId!: string | null;
+  @IdOrNone('toPlaceId') readonly toPlaceId!: string | null;
   @fields.MomentField({ past: true }) readonly movedAt!: string;
   @fields.Text({ max: 200, optional: true }) readonly heldBy?: string;
   @fields.Text({ max: 500 }) readonly reason!: string;
@@ -57,6 +57,7 @@ export class UnplacedSearchBody implements UnplacedSearch {
 
 export class AssignUnplacedBody implements AssignUnplacedRequest {
   @fields.IdField() readonly ownerId!: string;
+  @IdOrNone('fromOwnerId') readonly fromOwnerId!: string | null;
 }
 
 export class CodeSearchBody implements CodeSearch {

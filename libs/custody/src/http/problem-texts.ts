@@ -5,6 +5,7 @@ import { CUSTODY_REFUSAL_TEXTS } from '../domain/custody-refusal.js';
 export const custodyProblemTexts: ProblemTexts = {
   ...CUSTODY_REFUSAL_TEXTS,
   'custody.move-refused': { nl: 'Deze verplaatsing kan niet zoals gevraagd.', en: 'This move is not possible as asked.' },
+  'custody.owner-changed': { nl: 'Dit voorwerp staat inmiddels op de lijst van {owner}.', en: 'This item is on the list of {owner} by now.' },
   'constraint.place_name_unique': { nl: 'Hier is al een plaats met deze naam.', en: 'There is a place of this name here already.' },
   'constraint.custody_signature_one_unique': { nl: 'Hier is al voor getekend.', en: 'This was signed for already.' },
   'constraint.stock_count_open_unique': { nl: 'Deze plaats wordt al geteld. Doe mee aan die telling.', en: 'This place is being counted already. Join that count.' },

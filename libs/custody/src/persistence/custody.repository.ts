@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemError, UnitOfWork } from '#platform';
+import { OWNER_OF_UNPLACED } from './unplaced.query.js';
 
 /** Where an item is, locked for a move. */
 export interface CustodyRow {
@@ -96,10 +97,13 @@ export class CustodyRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  async assign(itemId: string, ownerId: string): Promise<{ readonly before: string | null; readonly caseId: string }> {
-    const [row] = await this.uow.manager.query<{ before: string | null; caseId: string }[]>('SELECT owner_id AS before, case_id AS "caseId" FROM item_custody WHERE item_id = $1 FOR UPDATE', [itemId]);
+  async lockOwner(itemId: string): Promise<{ readonly id: string | null; readonly name: string | null; readonly caseId: string }> {
+    const [row] = await this.uow.manager.query<{ id: string | null; name: string | null; caseId: string }[]>(
+      `SELECT o.id, (SELECT p.name FROM app_user p WHERE p.id = o.id) AS name, c.case_id AS "caseId"
+       FROM item_custody c JOIN case_file f ON f.id = c.case_id CROSS JOIN LATERAL (SELECT ${OWNER_OF_UNPLACED} AS id) o WHERE c.item_id = $1 FOR UPDATE OF c`,
+      [itemId],
+    );
     if (!row) throw new ProblemError('not-found', 'record.not-found');
-    await this.uow.manager.query('UPDATE item_custody SET owner_id = $2 WHERE item_id = $1', [itemId, ownerId]);
     return row;
   }
 

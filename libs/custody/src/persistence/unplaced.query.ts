@@ -25,15 +25,17 @@ const ORDER: KeysetOrder = { alias: 'u', column: 'u.since', type: 'timestamptz',
 /** Not yet seized, or no longer anywhere to be kept. */
 export const NOT_KEPT: readonly string[] = ['planned', ...TERMINAL];
 
+/** On whose list an item `c` of case `f` is: of whom it was given to, else the asset officer or the lead of its case, else a team lead of its unit. */
+export const OWNER_OF_UNPLACED = `coalesce(c.owner_id, f.asset_officer_id, f.lead_id,
+           (SELECT t.id FROM app_user t WHERE t.active AND 'team-lead' = ANY (t.roles) AND f.unit_id = ANY (t.unit_ids) ORDER BY t.name, t.id LIMIT 1))`;
+
 /**
- * Items in nobody's place. Each is on someone's list: of whom it was given to, else the asset officer or the lead of its case,
- * else a team lead of its unit. A seizure without a time counts from the end of its day.
+ * Items in nobody's place. Each is on someone's list. A seizure without a time counts from the end of its day.
  */
 const UNPLACED = `
   SELECT c.item_id AS id, i.reference, i.description, i.asset_class, c.case_id, f.reference AS case_reference, c.code, c.moves,
          CASE WHEN c.moves > 0 THEN c.since ELSE coalesce(i.seized_at, ((i.seized_on + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')) END AS since,
-         coalesce(c.owner_id, f.asset_officer_id, f.lead_id,
-           (SELECT t.id FROM app_user t WHERE t.active AND 'team-lead' = ANY (t.roles) AND f.unit_id = ANY (t.unit_ids) ORDER BY t.name, t.id LIMIT 1)) AS owner_id
+         ${OWNER_OF_UNPLACED} AS owner_id
   FROM item_custody c JOIN item i ON i.id = c.item_id JOIN case_file f ON f.id = c.case_id
   WHERE c.place_id IS NULL AND i.status <> ALL ($1)`;
 

@@ -18,7 +18,7 @@ const PartyDialog = lazy(() => import('./party-dialog.js').then((file) => ({ def
 const LinkDialog = lazy(() => import('./link-dialog.js').then((file) => ({ default: file.LinkDialog })));
 const MemberDialog = lazy(() => import('./member-dialog.js').then((file) => ({ default: file.MemberDialog })));
 
-type Open = { readonly party: Party | null } | 'link' | 'member' | null;
+type Open = { readonly party: Party | null } | { readonly memberId: string | null } | 'link' | null;
 
 /** The people and organisations of a case, who works on it, and the cases it hangs together with. */
 export function CasePeople(): ReactElement {
@@ -92,7 +92,7 @@ export function CasePeople(): ReactElement {
         count={file.members.length}
         actions={
           may('case.assign') && (
-            <Button icon={UserPlus} onClick={() => setOpen('member')}>
+            <Button icon={UserPlus} onClick={() => setOpen({ memberId: null })}>
               {t('members.add')}
             </Button>
           )
@@ -104,7 +104,12 @@ export function CasePeople(): ReactElement {
               <strong>{name}</strong>{' '}
               <span className="muted">
                 {t(`members.${roleInCase}` as 'members.lead')}, {t('members.since', { date: formatDate(since, locale, { weekday: false }) })}
-              </span>
+              </span>{' '}
+              {may('case.assign') && (
+                <Button look="link" onClick={() => setOpen({ memberId: id })} aria-label={t('members.changeOf', { name })}>
+                  {t('members.change')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>
@@ -125,8 +130,8 @@ export function CasePeople(): ReactElement {
       </Card>
       <Suspense fallback={null}>
         {open === 'link' && <LinkDialog caseId={file.id} onClose={close} />}
-        {open === 'member' && <MemberDialog caseId={file.id} onClose={close} />}
-        {open !== null && typeof open === 'object' && <PartyDialog caseId={file.id} party={open.party} onClose={close} />}
+        {open !== null && typeof open === 'object' && 'memberId' in open && <MemberDialog caseId={file.id} member={file.members.find(({ id }) => id === open.memberId) ?? null} onClose={close} />}
+        {open !== null && typeof open === 'object' && 'party' in open && <PartyDialog caseId={file.id} party={open.party} onClose={close} />}
       </Suspense>
     </div>
   );

@@ -1,7 +1,9 @@
 import type { CorrectableField, TimelineEvent } from '@contract/cases';
 import type { Locale } from '@contract/platform';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { directoryQuery } from '../../api/session.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatDate, formatInstant } from '../../lib/format-date.js';
 import { titleOf } from '../../lib/title-of.js';
@@ -16,6 +18,9 @@ interface EventChangesProps {
 
 /** The list in which a subject's states have their words. */
 const STATES: Readonly<Record<string, CodedList>> = { item: 'itemStates', case: 'caseStates', request: 'requestStates' };
+
+/** Fields whose value is the id of a colleague. */
+const PEOPLE: readonly string[] = ['leadId', 'assetOfficerId', 'ownerId'];
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -37,11 +42,14 @@ export function EventChanges({ event: { changes, subjectType, correctable } }: E
   const locale = useLocale();
   const { assetClasses } = useReference();
   const words = useWords();
+  const { data: directory } = useQuery({ ...directoryQuery, enabled: changes.some(({ field }) => PEOPLE.includes(field)) });
   const states = STATES[subjectType];
   const fieldOf = (name: string): CorrectableField | undefined => correctable?.fields.find((field) => field.name === name);
   const worded = (field: string, value: unknown): string => {
     const choice = fieldOf(field)?.choices?.find((one) => one.value === value);
     if (choice) return titleOf(choice.title, locale);
+    if (PEOPLE.includes(field)) return directory?.people.find(({ id }) => id === value)?.name ?? shown(value, locale);
+    if (field === 'roleInCase') return t(`members.${String(value)}` as 'members.lead');
     if (typeof value === 'boolean') return common(value ? 'yes' : 'no');
     return states && typeof value === 'string' && (field === 'status' || field === 'state') ? words(states, value) : shown(value, locale);
   };

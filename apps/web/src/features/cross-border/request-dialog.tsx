@@ -22,8 +22,7 @@ import { refreshCase } from '../cases/refresh-case.js';
 import { useOptions } from '../reference/use-options.js';
 import { MomentFields } from './moment-fields.js';
 
-/** The instrument whose term depends on whether the data lies at hand (art. 10 of Directive 2024/1260). */
-/** Of a question it matters whether the answer lies at hand. */
+/** The instruments whose term depends on whether the answer lies at hand (art. 10 of Directive 2024/1260). */
 const QUESTIONS: readonly string[] = ['asset-recovery-question', 'police-information-request'];
 
 interface RequestDialogProps {

@@ -1,3 +1,4 @@
+import type { UnplacedRow } from '@contract/custody';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,18 +13,19 @@ import { toasterState } from '../../ui/toaster-state.js';
 import { refreshCustody } from './refresh-custody.js';
 
 interface AssignDialogProps {
-  readonly itemId: string;
+  readonly item: UnplacedRow;
   readonly onClose: () => void;
 }
 
 /** Puts an item without a place on the list of someone. */
-export function AssignDialog({ itemId, onClose }: AssignDialogProps): ReactElement {
+export function AssignDialog({ item: { itemId, owner }, onClose }: AssignDialogProps): ReactElement {
   const { t } = useTranslation('custody');
   const client = useQueryClient();
   const { data: directory } = useQuery(directoryQuery);
   const state = useServerForm({
     defaultValues: { ownerId: '' },
-    submit: ({ ownerId }, key) => assignUnplaced(itemId, ownerId, key),
+    submit: ({ ownerId }, key) => assignUnplaced(itemId, { ownerId, fromOwnerId: owner?.id ?? null }, key),
+    onStale: () => void refreshCustody(client, [itemId]),
     onDone: () => {
       toasterState.show({ key: 'saved' });
       onClose();

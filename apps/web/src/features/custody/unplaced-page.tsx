@@ -26,6 +26,7 @@ export function UnplacedPage(): ReactElement {
   const [late, setLate] = useState(false);
   const [assigning, setAssigning] = useState<string | null>(null);
   const list = usePagedRows(useInfiniteQuery(unplacedQuery({ ...(mine ? { mine } : {}), ...(late ? { late } : {}) })));
+  const assigned = list.rows.find(({ itemId }) => itemId === assigning);
   const age = (hours: number | null): string => {
     if (hours === null) return '–';
     return hours < 48 ? t('unplaced.hours', { count: hours }) : t('unplaced.days', { count: Math.floor(hours / 24) });
@@ -99,7 +100,7 @@ export function UnplacedPage(): ReactElement {
           </ScrollBox>
         </PagedList>
       </div>
-      <Suspense fallback={null}>{assigning !== null && <AssignDialog itemId={assigning} onClose={() => setAssigning(null)} />}</Suspense>
+      <Suspense fallback={null}>{assigned && <AssignDialog item={assigned} onClose={() => setAssigning(null)} />}</Suspense>
     </CustodyFrame>
   );
 }
