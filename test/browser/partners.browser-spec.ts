@@ -13,9 +13,9 @@ describeInBrowser('access of a partner on the screen', () => {
   beforeAll(async () => {
     office = await openDemoOffice();
     [lead, partner] = [await office.signIn('prosecutor'), await office.signIn('partner', { width: 390 })];
-    caseId = await idOf(office.database, 'Onderzoek Zilvermeeuw');
-    const [car] = await office.database.query<{ id: string }>(`SELECT id FROM item WHERE description = 'Volkswagen Golf R, donkerblauw'`);
-    itemId = car?.id ?? '';
+    caseId = await idOf(office.database, 'Onderzoek Zandlijster');
+    const [van] = await office.database.query<{ id: string }>(`SELECT id FROM item WHERE description LIKE 'Bestelbus Opel Vivaro%'`);
+    itemId = van?.id ?? '';
   }, 180_000);
 
   afterAll(() => office?.close());
@@ -27,9 +27,10 @@ describeInBrowser('access of a partner on the screen', () => {
     return page;
   };
 
-  it('begins with nothing', async () => {
+  it('shows what was shared before', async () => {
     const page = await sharedPage(partner);
-    await page.getByText('Er is nu niets met je gedeeld').waitFor();
+    await page.getByText('Volkswagen Golf R, donkerblauw').waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 
@@ -51,10 +52,10 @@ describeInBrowser('access of a partner on the screen', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('shows the partner that item on a narrow screen, and nothing else', async () => {
+  it('shows the partner that item on a narrow screen, and nothing else of its case', async () => {
     const page = await sharedPage(partner);
-    await page.getByText('Volkswagen Golf R, donkerblauw').waitFor();
-    expect(await page.getByRole('row').count()).toBe(2);
+    await page.getByText('Bestelbus Opel Vivaro').waitFor();
+    expect(await page.getByRole('row').count()).toBe(3);
     await shot(page, 'partner-sees');
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(partner.complaints).toEqual([]);
@@ -64,11 +65,13 @@ describeInBrowser('access of a partner on the screen', () => {
     const { page } = lead;
     await page.goto(`${office.app.url}/dossiers/${caseId}/personen`);
     await page.getByRole('button', { name: /Toegang van .* intrekken/ }).click();
-    await page.getByRole('dialog').getByLabel('Reden').fill('Auto is opgehaald.');
+    await page.getByRole('dialog').getByLabel('Reden').fill('Bus is opgehaald.');
     await page.getByRole('dialog').getByRole('button', { name: 'Intrekken' }).click();
     await page.getByText(/ingetrokken door/).waitFor();
     await shot(page, 'partner-withdrawn');
     expect(await accessibilityViolations(page)).toEqual([]);
-    await (await sharedPage(partner)).getByText('Er is nu niets met je gedeeld').waitFor();
+    const shared = await sharedPage(partner);
+    await shared.getByText('Volkswagen Golf R, donkerblauw').waitFor();
+    expect(await shared.getByText('Bestelbus Opel Vivaro').count()).toBe(0);
   });
 });

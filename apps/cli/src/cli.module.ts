@@ -7,6 +7,7 @@ import { DeadlinesModule } from '#deadlines';
 import { DecisionsModule } from '#decisions';
 import { DocumentsModule } from '#documents';
 import { ItemsModule } from '#items';
+import { PartnersModule } from '#partners';
 import { PlatformModule, type Config } from '#platform';
 import { TransferModule } from '#transfer';
 import { ValuationModule } from '#valuation';
@@ -17,7 +18,7 @@ export class CliModule {
   static for(config: Config): DynamicModule {
     return {
       module: CliModule,
-      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, AuditModule, ItemsModule, DeadlinesModule, DecisionsModule, DocumentsModule, CrossBorderModule, CustodyModule, TransferModule, ValuationModule],
+      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, AuditModule, ItemsModule, DeadlinesModule, DecisionsModule, DocumentsModule, CrossBorderModule, CustodyModule, PartnersModule, TransferModule, ValuationModule],
     };
   }
 }

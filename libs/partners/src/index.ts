@@ -1,2 +1,3 @@
+export { GrantPartner } from './application/grant-partner.service.js';
 export { partnerEventTitles, partnerProblemTexts } from './http/problem-texts.js';
-export { PartnersHttpModule } from './partners.module.js';
+export { PartnersHttpModule, PartnersModule } from './partners.module.js';

@@ -8,10 +8,10 @@ import { PartnerGrantRow } from './persistence/partner-grant.entity.js';
 import { PartnerGrantRepository } from './persistence/partner-grant.repository.js';
 import { SharedItemsQuery } from './persistence/shared-items.query.js';
 
-/** What the office shares with others, and what they see of it. */
-@Module({
-  imports: [CasesModule, TypeOrmModule.forFeature([PartnerGrantRow])],
-  providers: [PartnerGrantRepository, SharedItemsQuery, GrantPartner, ShowSharedItems],
-  controllers: [PartnerController],
-})
+/** What the office shares with others. */
+@Module({ imports: [CasesModule, TypeOrmModule.forFeature([PartnerGrantRow])], providers: [PartnerGrantRepository, GrantPartner], exports: [GrantPartner] })
+export class PartnersModule {}
+
+/** And what they see of it. */
+@Module({ imports: [PartnersModule], providers: [SharedItemsQuery, ShowSharedItems], controllers: [PartnerController] })
 export class PartnersHttpModule {}

@@ -6,6 +6,7 @@ import { enrolDemoPeople } from '../demo/demo-people.js';
 import { recordDemoCases } from '../demo/demo-cases.js';
 import { recordDemoCosts } from '../demo/demo-costs.js';
 import { recordDemoPapers } from '../demo/demo-papers.js';
+import { recordDemoShares } from '../demo/demo-shares.js';
 import { recordDemoStore } from '../demo/demo-store.js';
 
 /** Fills an empty Zegel with a small invented office: a person a role and a handful of cases with running terms. */
@@ -19,6 +20,7 @@ export const seedDemo: Command = {
     await recordDemoStore(app, people, app.get(Clock).today());
     await recordDemoPapers(app, people, app.get(Clock).today());
     await recordDemoCosts(app, people, app.get(Clock).today());
+    await recordDemoShares(app, people, app.get(Clock).today());
     const accounts = people.accounts.map(({ role, login, password, name, email }) => ({ role, roleTitle: ROLE_TITLES[role], login, password, name, email }));
     process.stdout.write(values.json ? `${JSON.stringify({ accounts })}\n` : `${accounts.map(({ role, login, password }) => `${role}\t${login}\t${password}`).join('\n')}\n`);
     return 0;
