@@ -72,6 +72,10 @@ export const IDENTIFIER_TEXTS: Readonly<Record<IdentifierCode, Titles>> = {
   'vin.length': { nl: 'Een VIN heeft sinds 1981 precies 17 tekens.', en: 'A VIN has had exactly 17 characters since 1981.' },
   'vin.characters': { nl: 'Een VIN heeft geen I, O of Q en alleen letters en cijfers.', en: 'A VIN has no I, O or Q and only letters and digits.' },
   'vin.check-digit': { nl: 'Het controlecijfer (plaats 9) van deze VIN klopt niet.', en: 'The check digit (position 9) of this VIN is wrong.' },
+  'vin.check-digit-not-mandatory': {
+    nl: 'Het controlecijfer van deze VIN klopt niet. Buiten Noord-Amerika is het niet verplicht: vergelijk het nummer met het voertuig.',
+    en: 'The check digit of this VIN is not right. Outside North America it is not mandatory: compare the number with the vehicle.',
+  },
   'vin.no-check-digit': { nl: 'Deze VIN heeft geen verplicht controlecijfer; niet na te rekenen.', en: 'This VIN has no mandatory check digit; it cannot be checked.' },
   'dutch-plate.layout': { nl: 'Geen Nederlandse kentekenserie heeft deze indeling.', en: 'No Dutch plate series has this layout.' },
   'dutch-plate.letters': { nl: 'Deze letters worden in deze kentekenserie niet uitgegeven.', en: 'These letters are not issued in this plate series.' },

@@ -30,6 +30,8 @@ const VECTORS: readonly Vector[] = [
   ['vin', '1m8-gdm9a-xkp042788', 'valid'],
   ['vin', '1M8GDM9A1KP042788', 'failed', 'vin.check-digit'],
   ['vin', 'WVWZZZ1JZXW000001', 'unchecked', 'vin.no-check-digit'],
+  ['vin', 'WDB2030461A000001', 'failed', 'vin.check-digit-not-mandatory'],
+  ['vin', 'WDB203046XA000001', 'failed', 'vin.check-digit-not-mandatory'],
   ['vin', '1M8GDM9AXKP04278', 'failed', 'vin.length'],
   ['vin', '1M8GDM9AXKPO42788', 'failed', 'vin.characters'],
   ['vin', 'hy-419240', 'failed', 'vin.length'],
@@ -115,6 +117,7 @@ describe('checkIdentifier', () => {
   it('tells a number that is never issued (hard) from one that is merely unusual (soft)', () => {
     expect(checkIdentifier('iban', 'NL91ABNA0417164301').level).toBe('hard');
     expect(checkIdentifier('vin', '1M8GDM9A1KP042788').level).toBe('soft');
+    expect(checkIdentifier('vin', 'WDB2030461A000001').level).toBe('soft');
   });
 });
 

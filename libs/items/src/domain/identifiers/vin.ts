@@ -1,7 +1,7 @@
 import { failed, unchecked, valid, type IdentifierRule } from './identifier-rule.js';
 import { lettersAndDigits } from './plain-characters.js';
 
-export type VinCode = 'vin.length' | 'vin.characters' | 'vin.check-digit' | 'vin.no-check-digit';
+export type VinCode = 'vin.length' | 'vin.characters' | 'vin.check-digit' | 'vin.check-digit-not-mandatory' | 'vin.no-check-digit';
 
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2] as const;
 const VALUES: Readonly<Record<string, number>> = {
@@ -21,8 +21,8 @@ function hasItsCheckDigit(vin: string): boolean {
 
 /**
  * Vehicle identification number, ISO 3779: 17 characters since 1981, no I, O or Q. The check digit at position 9 is
- * mandatory for North American makers (numbers that begin with 1–5) and not in Europe, where another character may
- * stand there: such a number is unchecked, not wrong.
+ * mandatory for North American makers (numbers that begin with 1–5). Elsewhere makers may have something else there: a
+ * letter that is no check digit leaves nothing to check; a digit that is not the right one is asked about like any other.
  */
 export const VIN: IdentifierRule<VinCode> = {
   normalise: lettersAndDigits,
@@ -30,6 +30,7 @@ export const VIN: IdentifierRule<VinCode> = {
     if (!/^[A-Z0-9]*$/.test(normalised) || /[IOQ]/.test(normalised)) return failed('hard', 'vin.characters');
     if (normalised.length !== 17) return failed('hard', 'vin.length');
     if (hasItsCheckDigit(normalised)) return valid('soft');
-    return /^[1-5]/.test(normalised) ? failed('soft', 'vin.check-digit') : unchecked('soft', 'vin.no-check-digit');
+    if (/^[1-5]/.test(normalised)) return failed('soft', 'vin.check-digit');
+    return /[0-9X]/.test(normalised.charAt(CHECK_DIGIT_AT)) ? failed('soft', 'vin.check-digit-not-mandatory') : unchecked('soft', 'vin.no-check-digit');
   },
 };
