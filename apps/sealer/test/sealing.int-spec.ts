@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
@@ -47,6 +48,21 @@ describe('sealing', () => {
     const checkpoint = openCheckpoint((await given.log.lastCheckpoint()) ?? '', publicKeyOf(KEY));
     expect(checkpoint).toEqual({ origin: 'zegel.test/log', size: 3, root: await new KeptTree(given.log).root(3) });
     expect(anchored().at(-1)).toBe(await given.log.lastCheckpoint());
+  });
+
+  it('seals what an answer showed with its row, and rows that name nothing of it to the bytes of before', async () => {
+    const shown = [randomUUID(), randomUUID()];
+    await writeRow(given.database);
+    await given.database.query(`INSERT INTO audit_event (kind, act, actor_id, actor_name, actor_roles, purpose, request_id, subject_type, shown) VALUES ('combination', 'item.search', gen_random_uuid(), 'n', '{}', 'p', 'r', 'item-list', $1)`, [shown]);
+    await sealAll(await given.open(), given.database);
+
+    const leaves = await given.database.query<{ content: string }>('SELECT content FROM audit_content ORDER BY leaf_index');
+    const [before, after] = leaves.map(({ content }) => JSON.parse(content) as Readonly<Record<string, unknown>>);
+    const VERSION_1 = ['act', 'actor', 'at', 'caseId', 'data', 'epoch', 'event', 'eventId', 'kind', 'purpose', 'requestId', 'sequence', 'subjectId', 'subjectType', 'transaction', 'version'];
+    expect(Object.keys(before ?? {})).toEqual(VERSION_1);
+    expect(before).toMatchObject({ version: 1 });
+    expect(Object.keys(after ?? {})).toEqual([...VERSION_1, 'shown'].toSorted());
+    expect(after).toMatchObject({ version: 2, shown });
   });
 
   it('puts no personal data into a leaf', async () => {

@@ -186,7 +186,7 @@ describe('a look', () => {
     const answer = await view(id).catch((error: unknown) => error);
     await platform.database.query('GRANT INSERT ON audit_event TO zegel_app');
 
-    expect(answer).toMatchObject({ driverError: { code: '42501' } });
+    expect(answer).toMatchObject({ kind: 'unavailable', code: 'log.not-written', cause: { driverError: { code: '42501' } } });
   });
 
   it('of a planted kind that logs after the answer shows what nobody will know was seen', async () => {

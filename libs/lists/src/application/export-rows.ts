@@ -38,7 +38,12 @@ export class ExportRows {
     let isDone = false;
     try {
       do {
-        const page: PageOf<Row> = await this.uow.read(context, () => pageAfter(after));
+        const page: PageOf<Row> = await this.uow.read(context, async () => {
+          const read = await pageAfter(after);
+          // The ids of these rows are in the log before a byte of them leaves.
+          this.uow.consulted({ kind: 'disclosure', caseId: null, subjectType: 'list-export', subjectId: id, data: { from: written, rows: read.rows.length } });
+          return read;
+        });
         yield* page.rows;
         written += page.rows.length;
         after = page.next;

@@ -32,9 +32,11 @@ export class ProblemError extends Error {
       readonly open?: readonly string[];
       readonly currentVersion?: number;
       readonly params?: Readonly<Record<string, unknown>>;
+      /** What was behind it: for the operator, never for the reader. */
+      readonly cause?: unknown;
     } = {},
   ) {
-    super(code);
+    super(code, { cause: details.cause });
   }
 }
 

@@ -18,6 +18,13 @@ export function isRetryable(error: unknown): boolean {
   return state === '40001' || state === '40P01';
 }
 
+/** A row of the log was not written, for whatever reason that is no refusal of what it tells of: a fact may be refused by a rule of its table. */
+export function isOfTheLog(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError) || isDatabaseAway(error)) return false;
+  const { code = '', constraint, table } = error.driverError as { code?: string; constraint?: string; table?: string };
+  return table === 'audit_event' || (constraint === undefined && !code.startsWith('ZG'));
+}
+
 /** Away, stopping, out of connections, of disk or of memory, slower than anyone waits, or lost to others more often than we try: to be tried again. */
 const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300', '53100', '53200', '57014', '57P05', '25P03', '55P03', '40001', '40P01']);
 

@@ -5,11 +5,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import type { WorkContext } from './actor.js';
 import type { Consultation, Fact, RecordedFact } from './fact.js';
+import { ProblemError } from './problem-error.js';
 import { claimIdempotencyKey, keepResponse } from './idempotency.js';
 import { writeConsultations, writeFacts } from './record-facts.js';
 import { Rights } from './rights.js';
 import { requireSealedLog, sealedWithin } from './sealed-log.js';
-import { isRetryable } from './sql-state.js';
+import { idsBeside, shownIds } from './shown-ids.js';
+import { isOfTheLog, isRetryable } from './sql-state.js';
 
 interface Scope {
   readonly manager: EntityManager;
@@ -51,12 +53,11 @@ export class UnitOfWork {
     return this.inTransaction(context, async (scope) => {
       if (context.idempotency) {
         const kept = await claimIdempotencyKey(scope.manager, context, context.idempotency);
-        if (kept) return kept.response as T;
+        if (kept) return this.again(scope, kept.response as T);
       }
       if (this.rights.needsSealedLog(context.act)) await requireSealedLog(scope.manager, sealedWithin(this.config));
       const result = await work();
-      await writeFacts(scope.manager, context, scope.facts);
-      await writeConsultations(scope.manager, context, scope.consultations);
+      await writeLog(scope, result);
       if (context.idempotency) await keepResponse(scope.manager, context, context.idempotency, result);
       return result;
     });
@@ -66,9 +67,16 @@ export class UnitOfWork {
   async read<T>(context: WorkContext, work: () => Promise<T>): Promise<T> {
     return this.inTransaction(context, async (scope) => {
       const result = await work();
-      await writeConsultations(scope.manager, context, scope.consultations);
+      await writeLog(scope, result);
       return result;
     });
+  }
+
+  /** An answer that was kept is given again; what it shows is looked at again. */
+  private async again<T>(scope: Scope, response: T): Promise<T> {
+    if (shownIds(response).size > 0) scope.consultations.push({ kind: 'consultation', caseId: null, subjectType: 'kept-answer', subjectId: null });
+    await writeLog(scope, response);
+    return response;
   }
 
   /** Records a fact in the running command and returns its id. */
@@ -104,6 +112,18 @@ export class UnitOfWork {
         await new Promise((resolve) => setTimeout(resolve, attempt * 20 * Math.random()));
       }
     }
+  }
+}
+
+/** The log of one unit of work, before its answer leaves: its facts, what was looked at, and the ids of all that the answer shows. No row, no answer. */
+async function writeLog({ manager, context, facts, consultations }: Scope, answer: unknown): Promise<void> {
+  if (facts.length + consultations.length === 0) return;
+  const shown = idsBeside(answer, [...consultations, ...facts], context.actor.id);
+  try {
+    await writeFacts(manager, context, facts, consultations.length === 0 ? shown : null);
+    await writeConsultations(manager, context, consultations, shown);
+  } catch (error) {
+    throw isOfTheLog(error) ? new ProblemError('unavailable', 'log.not-written', { cause: error }) : error;
   }
 }
 

@@ -43,7 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const error = asProblem(thrown, request.body);
     // The reader is only told to try again; what was away, the operator reads here.
-    if (error?.kind === 'unavailable') this.logger.warn('request found something away', { requestId: request.id, method: request.method, route: request.routeOptions.url, error: thrown });
+    if (error?.kind === 'unavailable') this.logger.warn('request found something away', { requestId: request.id, method: request.method, route: request.routeOptions.url, error: error.cause ?? thrown });
     const problem = error ? this.problemOf(error, localeOf(request), request.id) : this.fault(thrown, request);
     if (reply.raw.headersSent) {
       reply.raw.destroy();
