@@ -1,9 +1,12 @@
+import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.js';
 import { idOf, openDemoOffice, type DemoOffice } from './demo-office.js';
+import { typeDate } from './type-date.js';
 
-const WITHIN_TWO_SECONDS_OF_THE_COMMIT = 30_000; // the machine of the tests is shared; the rule is timed by the benchmark
+/** The rule is two seconds from the commit. A shared machine keeps no time: that is told with MEASURE=1, and stands in docs/measurements.md. */
+const LONG_ENOUGH = 30_000;
 
-describeInBrowser('a recorded seizure', () => {
+describeInBrowser('what is recorded', () => {
   let office: DemoOffice;
 
   beforeAll(async () => {
@@ -12,15 +15,28 @@ describeInBrowser('a recorded seizure', () => {
 
   afterAll(() => office?.close());
 
-  it('shows its deadlines and its alert on a page that is open elsewhere, without a reload', async () => {
+  /** Marks the page, so that a reload would be seen. */
+  const mark = (page: Page): Promise<void> =>
+    page.evaluate(() => {
+      document.body.dataset['neverReloaded'] = 'yes';
+    });
+  const isStillThere = (page: Page): Promise<boolean> => page.evaluate(() => document.body.dataset['neverReloaded'] === 'yes');
+
+  /** Waits until the text stands on the page; how long that was after the fact was recorded is printed when asked for. */
+  async function shown(page: Page, text: string, fact: string): Promise<void> {
+    await page.getByText(text).first().waitFor({ timeout: LONG_ENOUGH });
+    const now = Date.now();
+    const [event] = await office.database.query<{ recorded_at: Date }>('SELECT recorded_at FROM event WHERE type = $1 ORDER BY recorded_at DESC LIMIT 1', [fact]);
+    if (process.env['MEASURE'] === '1') process.stdout.write(`live: ${fact} was recorded, and ${now - (event?.recorded_at.getTime() ?? 0)} ms later its deadline stood on an open page\n`);
+  }
+
+  it('a seizure shows its deadlines and its alert on a page that is open elsewhere, without a reload', async () => {
     const caseId = await idOf(office.database, 'Onderzoek Hazelaar');
     const watching = await office.signIn('prosecutor');
     await watching.page.goto(`${office.app.url}/dossiers/${caseId}/termijnen`);
     await watching.page.getByText('Betekening van het beslag op een onroerende zaak').first().waitFor();
     expect(await watching.page.getByText('Speedboot Wavecrest').count()).toBe(0);
-    await watching.page.evaluate(() => {
-      document.body.dataset['neverReloaded'] = 'yes';
-    });
+    await mark(watching.page);
     const unreadBefore = await unreadOf(office, 'officier');
 
     const recording = await office.signIn('asset-officer');
@@ -32,12 +48,40 @@ describeInBrowser('a recorded seizure', () => {
     await recording.page.getByRole('button', { name: 'Beslag vastleggen' }).last().click();
     await recording.page.getByText('Speedboot Wavecrest').first().waitFor();
 
-    await watching.page.getByText('Speedboot Wavecrest').first().waitFor({ timeout: WITHIN_TWO_SECONDS_OF_THE_COMMIT });
-    expect(await watching.page.evaluate(() => document.body.dataset['neverReloaded'])).toBe('yes');
+    await shown(watching.page, 'Speedboot Wavecrest', 'item.seized');
+    expect(await isStillThere(watching.page)).toBe(true);
     await until(async () => (await unreadOf(office, 'officier')) > unreadBefore);
     await watching.page.getByRole('link', { name: /Meldingen/ }).first().click();
     await watching.page.getByText(/nieuwe termijnen/i).first().waitFor();
     expect([...watching.complaints, ...recording.complaints]).toEqual([]);
+  }, 240_000);
+
+  it('a decision shows the deadline that it plans, on its day, on a page that is open elsewhere', async () => {
+    const REVIEW = 'Nieuwe beslissing: het voortzetten loopt af';
+    const DECIDE = 'Beslissing over voortduren of einde van het beslag';
+    const caseId = await idOf(office.database, 'Onderzoek Zilvermeeuw');
+    const [car] = await office.database.query<{ id: string }>(`SELECT id FROM item WHERE description = 'Volkswagen Golf R, donkerblauw'`);
+    const watching = await office.signIn('team-lead');
+    await watching.page.goto(`${office.app.url}/dossiers/${caseId}/termijnen`);
+    await watching.page.getByText(DECIDE).first().waitFor();
+    expect(await watching.page.getByText(REVIEW).count()).toBe(0);
+    await mark(watching.page);
+
+    const deciding = await office.signIn('prosecutor');
+    await deciding.page.goto(`${office.app.url}/voorwerpen/${car?.id}`);
+    await deciding.page.getByRole('button', { name: 'Beslissen', exact: true }).click();
+    const dialog = deciding.page.getByRole('dialog');
+    await dialog.getByLabel('Beslissing', { exact: true }).selectOption('keep');
+    await dialog.getByLabel('Grondslag').selectOption('nl-sv-116-1');
+    await dialog.getByLabel('Wie beslist').selectOption('prosecutor');
+    await typeDate(deciding.page, 'Opnieuw bekijken op', '31122099');
+    await dialog.getByLabel('Motivering').fill('Sporenonderzoek loopt.');
+    await dialog.getByRole('button', { name: 'Beslissen over 1 voorwerp' }).click();
+
+    await shown(watching.page, REVIEW, 'item.maintained');
+    await watching.page.getByText('31 december 2099').or(watching.page.getByText('31 dec 2099')).first().waitFor();
+    expect(await isStillThere(watching.page)).toBe(true);
+    expect([...watching.complaints, ...deciding.complaints]).toEqual([]);
   }, 240_000);
 });
 
