@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { wordTermOf } from '../src/domain/explaining/word-rule.js';
 import { EXPIRIES } from '../src/domain/explaining/rule-words.js';
-import { BOUND_ROLE_TITLES } from '../src/domain/rules/bound-role-titles.js';
+import { wordBound } from '../src/domain/rules/bound-role-titles.js';
 import type { Rule } from '../src/domain/rules/rule.js';
 
 const SPECS = ['libs/deadlines/src', 'libs/items/src/domain'];
@@ -43,7 +43,7 @@ export function cataloguePage(rules: readonly Rule[]): string {
 
 function rowOf(rule: Rule, tests: readonly number[]): string {
   const { id, title, nature, kind, source, validFrom, validTo, clocks, standing } = rule;
-  const binds = [...new Set([...clocks.map((clock) => clock.binds), ...(standing === null ? [] : [standing.binds])])].map((role) => BOUND_ROLE_TITLES[role].en);
+  const binds = [...new Set([...clocks, ...(standing === null ? [] : [standing])].map((each) => wordBound(each).en))];
   const expiry = [...new Set(clocks.map((clock) => EXPIRIES[clock.expiry].en))];
   const cells = [id, title.en, wordTermOf(rule).en, binds.join(', '), kind === 'term' ? nature : kind, expiry.join('; '), `${source.law} ${source.article}`, source.mark, validTo === null ? validFrom : `${validFrom} to ${validTo}`, tests.join(', ')];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -3,6 +3,7 @@ import type { SubjectType } from '../src/domain/rules/rule.js';
 
 const SUBJECT_OF_PREFIX: Readonly<Record<string, SubjectType>> = {
   item: 'item',
+  interest: 'item',
   receipt: 'item',
   disposal: 'item',
   custody: 'item',

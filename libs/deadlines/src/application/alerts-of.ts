@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { remindersFor, type RemindedDeadline } from '../domain/reminders/reminders-for.js';
-import { nextRepeat } from '../domain/reminders/next-repeat.js';
+import { firstRepeat, nextRepeat } from '../domain/reminders/next-repeat.js';
 import type { DueAlert, NewAlert } from '../persistence/alert.repository.js';
 
 /** The alerts of a deadline as rows. */
 export function alertsOf(caseId: string, deadlineId: string, deadline: RemindedDeadline): NewAlert[] {
   return remindersFor(deadline).map(({ stage, level, at }) => ({ id: randomUUID(), deadlineId, caseId, stage, level, forDueAt: deadline.dueAt ?? at, dueAt: at }));
+}
+
+/** The alerts of an open deadline that was given another profile: what it repeats may have been due before it came. */
+export function alertsAnewOf(caseId: string, deadlineId: string, deadline: RemindedDeadline): NewAlert[] {
+  const { state, dueOn, dueAt, remindersProfile } = deadline;
+  if (state !== 'open' || dueOn === null || dueAt === null) return [];
+  const repeats = firstRepeat({ dueOn, remindersProfile }).map(({ stage, level, at }) => ({ id: randomUUID(), deadlineId, caseId, stage, level, forDueAt: dueAt, dueAt: at }));
+  return [...alertsOf(caseId, deadlineId, deadline), ...repeats];
 }
 
 /** What comes after the alerts of a batch for the duties that are still open: no reminder is the last one of an undone duty. */

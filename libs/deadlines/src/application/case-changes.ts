@@ -5,7 +5,7 @@ import type { NewAlert } from '../persistence/alert.repository.js';
 import { assigneeOf, type PlannedCase } from '../persistence/case-facts.query.js';
 import type { DeadlineRow } from '../persistence/deadline.entity.js';
 import type { DeadlineChange, NewDeadline, PlannedColumns, ReplannedDeadline } from '../persistence/deadline.repository.js';
-import { alertsOf } from './alerts-of.js';
+import { alertsAnewOf, alertsOf } from './alerts-of.js';
 import type { ComparedCase, Stored } from './compare-plans.service.js';
 
 /** What made cases be planned again, when that is not a fact of their own. */
@@ -44,10 +44,10 @@ export function changesOf({ inCase, difference }: Pick<ComparedCase<PlannedCase>
       ...added.map((row): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind: 'new', from: null, to: row.dueOn, because: because(row.key, row.triggerEventId), why })),
       ...changed.map(({ row, after, kind }): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind, from: row.dueOn, to: after?.dueOn ?? null, because: because(row.key, causeOf(after)), why })),
     ],
-    silenced: changed.filter(({ kind }) => kind !== 'revised').map(({ row }) => row.id),
+    silenced: changed.filter(remindsAnew).map(({ row }) => row.id),
     alerts: [
       ...difference.new.flatMap((deadline, index) => alertsOf(inCase.id, added[index]?.id ?? '', deadline)),
-      ...changed.flatMap(({ row, after, kind }) => (after && kind !== 'revised' ? alertsOf(inCase.id, row.id, after) : [])),
+      ...changed.filter(remindsAnew).flatMap(({ row, after, kind }) => (after ? (kind === 'revised' ? alertsAnewOf : alertsOf)(inCase.id, row.id, after) : [])),
     ],
     moved: difference.new.length + difference.moved.length + difference.reopened.length + difference.withdrawn.length,
   };
@@ -61,6 +61,11 @@ interface ChangedRow {
 
 function changedOf(difference: PlanDifference<Stored>): ChangedRow[] {
   return (['moved', 'met', 'reopened', 'withdrawn', 'revised'] as const).flatMap((kind) => difference[kind].map(({ before, after }) => ({ row: before.row, after, kind })));
+}
+
+/** Whether the alerts that wait are no longer those of the deadline: it changed, or its rule reminds in another way. */
+function remindsAnew({ row, after, kind }: ChangedRow): boolean {
+  return kind !== 'revised' || row.reminderProfile !== after?.remindersProfile;
 }
 
 /** The event behind a change: what met or withdrew it, or the correction that moved its start. */

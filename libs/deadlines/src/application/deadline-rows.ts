@@ -6,7 +6,7 @@ import { weekdayOf } from '../domain/calendar/day-number.js';
 import { addDays, dayNumberOfDate } from '../domain/calendar/legal-date.js';
 import { describeDay } from '../domain/explaining/day-off.js';
 import { isManual } from '../domain/manual/manual-rule.js';
-import { BOUND_ROLE_TITLES } from '../domain/rules/bound-role-titles.js';
+import { wordBoundBy } from '../domain/rules/bound-role-titles.js';
 import { workingDaysLeft } from '../domain/urgency/working-days-left.js';
 import type { ListedDeadline, UrgencyBounds } from '../persistence/deadline-list.query.js';
 import { Clock } from '#platform';
@@ -47,7 +47,7 @@ export class DeadlineRows {
       nature: isManual(listed) ? 'manual' : listed.nature,
       promotion: (listed.nature === 'binding' && rule.promotion) || null,
       binds: listed.binds,
-      bindsTitle: BOUND_ROLE_TITLES[listed.binds],
+      bindsTitle: wordBoundBy(rule, listed.binds),
       source: wordSource(rule.source),
       state,
       dueOn: listed.dueOn,

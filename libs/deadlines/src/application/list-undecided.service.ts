@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ProblemError, UnitOfWork, decodeCursor, encodeCursor, type Page, type WorkContext } from '#platform';
 import type { NextDecision, UndecidedItem, UndecidedQuery } from '../contract.js';
 import { daysBetween } from '../domain/calendar/legal-date.js';
-import { BOUND_ROLE_TITLES } from '../domain/rules/bound-role-titles.js';
+import { wordBoundBy } from '../domain/rules/bound-role-titles.js';
 import { UndecidedItemsQuery, type SilentItem } from '../persistence/undecided.query.js';
 import { Dueness } from './dueness.js';
 import { RuleBook } from './rule-book.js';
@@ -65,11 +65,12 @@ export class ListUndecided {
 
   private toDecision({ id, ruleId, ruleVersion, title, binds, dueOn, dueAt, toTheHour, assigneeId, assigneeName }: NonNullable<SilentItem['next']>): NextDecision {
     const at = new Date(dueAt);
+    const rule = this.rules.rule(ruleId, ruleVersion);
     const due = this.dueness.of({ state: 'open', dueOn, dueAt: at });
     return {
       deadlineId: id,
-      title: title === null ? this.rules.rule(ruleId, ruleVersion).title : { nl: title, en: title },
-      bindsTitle: BOUND_ROLE_TITLES[binds],
+      title: title === null ? rule.title : { nl: title, en: title },
+      bindsTitle: wordBoundBy(rule, binds),
       by: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
       dueOn: dueOn ?? '',
       dueAt: at.toISOString(),

@@ -6,7 +6,7 @@ import { wordSource } from '../domain/explaining/word-source.js';
 import { statusAt } from '../domain/planning/deadline-status.js';
 import { plan } from '../domain/planning/plan.js';
 import type { PlannedDeadline } from '../domain/planning/planned-deadline.js';
-import { BOUND_ROLE_TITLES } from '../domain/rules/bound-role-titles.js';
+import { wordBoundBy } from '../domain/rules/bound-role-titles.js';
 import { compareSuppositions, type Compared } from '../domain/supposing/compare-suppositions.js';
 import { suppose } from '../domain/supposing/suppose.js';
 import { ExplanationWords } from './explanation-words.js';
@@ -49,7 +49,7 @@ export class ShowWhatIf {
       title: rule.title,
       source: wordSource(rule.source),
       nature: deadline.nature,
-      bindsTitle: BOUND_ROLE_TITLES[deadline.binds],
+      bindsTitle: wordBoundBy(rule, deadline.binds),
       subjectLabel: inCase.labelOf(deadline.subjectType, deadline.subjectId),
       byHand,
       now: now && this.toSide(now, byHand, at),

@@ -43,6 +43,7 @@ export const EXECUTION_FACTS: readonly LegalFact[] = [
   ]),
   fact('recovery-notice.ended', ['case'], 'Verhaal bij bank of werkgever geëindigd', 'Recovery from the bank or employer ended', [REFERENCE]),
   fact('detention-warning.sent', ['case'], 'Waarschuwing voor vervangende hechtenis verzonden', 'Warning of substitute detention sent', [REFERENCE]),
+  fact('detention-for-debt.granted', ['case'], 'Vordering tot gijzeling toegewezen', 'Claim for detention for debt granted', [REFERENCE]),
   fact('detention-for-debt.started', ['case'], 'Gijzeling begonnen', 'Detention for debt started', [REFERENCE, TERM_ENDS_ON]),
   fact('detention-for-debt.ended', ['case'], 'Gijzeling geëindigd', 'Detention for debt ended', [REFERENCE]),
   fact('victim-measure.irrevocable', ['case'], 'Schadevergoedingsmaatregel onherroepelijk', 'Victim measure irrevocable', [REFERENCE]),

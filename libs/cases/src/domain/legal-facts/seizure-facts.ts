@@ -32,6 +32,7 @@ export const SEIZURE_FACTS: readonly LegalFact[] = [
   fact('examination.opened', ['case'], 'Onderzoek door de rechter-commissaris begonnen', 'Investigation by the examining magistrate opened'),
   fact('examination.closed', ['case'], 'Onderzoek door de rechter-commissaris beëindigd', 'Investigation by the examining magistrate closed'),
   fact('examining-magistrate.informed', ['item'], 'Rechter-commissaris ingelicht over de beslissing', 'Examining magistrate told of the decision'),
+  fact('interest.ended', ['item'], 'Strafvorderlijk belang vervallen', 'Interest of criminal procedure ended', [WHY]),
   fact('receipt.given', ['item'], 'Bewijs van ontvangst gegeven', 'Receipt given'),
   fact('receipt.omitted', ['item'], 'Geen bewijs van ontvangst mogelijk', 'No receipt possible', [WHY]),
   fact('custody.reviewed', ['item'], 'Bewaring en noodzaak getoetst', 'Custody and necessity reviewed', [CONCLUSION]),

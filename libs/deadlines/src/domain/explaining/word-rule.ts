@@ -1,5 +1,5 @@
-import { REMINDER_PROFILES, type ReminderStage } from '../reminders/reminder-profile.js';
-import { BOUND_ROLE_TITLES } from '../rules/bound-role-titles.js';
+import { REMINDER_PROFILES, RHYTHMS, type ReminderProfileName, type ReminderStage, type Rhythm } from '../reminders/reminder-profile.js';
+import { wordBound } from '../rules/bound-role-titles.js';
 import type { EventMatch } from '../rules/event-match.js';
 import type { Clock, Rule, RuleTerm, Stretch, TermExtension, Titles } from '../rules/rule.js';
 import { wordSource } from './word-source.js';
@@ -30,7 +30,7 @@ export function wordRule(rule: Rule, event: EventWords): readonly WordedField[] 
     source: [wordSource(source), MARKS[source.mark]],
     validity: [wordValidity(rule)],
     subject: clocks.length === 0 ? [] : unique([SUBJECTS[rule.subject], ...clocks.map(({ subject }) => SUBJECTS[subject])]),
-    binds: unique([...clocks, ...(standing === null ? [] : [standing])].map(({ binds }) => BOUND_ROLE_TITLES[binds])),
+    binds: unique([...clocks, ...(standing === null ? [] : [standing])].map(wordBound)),
     term: unique(clocks.map(({ term }) => wordRuleTerm(term))),
     calendar: clocks.length === 0 ? [] : [wordCalendar(rule.calendar), ...(clocks.some(({ calendarOf }) => calendarOf !== null) ? [OF_THE_STATE] : [])],
     start: clocks.flatMap((clock) => startLines(clock, clocks.length > 1, event)),
@@ -39,7 +39,7 @@ export function wordRule(rule: Rule, event: EventWords): readonly WordedField[] 
     extensions: rule.extensions.map((extension) => wordExtension(extension, event)),
     expiry: [...unique(clocks.map(({ expiry }) => EXPIRIES[expiry])), rule.onExpiry],
     watched: rule.kind === 'duty' ? [TOLD_OF_DUTIES] : rule.watchedBy.map((role) => WATCHERS[role]),
-    reminders: unique(clocks.map(({ reminders }) => reminders).flatMap((profile) => REMINDER_PROFILES[profile].map(wordStage))),
+    reminders: unique(clocks.flatMap(({ reminders }) => wordReminders(reminders))),
   };
   return (Object.keys(lines) as RuleField[]).flatMap((field) => (lines[field].length > 0 ? [{ field, label: FIELD_TITLES[field], lines: lines[field] }] : []));
 }
@@ -77,8 +77,9 @@ function wordValidity({ validFrom, validTo }: Rule): Titles {
   return { nl: `gebeurtenissen van ${wordDate(validFrom, 'nl')} tot en met ${wordDate(validTo, 'nl')}`, en: `events from ${wordDate(validFrom, 'en')} up to and including ${wordDate(validTo, 'en')}` };
 }
 
-function startLines({ binds, start, anchor, announced, repeats, alone, during }: Clock, several: boolean, event: EventWords): readonly Titles[] {
-  const who = BOUND_ROLE_TITLES[binds];
+function startLines(clock: Clock, several: boolean, event: EventWords): readonly Titles[] {
+  const { start, anchor, announced, repeats, alone, during } = clock;
+  const who = wordBound(clock);
   const before = several ? { nl: `${who.nl}: `, en: `${who.en}: ` } : both('');
   const starts = start.map((match) => join(before, wordMatch(match, event)));
   const anchors = anchor.map((match) => {
@@ -115,6 +116,18 @@ function wordMatch({ type, about, where }: EventMatch, event: EventWords): Title
 function wordExtension({ from, until, untilField }: TermExtension, event: EventWords): Titles {
   const [start, end] = [wordMatch(from, event), until === null ? wordField(untilField ?? '') : wordMatch(until, event)];
   return { nl: `${start.nl} tot ${end.nl}`, en: `${start.en} until ${end.en}` };
+}
+
+function wordReminders(profile: ReminderProfileName): readonly Titles[] {
+  const rhythm = RHYTHMS.get(profile);
+  return [...REMINDER_PROFILES[profile].map(wordStage), ...(rhythm === undefined ? [] : [wordRhythm(rhythm)])];
+}
+
+function wordRhythm({ every, unit, throughout }: Rhythm): Titles {
+  const [nl, en] = [wordTerm(every, unit, 'nl'), wordTerm(every, unit, 'en')];
+  return throughout
+    ? { nl: `om de ${nl}, zolang de termijn openstaat`, en: `every ${en}, for as long as the term is open` }
+    : { nl: `daarna om de ${nl}, zolang er niets is gedaan`, en: `after that every ${en}, for as long as nothing was done` };
 }
 
 function wordStage(stage: ReminderStage): Titles {

@@ -1,4 +1,4 @@
-import { nextRepeat } from './next-repeat.js';
+import { firstRepeat, nextRepeat } from './next-repeat.js';
 import type { ReminderProfileName, ReminderStage } from './reminder-profile.js';
 
 const after = (remindersProfile: ReminderProfileName, stage: ReminderStage, now: string): string =>
@@ -14,9 +14,20 @@ describe('what follows the last alert of an open duty', () => {
     ['comes weekly where the profile is weekly', 'R-ASAP-weekly', 'T+28', '2026-12-07T07:00:01Z', 'T+35 2026-12-14T07:00:00.000Z'],
     ['waits while the profile itself goes on', 'R-ASAP', 'T+6', '2026-11-15T07:00:01Z', ''],
     ['is nothing after an alert before the end', 'R-ASAP', 'created', '2026-11-02T11:00:00Z', ''],
+    ['comes every thirty days where the profile is a loop of thirty days', 'R-every-30', 'T+1', '2026-11-10T07:00:01Z', 'T+30 2026-12-09T07:00:00.000Z'],
+    ['goes on in that loop', 'R-every-30', 'T+30', '2026-12-09T07:00:01Z', 'T+60 2027-01-08T07:00:00.000Z'],
+    ['comes every ninety days', 'R-every-90', 'T+90', '2027-02-07T07:00:01Z', 'T+180 2027-05-08T06:00:00.000Z'],
+    ['comes every half year on the same day of the month', 'R-half-yearly', 'T+1', '2026-11-10T07:00:01Z', 'T+181 2027-05-09T06:00:00.000Z'],
+    ['comes yearly on the same day, leap year or not', 'R-yearly', 'T+365', '2027-11-09T07:00:01Z', 'T+731 2028-11-09T07:00:00.000Z'],
     ['is nothing for a term of the law', 'R-14', 'T+1', '2026-11-10T07:00:01Z', ''],
   ])('%s', (_what, profile, stage, now, next) => {
     expect(after(profile, stage, now)).toBe(next);
+  });
+
+  it('is the first of the loop, whenever the deadline came to have it', () => {
+    expect(firstRepeat({ dueOn: '2026-11-09', remindersProfile: 'R-every-30' }).map(({ stage }) => stage)[0]).toBe('T+30');
+    expect(firstRepeat({ dueOn: '2026-11-09', remindersProfile: 'R-ASAP' }).map(({ stage }) => stage)[0]).toBe('T+8');
+    expect(firstRepeat({ dueOn: '2026-11-09', remindersProfile: 'R-14' })).toEqual([]);
   });
 
   it('reaches the whole ladder', () => {

@@ -1,7 +1,8 @@
 import type { LegalDate } from '../calendar/day-number.js';
 import { addDays } from '../calendar/legal-date.js';
 import { atLocalHour, instantOf, epochOf, type Instant } from '../calendar/zone.js';
-import { REMINDER_PROFILES, REPEATS_EVERY_DAYS, type ReminderProfileName, type ReminderStage } from './reminder-profile.js';
+import { daysToBeat } from './beat.js';
+import { REMINDER_PROFILES, RHYTHMS, type ReminderProfileName, type ReminderStage } from './reminder-profile.js';
 import { MORNING_HOUR, REMINDER_LEVELS, type Reminder } from './reminders-for.js';
 
 /** An open deadline of which an alert was just told. */
@@ -17,14 +18,26 @@ export interface ToldDeadline {
  * fell in a time without a worker is not told day by day.
  */
 export function nextRepeat({ dueOn, remindersProfile, stage }: ToldDeadline, now: Instant): readonly Omit<Reminder, 'key'>[] {
-  const every = REPEATS_EVERY_DAYS.get(remindersProfile);
+  const rhythm = RHYTHMS.get(remindersProfile);
   const told = daysAfterEnd(stage);
-  if (every === undefined || told === undefined || told < Math.max(...REMINDER_PROFILES[remindersProfile].map((each) => daysAfterEnd(each) ?? 0))) return [];
+  if (rhythm === undefined || told === undefined || told < lastDayOf(remindersProfile)) return [];
   const momentOf = (days: number): Instant => atLocalHour(addDays(dueOn, days), MORNING_HOUR);
   const today = instantOf(epochOf(now));
-  let days = told + every;
-  while (momentOf(days) <= today) days += every;
+  let beat = 1;
+  let days = daysToBeat(rhythm, dueOn, beat);
+  while (days <= told || momentOf(days) <= today) days = daysToBeat(rhythm, dueOn, (beat += 1));
   return REMINDER_LEVELS.map((level) => ({ stage: `T+${days}`, at: momentOf(days), level }));
+}
+
+/** The first repeat of an open deadline that was given a profile that repeats after that profile's last stage may have passed. */
+export function firstRepeat({ dueOn, remindersProfile }: Omit<ToldDeadline, 'stage'>): readonly Omit<Reminder, 'key'>[] {
+  const last = lastDayOf(remindersProfile);
+  return nextRepeat({ dueOn, remindersProfile, stage: `T+${last}` }, atLocalHour(addDays(dueOn, last), MORNING_HOUR));
+}
+
+/** How many days after its end the stages of a profile go. */
+function lastDayOf(profile: ReminderProfileName): number {
+  return Math.max(0, ...REMINDER_PROFILES[profile].map((each) => daysAfterEnd(each) ?? 0));
 }
 
 function daysAfterEnd(stage: ReminderStage): number | undefined {

@@ -24,6 +24,11 @@ export const REMINDER_PROFILE_NAMES = [
   'R-yearly',
   'R-5Y',
   'R-info',
+  'R-30d',
+  'R-every-30',
+  'R-every-90',
+  'R-every-365',
+  'R-half-yearly',
   'none',
 ] as const;
 
@@ -31,8 +36,7 @@ export type ReminderProfileName = (typeof REMINDER_PROFILE_NAMES)[number];
 
 /**
  * When a profile reminds; `none` is for what is no term. Every other profile tells at once that the term exists and has an alert after its end, so that an expiry
- * is never silent; in the hour profiles the end itself is that alert. Those of the duties without a date of the law are repeated on
- * after their last stage, see `REPEATS_EVERY_DAYS`.
+ * is never silent; in the hour profiles the end itself is that alert. What comes on beside these stages is in `RHYTHMS`.
  */
 export const REMINDER_PROFILES = {
   'R-14': ['created', 'T-7', 'T-3', 'T-1', 'T', 'T+1'],
@@ -54,14 +58,32 @@ export const REMINDER_PROFILES = {
   'R-60': ['created', 'T-60', 'T-30', 'T-7', 'T', 'T+1'],
   'R-72h': ['created', 'T-72h', 'T-48h', 'T-24h', 'T-12h', 'T-6h', 'T-3h', 'T-1h', 'T', 'T+1'],
   'R-180': ['created', 'T-180', 'T-30', 'T', 'T+1'],
-  'R-yearly': ['created', 'T-1825', 'T-1460', 'T-1095', 'T-730', 'T-365', 'T', 'T+1'],
+  'R-yearly': ['created', 'T', 'T+1'],
   'R-5Y': ['created', 'T-1825', 'T-730', 'T-365', 'T-180', 'T', 'T+1'],
   'R-info': ['created', 'T', 'T+1'],
+  'R-30d': ['created', 'T-30', 'T', 'T+1'],
+  'R-every-30': ['created', 'T-7', 'T', 'T+1'],
+  'R-every-90': ['created', 'T-7', 'T', 'T+1'],
+  'R-every-365': ['created', 'T-7', 'T', 'T+1'],
+  'R-half-yearly': ['created', 'T-7', 'T', 'T+1'],
   none: [],
 } as const satisfies Record<ReminderProfileName, readonly ReminderStage[]>;
 
-/** Which profiles go on after their last stage for as long as the duty is open, and after how many days each time. */
-export const REPEATS_EVERY_DAYS: ReadonlyMap<ReminderProfileName, number> = new Map([
-  ['R-ASAP', 1],
-  ['R-ASAP-weekly', 7],
+/** The regular beat of a profile, counted from the end of the term. */
+export interface Rhythm {
+  readonly every: number;
+  readonly unit: 'days' | 'months';
+  /** Also before the end, as far back as the term is known; otherwise only after the last stage. */
+  readonly throughout: boolean;
+}
+
+/** Which profiles go on for as long as the deadline is open: no reminder of theirs is the last one. */
+export const RHYTHMS: ReadonlyMap<ReminderProfileName, Rhythm> = new Map<ReminderProfileName, Rhythm>([
+  ['R-ASAP', { every: 1, unit: 'days', throughout: false }],
+  ['R-ASAP-weekly', { every: 7, unit: 'days', throughout: false }],
+  ['R-every-30', { every: 30, unit: 'days', throughout: false }],
+  ['R-every-90', { every: 90, unit: 'days', throughout: false }],
+  ['R-every-365', { every: 365, unit: 'days', throughout: false }],
+  ['R-half-yearly', { every: 6, unit: 'months', throughout: false }],
+  ['R-yearly', { every: 12, unit: 'months', throughout: true }],
 ]);

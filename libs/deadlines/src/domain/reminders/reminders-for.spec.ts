@@ -75,6 +75,27 @@ describe('remindersFor', () => {
     ]);
   });
 
+  it('reminds every year throughout, on the day of the end, of data that may be kept for ten years', () => {
+    const kept = anEvent('police-data.last-needed', '2020-02-29', { data: { regime: 'wpg-12' } });
+    const lines = inLines(theDeadline(plannedFor(kept), 'NL-61'));
+
+    expect(lines.map((line) => line.split(' ').slice(1).join(' '))).toEqual([
+      '2020-02-29T11:00:00.000Z assignee+deputy',
+      ...[2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028].map((year) => `${year}-02-28T07:00:00.000Z assignee+deputy`),
+      '2029-02-28T07:00:00.000Z assignee+deputy+team-lead',
+      '2030-02-28T07:00:00.000Z assignee+deputy+team-lead+head',
+      '2030-03-01T07:00:00.000Z assignee+deputy+team-lead+head',
+    ]);
+  });
+
+  it('reminds every year of judicial data kept for thirty years', () => {
+    const recorded = anEvent('judicial-data.recorded', '2026-01-05', { data: { category: 'serious-crime' } });
+    const years = inLines(theDeadline(plannedFor(recorded), 'NL-63')).filter((line) => line.startsWith('T-'));
+
+    expect(years).toHaveLength(29);
+    expect(years[0]).toContain('2027-01-05');
+  });
+
   it('leaves out what would have fallen before the term was known', () => {
     const late = { ...announced, recordedAt: '2026-04-05T09:00:00.000Z' };
 

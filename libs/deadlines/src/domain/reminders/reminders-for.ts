@@ -1,7 +1,8 @@
 import { addDays } from '../calendar/legal-date.js';
 import { atLocalHour, epochOf, instantOf, localDateOf, type Instant } from '../calendar/zone.js';
 import type { PlannedDeadline } from '../planning/planned-deadline.js';
-import { REMINDER_PROFILES, type ReminderStage } from './reminder-profile.js';
+import { daysToBeat } from './beat.js';
+import { REMINDER_PROFILES, RHYTHMS, type ReminderStage } from './reminder-profile.js';
 
 /** Whom a reminder reaches, from the lowest step of the ladder to the highest. */
 export const REMINDER_LEVELS = ['assignee', 'deputy', 'team-lead', 'head'] as const;
@@ -47,6 +48,19 @@ function instantOfStage(stage: ReminderStage, deadline: RemindedDeadline, knownA
   return atLocalHour(addDays(deadline.dueOn ?? localDateOf(dueAt), distance), MORNING_HOUR);
 }
 
+/** The beats of a rhythm that runs throughout, from the first one after the office knew of the term; the nearest to the end stands last. */
+function beatsBeforeTheEnd(deadline: RemindedDeadline, knownAt: Instant, dueAt: Instant): readonly ReminderStage[] {
+  const rhythm = RHYTHMS.get(deadline.remindersProfile);
+  const stages: ReminderStage[] = [];
+  if (rhythm?.throughout !== true) return stages;
+  const end = deadline.dueOn ?? localDateOf(dueAt);
+  for (let beat = -1; ; beat -= 1) {
+    const stage: ReminderStage = `T-${-daysToBeat(rhythm, end, beat)}`;
+    if (instantOfStage(stage, deadline, knownAt, dueAt) <= knownAt) return stages;
+    stages.unshift(stage);
+  }
+}
+
 /**
  * The alerts of a deadline in the order they fall due; none for one that is met, withdrawn or has no date. What would have
  * fallen before the office knew of the term is left out, as the alert on its creation says it all.
@@ -56,7 +70,7 @@ export function remindersFor(deadline: RemindedDeadline): readonly Reminder[] {
   // One spelling of every instant, so that they compare and sort as text.
   const knownAt = instantOf(epochOf(deadline.knownAt));
   const dueAt = instantOf(epochOf(deadline.dueAt));
-  const stages: readonly ReminderStage[] = REMINDER_PROFILES[deadline.remindersProfile];
+  const stages: readonly ReminderStage[] = [...beatsBeforeTheEnd(deadline, knownAt, dueAt), ...REMINDER_PROFILES[deadline.remindersProfile]];
   const lastBeforeEnd = stages.findLast((stage) => stage.startsWith('T-'));
   return stages
     .flatMap((stage) => {

@@ -1,4 +1,4 @@
-import type { BoundRole, Titles } from './rule.js';
+import type { BoundRole, Rule, Titles } from './rule.js';
 
 /** Who must act, in words. */
 export const BOUND_ROLE_TITLES: Readonly<Record<BoundRole, Titles>> = {
@@ -28,5 +28,22 @@ export const BOUND_ROLE_TITLES: Readonly<Record<BoundRole, Titles>> = {
   'judicial-information-service': { nl: 'Justitiële Informatiedienst', en: 'judicial information service' },
   'issuing-authority': { nl: 'uitvaardigende autoriteit', en: 'issuing authority' },
   'contact-point': { nl: 'centraal contactpunt (SPOC)', en: 'single point of contact' },
+  'asset-management-office': { nl: 'bureau voor het beheer van vermogensbestanddelen (AMO)', en: 'asset management office' },
   owner: { nl: 'eigenaar van de termijn', en: 'owner of the deadline' },
 };
+
+/** Those who share one duty, in words: any of them may act. */
+export function wordBound({ binds, orBinds }: { readonly binds: BoundRole; readonly orBinds: readonly BoundRole[] }): Titles {
+  const roles = [binds, ...orBinds].map((role) => BOUND_ROLE_TITLES[role]);
+  return { nl: listed(roles.map(({ nl }) => nl), 'of'), en: listed(roles.map(({ en }) => en), 'or') };
+}
+
+/** Who must act on a deadline of a rule, when all that is kept of it is the first of them. */
+export function wordBoundBy({ clocks }: Pick<Rule, 'clocks'>, binds: BoundRole): Titles {
+  return wordBound(clocks.find((clock) => clock.binds === binds) ?? { binds, orBinds: [] });
+}
+
+function listed(words: readonly string[], or: string): string {
+  const [last = '', ...before] = words.toReversed();
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} ${or} ${last}`;
+}

@@ -74,6 +74,7 @@ describe('readRulePack', () => {
         {
           party: 'prosecutor',
           binds: 'prosecutor',
+          orBinds: [],
           subject: 'item',
           expiry: 'power-arises',
           reminders: 'R-14',

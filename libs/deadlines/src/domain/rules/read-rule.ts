@@ -23,7 +23,7 @@ import {
 const MARKS = ['V', 'S', 'U'] as const;
 const CALENDARS = ['nl-atw', 'nl-eu'] as const;
 /** What a clock may say itself; what it leaves out it takes from its rule. */
-const CLOCK_FIELDS = ['start', 'anchor', 'announced', 'repeats', 'during', 'binds', 'calendarOf', 'term', 'metBy'] as const;
+const CLOCK_FIELDS = ['start', 'anchor', 'announced', 'repeats', 'during', 'binds', 'orBinds', 'calendarOf', 'term', 'metBy'] as const;
 type Whole = Pick<Rule, 'subject' | 'expiry' | 'reminders'>;
 
 /** Reads one rule of a pack; problems are added to the list, and the rule is only used when there are none. */
@@ -67,6 +67,7 @@ function readStanding(kind: RuleKind, reader: RecordReader): Standing | null {
   if (kind === 'term') return null;
   return {
     binds: reader.oneOf('binds', BOUND_ROLES),
+    orBinds: reader.someOf('orBinds', BOUND_ROLES),
     acts: reader.texts('acts'),
     asks: reader.has('asks') ? reader.text('asks') : null,
     dueOn: reader.dateOrNull('dueOn'),
@@ -104,6 +105,7 @@ function readClock(raw: RawRecord, whole: Whole, events: EventMatchReader, ruleI
   const clock: Clock = {
     party: reader.has('party') ? reader.text('party') : binds,
     binds,
+    orBinds: reader.someOf('orBinds', BOUND_ROLES),
     subject: reader.has('subject') ? reader.oneOf('subject', SUBJECT_TYPES) : whole.subject,
     expiry: reader.has('expiry') ? reader.oneOf('expiry', EXPIRY_KINDS) : whole.expiry,
     reminders: reader.has('reminders') ? reader.oneOf('reminders', REMINDER_PROFILE_NAMES) : whole.reminders,

@@ -44,6 +44,7 @@ export const BOUND_ROLES = [
   'judicial-information-service',
   'issuing-authority',
   'contact-point',
+  'asset-management-office',
 ] as const;
 export type BoundRole = (typeof BOUND_ROLES)[number];
 
@@ -87,6 +88,8 @@ export interface Clock {
   /** Names the clock inside its rule; part of the deadline's key, so it never changes once deadlines exist. */
   readonly party: string;
   readonly binds: BoundRole;
+  /** Who may act as well: one duty of several, that any of them fulfils for all. */
+  readonly orBinds: readonly BoundRole[];
   /** What its deadlines are about. */
   readonly subject: SubjectType;
   readonly expiry: ExpiryKind;
@@ -118,6 +121,7 @@ export interface Stretch {
 /** What a row without clocks says. */
 export interface Standing {
   readonly binds: BoundRole;
+  readonly orBinds: readonly BoundRole[];
   /** Of a gate: the acts on an item that it stands before, and the refusal or the statement by which they keep it. */
   readonly acts: readonly string[];
   readonly asks: string | null;
