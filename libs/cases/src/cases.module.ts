@@ -11,6 +11,7 @@ import { DescribeCorrections } from './application/corrections/describe-correcti
 import { LegalFactCorrections } from './application/corrections/legal-fact-corrections.js';
 import { CountCaseFacets } from './application/count-case-facets.service.js';
 import { HandOverCases } from './application/hand-over-cases.service.js';
+import { LegalFactLimits } from './application/legal-fact-limits.js';
 import { LinkCases } from './application/link-cases.service.js';
 import { OpenCase } from './application/open-case.service.js';
 import { RecordEvent } from './application/record-event.service.js';
@@ -30,9 +31,10 @@ import { CasePageQuery } from './persistence/case-page.query.js';
 import { CaseParty } from './persistence/case-party.entity.js';
 import { CaseRepository } from './persistence/case.repository.js';
 import { EventRepository } from './persistence/event.repository.js';
+import { LaterDataLeavesQuery } from './persistence/later-data-leaves.query.js';
 import { SubjectLabelsQuery } from './persistence/subject-labels.query.js';
 
-const providers = [CaseRepository, EventRepository, CaseAccess, OpenCase, RecordParty, RecordEvent, TransitionCase, LinkCases, LegalFactCorrections, CaseStepCorrections];
+const providers = [CaseRepository, EventRepository, CaseAccess, OpenCase, RecordParty, RecordEvent, TransitionCase, LinkCases, LaterDataLeavesQuery, LegalFactLimits, LegalFactCorrections, CaseStepCorrections];
 
 /** Case files without HTTP: what other contexts, the worker and the operator's commands use. */
 @Module({ imports: [TypeOrmModule.forFeature([CaseFile, CaseParty])], providers, exports: providers })

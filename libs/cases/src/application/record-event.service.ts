@@ -4,6 +4,7 @@ import type { RecordEventRequest } from '../contract.js';
 import { checkLegalFact } from '../domain/legal-facts/check-legal-fact.js';
 import { EventRepository } from '../persistence/event.repository.js';
 import { CaseAccess } from './case-access.service.js';
+import { LegalFactLimits } from './legal-fact-limits.js';
 
 /** Records what happened in law: a fact of the closed catalogue, with when it happened and what proves it. */
 @Injectable()
@@ -12,6 +13,7 @@ export class RecordEvent {
     private readonly uow: UnitOfWork,
     private readonly access: CaseAccess,
     private readonly events: EventRepository,
+    private readonly limits: LegalFactLimits,
   ) {}
 
   async execute(context: WorkContext, caseId: string, request: RecordEventRequest): Promise<{ id: string }> {
@@ -23,6 +25,7 @@ export class RecordEvent {
         refuseInvalid([{ code: 'event.subject-elsewhere', pointer: '/subjectId' }]);
       }
       await this.access.refuseForeignDocument(caseId, request.documentId);
+      refuseInvalid(await this.limits.refusals({ type, subjectId, occurredOn: request.occurredOn, data }));
       return { id: this.uow.record({ ...whenAndWhy(request), type, caseId, subjectType, subjectId, data }) };
     });
   }

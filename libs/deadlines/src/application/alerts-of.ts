@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { remindersFor, type RemindedDeadline } from '../domain/reminders/reminders-for.js';
-import { firstRepeat, nextRepeat } from '../domain/reminders/next-repeat.js';
+import { daysAfterEnd, firstRepeat, nextRepeat } from '../domain/reminders/next-repeat.js';
 import type { DueAlert, NewAlert } from '../persistence/alert.repository.js';
 
 /** The alerts of a deadline as rows. */
@@ -18,7 +18,12 @@ export function alertsAnewOf(caseId: string, deadlineId: string, deadline: Remin
 
 /** What comes after the alerts of a batch for the duties that are still open: no reminder is the last one of an undone duty. */
 export function repeatsOf(due: readonly DueAlert[], now: Date): NewAlert[] {
-  const lastTold = new Map(due.filter((alert) => alert.still_open).map((alert) => [alert.deadline_id, alert]));
+  // The last in time need not be the furthest: of a term that was known after its end, its creation is told last.
+  const lastTold = new Map<string, DueAlert>();
+  for (const alert of due.filter(({ still_open: open }) => open)) {
+    const before = lastTold.get(alert.deadline_id);
+    if (before === undefined || (daysAfterEnd(alert.stage) ?? 0) > (daysAfterEnd(before.stage) ?? 0)) lastTold.set(alert.deadline_id, alert);
+  }
   return [...lastTold.values()].flatMap(({ case_id: caseId, deadline_id: deadlineId, due_at: dueAt, due_on: dueOn, reminder_profile: remindersProfile, stage: told }) =>
     nextRepeat({ dueOn, remindersProfile, stage: told }, now.toISOString()).map(({ stage, level, at }) => ({ id: randomUUID(), deadlineId, caseId, stage, level, forDueAt: dueAt.toISOString(), dueAt: at })),
   );

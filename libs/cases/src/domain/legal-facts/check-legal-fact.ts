@@ -9,7 +9,10 @@ export interface LegalFactRefusal {
     | 'fact.field-required'
     | 'fact.field-unknown'
     | 'fact.field-too-long'
-    | 'fact.field-invalid';
+    | 'fact.field-invalid'
+    | 'fact.leave-ends-before'
+    | 'fact.leave-too-long'
+    | 'fact.leaves-too-long';
   /** JSON Pointer into the request that records the fact. */
   readonly pointer: string;
   readonly params: Readonly<Record<string, string | number>>;

@@ -19,7 +19,7 @@ export const ASKED_BY = field(
   false,
 );
 
-/** Arts 556-557 Sv: at most three months at a time, and six in all from the seizure. */
+/** Arts 556-557 Sv: at most three months at a time, and six in all; `checkLaterDataLeave` holds it to that. */
 export const LEAVE_ENDS_ON = field(
   'termEndsOn',
   ['Laatste dag (hooguit drie maanden, in totaal zes)', 'Last day (three months at most, six in all)'],

@@ -40,7 +40,8 @@ function lastDayOf(profile: ReminderProfileName): number {
   return Math.max(0, ...REMINDER_PROFILES[profile].map((each) => daysAfterEnd(each) ?? 0));
 }
 
-function daysAfterEnd(stage: ReminderStage): number | undefined {
+/** How many days after the end a stage falls; undefined for what comes before. */
+export function daysAfterEnd(stage: ReminderStage): number | undefined {
   const [, days] = /^T\+(\d+)$/.exec(stage) ?? [];
   return days === undefined ? undefined : Number(days);
 }
