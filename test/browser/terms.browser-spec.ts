@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { ExplainedDeadline } from '../../libs/deadlines/src/contract.js';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { idOf, openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
 import { inEnglish } from './in-english.js';
@@ -124,17 +125,62 @@ describeInBrowser('terms: computed, explained and supposed', () => {
     await clean(english);
   });
 
-  it.each(['nl', 'en'] as const)('all reasons of a case print on paper without the frame around them (%s)', async (language) => {
+  /** What the API says of each deadline that a page prints, for the words that must stand there. */
+  const reasonsOf = async ({ page }: SignedIn, path: string): Promise<readonly ExplainedDeadline[]> => {
+    const answer = await page.evaluate(async (address) => (await fetch(address)).json() as Promise<unknown>, `/api/v1${path}`);
+    return Array.isArray(answer) ? (answer as ExplainedDeadline[]) : (answer as { readonly rows: readonly ExplainedDeadline[] }).rows;
+  };
+
+  /** Every word of the reasons of a deadline: its steps, law, rule and version, event, proof, calendar, end and movers. */
+  const wordsOf = ({ explanation: { inShort, steps, sourceTitle, rule, ruleVersion, trigger, calendarTitle, movers, warnings }, onExpiry, bindsTitle, title }: ExplainedDeadline, language: 'nl' | 'en'): readonly string[] => [
+    ...[title, inShort, ...steps.map(({ text }) => text), sourceTitle, trigger.title, calendarTitle, onExpiry, bindsTitle, ...warnings, ...movers.map(({ text }) => text)].flatMap((titles) => (titles ? [titles[language]] : [])),
+    `${rule}, ${language === 'nl' ? 'versie' : 'version'} ${ruleVersion}`,
+    ...(trigger.documentId === null ? [language === 'nl' ? 'Geen document: niet bewezen' : 'No document: not proven'] : []),
+  ];
+
+  const onPaper = async (page: Page, look: () => Promise<void>): Promise<void> => {
+    await page.emulateMedia({ media: 'print' });
+    await look();
+    await page.emulateMedia({ media: 'screen' });
+  };
+
+  it.each(['nl', 'en'] as const)('all reasons of a case print on paper, every step of every date, without the frame around them (%s)', async (language) => {
     const person = language === 'nl' ? prosecutor : english;
     const { page } = person;
     await page.goto(`${office.app.url}/dossiers/${caseId}/termijnen/redenen`);
     await page.getByRole('heading', { name: language === 'nl' ? 'Termijnen met hun redenen' : 'Deadlines with their reasons' }).waitFor();
-    expect(await page.getByRole('article').count()).toBeGreaterThan(1);
     await clean(person);
+    const reasons = await reasonsOf(person, `/cases/${caseId}/deadline-reasons`);
+    const [count] = await office.database.query<{ count: string }>('SELECT count(*) FROM deadline WHERE case_id = $1', [caseId]);
 
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
-    expect(await page.getByRole('article').first().isVisible()).toBe(true);
-    await page.emulateMedia({ media: 'screen' });
+    expect(reasons).toHaveLength(Number(count?.count));
+    await onPaper(page, async () => {
+      expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
+      const printed = await page.getByRole('article').allInnerTexts();
+      expect(printed).toHaveLength(reasons.length);
+      expect(reasons.flatMap((reason, at) => wordsOf(reason, language).filter((words) => !printed[at]?.includes(words)))).toEqual([]);
+    });
+  });
+
+  it.each(['nl', 'en'] as const)('the printed list of deadlines says of each why its date is what it is, step by step (%s)', async (language) => {
+    const person = language === 'nl' ? prosecutor : english;
+    const { page } = person;
+    await page.goto(`${office.app.url}/termijnen/lijst?case=${caseId}`);
+    await page.locator('tr.print-why').first().waitFor();
+    await clean(person);
+    const reasons = await reasonsOf(person, `/deadlines/reasons?scope=all&state=open&caseId=${caseId}&limit=200`);
+    const looked = async (): Promise<void> => {
+      const [rows, whys] = [await page.locator('tbody tr:not(.print-why)').allInnerTexts(), await page.locator('tr.print-why').allInnerTexts()];
+      expect([rows.length, whys.length]).toEqual([reasons.length, reasons.length]);
+      expect(reasons.flatMap((reason, at) => wordsOf(reason, language).filter((words) => !`${rows[at]} ${whys[at]}`.includes(words)))).toEqual([]);
+    };
+
+    expect(reasons.filter(({ explanation }) => explanation.steps.length > 1).length).toBeGreaterThan(3);
+    await looked();
+    await onPaper(page, async () => {
+      expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
+      expect(await page.locator('.filters').isVisible()).toBe(false);
+      await looked();
+    });
   });
 });

@@ -69,7 +69,7 @@ describe('the log of a deadline', () => {
 
   it('says that it was read, and that its reader acknowledged it', async () => {
     const one = (await ofTheTerm(head, `&channel=in-app&personId=${lead.id}`)).rows[0];
-    await office.database.query('UPDATE notification SET read_at = clock_timestamp() WHERE user_id = $1 AND deadline_id = $2', [lead.id, deadlineId]);
+    expect((await lead.client.post('/notifications/read-all')).status).toBe(200);
     const read = (await ofTheTerm(head, `&channel=in-app&personId=${lead.id}`)).rows[0];
     const { version } = (await lead.client.get<{ version: number }>(`/deadlines/${deadlineId}`)).body;
     expect((await lead.client.post(`/deadlines/${deadlineId}/acknowledgement`, {}, { version })).status).toBe(200);

@@ -183,7 +183,7 @@ describe('planning some hundreds of cases again', () => {
     return rows.length;
   };
 
-  it('can be stopped and resumed, by the legal administrator', async () => {
+  it('can be stopped before it began and resumed, by the legal administrator', async () => {
     const id = await dayOff(due);
     await done(jurist.client.post(`/replan-jobs/${id}/stop`, {}, { version: 1 }));
     await office.replan();
@@ -198,7 +198,33 @@ describe('planning some hundreds of cases again', () => {
     expect(await movedOnce(due)).toBe(CASES);
   });
 
-  it('goes on by itself after a worker that was killed in the middle, with two at once, and moves nothing twice', async () => {
+  it('stopped in the middle keeps what was planned, plans nothing more, and goes on from there when it is resumed: each case once', async () => {
+    due = (await dueOf(cases[0] ?? '')) ?? '';
+    const id = await dayOff(due);
+    const moves = (): Promise<readonly { readonly id: string; readonly case_id: string }[]> =>
+      office.database.query<{ id: string; case_id: string }>(`SELECT id, case_id FROM deadline_change WHERE case_id = ANY ($1::uuid[]) AND kind = 'moved' AND from_due_on = $2 ORDER BY id`, [cases, due]);
+    const working = office.replan();
+    while ((await job(id)).done === 0);
+    await done(jurist.client.post(`/replan-jobs/${id}/stop`, {}, { version: 1 }));
+    await working;
+    const [stopped, kept] = [await job(id), await moves()];
+    await office.replan();
+    const [still, unchanged] = [await job(id), await moves()];
+
+    await done(jurist.client.post(`/replan-jobs/${id}/resume`, {}, { version: stopped.version }));
+    await office.replan();
+
+    expect(stopped).toMatchObject({ state: 'stopped', failed: 0 });
+    expect([stopped.done > 0, stopped.done < (stopped.total ?? 0), stopped.done % 50]).toEqual([true, true, 0]);
+    expect([still, unchanged]).toEqual([stopped, kept]);
+    expect(kept.length).toBeGreaterThan(0);
+    const all = await moves();
+    expect(all.slice(0, kept.length)).toEqual(kept);
+    expect(all.map(({ case_id: of }) => of).sort()).toEqual([...cases].sort());
+    expect(await job(id)).toMatchObject({ state: 'done', done: stopped.total, total: stopped.total, failed: 0 });
+  });
+
+  it('goes on by itself after its connections were cut off in the middle, with two at once, and moves nothing twice', async () => {
     due = (await dueOf(cases[0] ?? '')) ?? '';
     const id = await dayOff(due);
     const killed = office.replan().catch(() => 'killed');

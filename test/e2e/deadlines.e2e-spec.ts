@@ -1,4 +1,4 @@
-import type { Deadline, DeadlineCount, DeadlinePage, DeadlineRow, Today } from '../../libs/deadlines/src/contract.js';
+import type { Deadline, DeadlineCount, DeadlinePage, DeadlineRow, ExplainedDeadline, Today } from '../../libs/deadlines/src/contract.js';
 import type { CrossBorderRequest, Exchange } from '../../libs/cross-border/src/contract.js';
 import type { MailboxMessage, Notification, PreferencesRequest } from '../../libs/notifications/src/contract.js';
 import type { Page, Problem } from '../../libs/platform/src/contract.js';
@@ -85,6 +85,23 @@ describe('a fact that is recorded', () => {
     expect([first.rows.length, first.total, second.rows.length, second.nextCursor]).toEqual([2, null, 1, null]);
     expect(await done(lead.client.get<DeadlineCount>(`/deadlines/count?caseId=${caseId}`))).toEqual({ count: 3, exact: true });
     expect((await done(lead.client.get<DeadlinePage>(`/deadlines?caseId=${caseId}`))).total).toBe(3);
+  });
+
+  it('is listed by the number of its case, each with its reasons where they are asked for', async () => {
+    const [one, other] = [await givenCase(), await givenCase()];
+    for (const caseId of [one, other]) await recordFact(lead.client, caseId, 'complaint.filed', { complaint: 'RK 26/80', privileged: true });
+    const { caseReference, id } = await term(one, 'NL-23');
+    await term(other, 'NL-23');
+
+    const listed = await done(lead.client.get<DeadlinePage>(`/deadlines?scope=all&caseReference=${caseReference}`));
+    const reasons = await done(lead.client.get<DeadlinePage<ExplainedDeadline>>(`/deadlines/reasons?scope=all&caseReference=${caseReference}&limit=1`));
+    const [shown] = reasons.rows;
+
+    expect(listed.rows.map(({ caseId }) => caseId)).toEqual([one]);
+    expect([reasons.nextCursor, reasons.total]).toEqual([null, 1]);
+    expect(shown?.explanation).toEqual((await explain(id)).explanation);
+    expect(shown?.explanation.steps.length).toBeGreaterThan(2);
+    expect((await lead.client.get<DeadlinePage>('/deadlines?scope=all&caseReference=Z0000-000000')).body.rows).toEqual([]);
   });
 
   it('and what meets it end the term', async () => {

@@ -57,7 +57,7 @@ export interface Deadline extends ExplainedDeadline {
   readonly allowedActions: readonly string[];
 }
 
-/** GET /deadlines?scope=&state=&urgency=&crossBorder=&toTheHour=&assigneeId=&unitId=&caseId=&ruleId=&from=&to=&cursor=&limit= */
+/** GET /deadlines?scope=&state=&urgency=&crossBorder=&toTheHour=&assigneeId=&unitId=&caseId=&caseReference=&ruleId=&from=&to=&cursor=&limit= */
 export interface DeadlineQuery {
   readonly scope?: 'mine' | 'team' | 'all';
   /** `missed`: passed without its act, or met after its end. */
@@ -72,6 +72,7 @@ export interface DeadlineQuery {
   readonly assigneeId?: string;
   readonly unitId?: string;
   readonly caseId?: string;
+  readonly caseReference?: string;
   readonly ruleId?: string;
   readonly from?: LegalDate;
   readonly to?: LegalDate;
@@ -79,9 +80,9 @@ export interface DeadlineQuery {
   readonly limit?: number;
 }
 
-/** A page of GET /deadlines. `total` is null where more comes: how many there are is asked beside it, so that no page waits for a count. */
-export interface DeadlinePage {
-  readonly rows: readonly DeadlineRow[];
+/** A page of GET /deadlines, or of GET /deadlines/reasons, to print. `total` is null where more comes: it is asked beside it, no page waits for a count. */
+export interface DeadlinePage<Row = DeadlineRow> {
+  readonly rows: readonly Row[];
   readonly nextCursor: string | null;
   readonly total: number | null;
 }

@@ -11,7 +11,7 @@ import { ETagInterceptor, ProblemFilter, UnitOfWork, createValidationPipe, loadC
 import { ApiModule } from '../../../apps/api/src/api.module.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 import { givenPerson, givenUnit, type Person } from '../../e2e/support/people.js';
-import { settingsOf, startWorker, type QueueWorker } from './queue-worker.js';
+import { settingsOf, startWorker, type QueueWorker, type Settings } from './queue-worker.js';
 
 const SILENT: LoggerService = { log: () => undefined, warn: () => undefined, error: () => undefined };
 const PLANNER = 'deadlines.plan-cases.v1';
@@ -45,14 +45,16 @@ export interface Office {
   stop(): Promise<void>;
 }
 
-export async function startOffice(queueUrl?: string): Promise<Office> {
+export async function startOffice(queueUrl?: string, more: Settings = {}): Promise<Office> {
   const database = await createTestDatabase();
   const files = mkdtempSync(path.join(os.tmpdir(), 'zegel-office-'));
-  let app = await startApp(database, files, 0, queueUrl);
+  const start = (port: number): Promise<INestApplication> => startApp({ database, files, port, more, ...(queueUrl !== undefined && { queueUrl }) });
+  const startOwnWorker = async (): Promise<QueueWorker | undefined> => (queueUrl === undefined ? undefined : startWorker(database, queueUrl, more));
+  let app = await start(0);
   const { port } = new URL(await app.getUrl());
   const url = `http://127.0.0.1:${port}`;
   const unitId = await givenUnit(database);
-  let worker: QueueWorker | undefined = queueUrl === undefined ? undefined : await startWorker(database, queueUrl);
+  let worker = await startOwnWorker();
   const planJob = async (messageIds: readonly string[]): Promise<void> => {
     if (worker) return worker.plan(messageIds);
     const job = deadlineJobs.map((token): Job<unknown> => app.get(token)).find(({ name }) => name === PLANNER);
@@ -92,8 +94,8 @@ export async function startOffice(queueUrl?: string): Promise<Office> {
     async restart() {
       await worker?.stop();
       await app.close();
-      app = await startApp(database, files, Number(port), queueUrl);
-      worker = queueUrl === undefined ? undefined : await startWorker(database, queueUrl);
+      app = await start(Number(port));
+      worker = await startOwnWorker();
     },
     async stop() {
       await worker?.stop();
@@ -109,8 +111,16 @@ export function planAlone({ uow, planner }: Office, caseIds: readonly string[]):
   return uow.run(processContext('another-planner', 'process', 'test'), async () => void (await planner.execute(caseIds)));
 }
 
-async function startApp(database: TestDatabase, files: string, port: number, queueUrl = 'postgres:'): Promise<INestApplication> {
-  const config = loadConfig(settingsOf({ databaseUrl: database.appUrl, queueUrl, files }));
+interface AppSettings {
+  readonly database: TestDatabase;
+  readonly files: string;
+  readonly port: number;
+  readonly queueUrl?: string;
+  readonly more: Settings;
+}
+
+async function startApp({ database, files, port, queueUrl = 'postgres:', more }: AppSettings): Promise<INestApplication> {
+  const config = loadConfig(settingsOf({ databaseUrl: database.appUrl, queueUrl, files, more }));
   const module = await Test.createTestingModule({ imports: [ApiModule.for(config), DeadlinesJobsModule] }).setLogger(SILENT).compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ forceCloseConnections: true }));
   app.setGlobalPrefix('api/v1');

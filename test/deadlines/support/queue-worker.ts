@@ -14,6 +14,10 @@ const PATIENCE_MILLISECONDS = 60_000;
 const PLAN = 'deadlines.plan-cases.v1';
 const SWEEP = 'deadlines.sweep-alerts.v1';
 const MAIL = 'notifications.deliver-mail.v1';
+const WEBHOOKS = 'notifications.send-webhooks.v1';
+
+/** Settings beside those of every test. */
+export type Settings = Readonly<Record<string, string>>;
 
 /** A job as the queue has it. */
 export interface Queued {
@@ -40,6 +44,8 @@ export interface QueueWorker {
   sweep(now: Date): Promise<number>;
   /** Sends all mail that waits: one run takes so many at most. */
   mail(): Promise<void>;
+  /** Sends what waits for other systems, once. */
+  webhooks(): Promise<void>;
   /** Puts jobs into the queue and waits until each is done or has failed. */
   run(kind: 'plan' | 'sweep', data: readonly object[], attempts?: number): Promise<readonly Queued[]>;
   setClock(now: Date): void;
@@ -47,7 +53,7 @@ export interface QueueWorker {
   stop(): Promise<void>;
 }
 
-export function settingsOf({ databaseUrl, queueUrl, files = os.tmpdir() }: { readonly databaseUrl: string; readonly queueUrl: string; readonly files?: string }): Record<string, string> {
+export function settingsOf({ databaseUrl, queueUrl, files = os.tmpdir(), more = {} }: { readonly databaseUrl: string; readonly queueUrl: string; readonly files?: string; readonly more?: Settings | undefined }): Record<string, string> {
   return {
     ZEGEL_ENV: 'test',
     ZEGEL_DATABASE_URL: databaseUrl,
@@ -58,12 +64,13 @@ export function settingsOf({ databaseUrl, queueUrl, files = os.tmpdir() }: { rea
     ZEGEL_FILES_URL: pathToFileURL(files).href,
     ZEGEL_MAIL_URL: 'mailbox:',
     ZEGEL_LOG_LEVEL: 'error',
+    ...more,
   };
 }
 
-export async function startWorker(database: Pick<TestDatabase, 'appUrl' | 'query'>, queueUrl: string): Promise<QueueWorker> {
+export async function startWorker(database: Pick<TestDatabase, 'appUrl' | 'query'>, queueUrl: string, more: Settings = {}): Promise<QueueWorker> {
   const clock = new SetClock();
-  const app = await startJobs(loadConfig(settingsOf({ databaseUrl: database.appUrl, queueUrl })), clock);
+  const app = await startJobs(loadConfig(settingsOf({ databaseUrl: database.appUrl, queueUrl, more })), clock);
   const queues = app.get(Queues);
   const places = new Map([...deadlineJobs, ...notificationJobs].map((token): Job => app.get<Job>(token)).map(({ name, queue }) => [name, queue]));
 
@@ -90,6 +97,7 @@ export async function startWorker(database: Pick<TestDatabase, 'appUrl' | 'query
     async mail() {
       for (let before = Infinity, waiting = await due(); waiting > 0 && waiting < before; [before, waiting] = [waiting, await due()]) await runOne(MAIL, {});
     },
+    webhooks: () => runOne(WEBHOOKS, {}),
     run: (kind, data, attempts) => runAll(kind === 'plan' ? PLAN : SWEEP, data, attempts),
     queueUrl,
     setClock: (now) => void (clock.moment = now),

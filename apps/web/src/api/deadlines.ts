@@ -10,6 +10,7 @@ import type {
   DeadlineQuery,
   DeadlineRow,
   DeadlineRuleRef,
+  ExplainedDeadline,
   HandedOver,
   HandOverPreview,
   HandOverRequest,
@@ -82,12 +83,12 @@ export const deadlineRulesQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
-/** Every page of a list, one after the other: for what is printed. */
-export async function everyDeadline(query: DeadlineQuery, signal: AbortSignal): Promise<readonly DeadlineRow[]> {
-  const rows: DeadlineRow[] = [];
+/** Every page of a list with the reasons of each deadline, one after the other: for what is printed. */
+export async function everyReason(query: DeadlineQuery, signal: AbortSignal): Promise<readonly ExplainedDeadline[]> {
+  const rows: ExplainedDeadline[] = [];
   let cursor: string | undefined;
   do {
-    const page: DeadlinePage = await request<DeadlinePage>(`/deadlines${queryString({ ...query, limit: 200, cursor })}`, { signal });
+    const page: DeadlinePage<ExplainedDeadline> = await request<DeadlinePage<ExplainedDeadline>>(`/deadlines/reasons${queryString({ ...query, limit: 200, cursor })}`, { signal });
     rows.push(...page.rows);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

@@ -44,6 +44,8 @@ export interface DeadlineListState {
   readonly person?: string;
   readonly unit?: string;
   readonly case?: string;
+  /** The number of a case. */
+  readonly zaak?: string;
   readonly rule?: string;
   /** The deadline whose explanation is open. */
   readonly termijn?: string;
@@ -152,6 +154,7 @@ export const readDeadlineList = (raw: Raw): DeadlineListState =>
     person: id(raw.person),
     unit: id(raw.unit),
     case: id(raw.case),
+    zaak: text(raw.zaak),
     rule: text(raw.rule),
     termijn: text(raw.termijn),
   });

@@ -49,13 +49,17 @@ export class ExplainDeadline {
     return this.uow.read(context, async () => {
       await this.cases.require(caseId);
       this.uow.consulted({ kind: 'consultation', caseId, subjectType: 'deadline-reasons', subjectId: caseId });
-      const stored = new Map((await this.deadlines.allOf(caseId)).map((row) => [row.id, row]));
-      const shown = await this.list.ofCase(caseId);
-      await this.rows.refresh();
-      return shown.flatMap((listed) => {
-        const row = stored.get(listed.id);
-        return row === undefined ? [] : [this.explained(listed, row)];
-      });
+      return this.withReasons(await this.list.ofCase(caseId));
+    });
+  }
+
+  /** Listed deadlines with the reasons of each, in their order; within the reader's unit of work. */
+  async withReasons(shown: readonly ListedDeadline[]): Promise<ExplainedDeadline[]> {
+    const stored = new Map((await this.deadlines.byIds(shown.map(({ id }) => id))).map((row) => [row.id, row]));
+    await this.rows.refresh();
+    return shown.flatMap((listed) => {
+      const row = stored.get(listed.id);
+      return row === undefined ? [] : [this.explained(listed, row)];
     });
   }
 

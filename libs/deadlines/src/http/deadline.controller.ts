@@ -5,7 +5,7 @@ import { ExplainDeadline } from '../application/explain-deadline.service.js';
 import { HandleDeadline } from '../application/handle-deadline.service.js';
 import { ListDeadlines } from '../application/list-deadlines.service.js';
 import { ShowToday } from '../application/show-today.service.js';
-import type { Deadline, DeadlineCount, DeadlinePage, DeadlineRow, MeetingAct, Today } from '../contract.js';
+import type { Deadline, DeadlineCount, DeadlinePage, DeadlineRow, ExplainedDeadline, MeetingAct, Today } from '../contract.js';
 import { AcknowledgeBody, AssignBody, CompleteBody, CursorQueryString, DeadlineFilterQueryString, DeadlineListQueryString, TodayQueryString } from './deadline.requests.js';
 
 type Handled = { readonly id: string; readonly version: number };
@@ -31,6 +31,12 @@ export class DeadlineController {
   @Reads('deadline.view')
   listDeadlines(@Work() context: WorkContext, @Query() query: DeadlineListQueryString): Promise<DeadlinePage> {
     return this.list.execute(context, query);
+  }
+
+  @Get('deadlines/reasons')
+  @Reads('deadline.view')
+  listReasons(@Work() context: WorkContext, @Query() query: DeadlineListQueryString): Promise<DeadlinePage<ExplainedDeadline>> {
+    return this.list.reasons(context, query);
   }
 
   @Get('deadlines/count')

@@ -18,6 +18,7 @@ export class DeadlineFilterQueryString implements DeadlineQuery {
   @fields.IdField({ optional: true }) readonly assigneeId?: string;
   @fields.IdField({ optional: true }) readonly unitId?: string;
   @fields.IdField({ optional: true }) readonly caseId?: string;
+  @fields.CodeField({ max: 40, optional: true }) readonly caseReference?: string;
   @fields.CodeField({ max: 40, optional: true }) readonly ruleId?: string;
   @fields.DateField({ optional: true }) readonly from?: string;
   @fields.DateField({ optional: true }) readonly to?: string;

@@ -123,6 +123,7 @@ function filterOf(query: DeadlineQuery, bounds: UrgencyBounds, actor: { readonly
   if (query.assigneeId) where.push(`d.assignee_id = ${p(query.assigneeId)}::uuid`);
   if (query.unitId) where.push(`d.case_id IN (SELECT own.id FROM case_file own WHERE own.unit_id = ${p(query.unitId)}::uuid)`);
   if (query.caseId) where.push(`d.case_id = ${p(query.caseId)}::uuid`);
+  if (query.caseReference) where.push(`d.case_id = (SELECT named.id FROM case_file named WHERE named.reference = ${p(query.caseReference)})`);
   if (query.ruleId) where.push(`d.rule_id = ${p(query.ruleId)}`);
   if (query.from) where.push(`d.due_on >= ${p(query.from)}::date`);
   if (query.to) where.push(`d.due_on <= ${p(query.to)}::date`);

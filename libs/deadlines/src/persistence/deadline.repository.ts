@@ -47,9 +47,8 @@ export class DeadlineRepository {
     return this.uow.manager.findBy(DeadlineRow, { caseId: In([...caseIds]), ruleId: Not(MANUAL_RULE.id) });
   }
 
-  /** Planned or set by hand. */
-  allOf(caseId: string): Promise<DeadlineRow[]> {
-    return this.uow.manager.findBy(DeadlineRow, { caseId });
+  byIds(ids: readonly string[]): Promise<DeadlineRow[]> {
+    return this.uow.manager.findBy(DeadlineRow, { id: In([...ids]) });
   }
 
   /** Any number of them in one statement. */

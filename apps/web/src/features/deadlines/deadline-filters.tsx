@@ -11,6 +11,7 @@ import '../../ui/filter-bar.css';
 import { FilterChip } from '../../ui/filter-chip.js';
 import { FilterSelect } from '../../ui/filter-select.js';
 import { useOwnScope } from '../session/use-own-scope.js';
+import { CaseNumberFilter } from './case-number-filter.js';
 import { queryOf } from './query-of.js';
 
 interface DeadlineFiltersProps {
@@ -77,6 +78,7 @@ export function DeadlineFilters({ state, onChange, withUrgency = true, caseName 
         options={(rules ?? []).map(({ id, title }) => ({ value: id, text: `${id} ${titleOf(title, locale)}` }))}
         onChange={(rule) => onChange({ rule: rule || undefined })}
       />
+      <CaseNumberFilter value={state.zaak ?? ''} onChange={(zaak) => onChange({ zaak: zaak || undefined, scope: undefined })} />
       {state.case && <AppliedChip text={t('handling:filter.case', { name: caseName ?? '…' })} onRemove={() => onChange({ case: undefined })} />}
     </div>
   );

@@ -18,8 +18,8 @@ const views = [
 /** The same deadlines as agenda, month, board or list on paper; the filters go along. */
 export function DeadlineViews({ state }: DeadlineViewsProps): ReactElement {
   const { t } = useTranslation('handling');
-  const { scope, urgency, missed, crossBorder, person, unit, case: caseId, rule } = state;
-  const search: DeadlineListState = Object.fromEntries(Object.entries({ scope, urgency, missed, crossBorder, person, unit, case: caseId, rule }).filter(([, value]) => value !== undefined));
+  const { scope, urgency, missed, crossBorder, person, unit, case: caseId, zaak, rule } = state;
+  const search: DeadlineListState = Object.fromEntries(Object.entries({ scope, urgency, missed, crossBorder, person, unit, case: caseId, zaak, rule }).filter(([, value]) => value !== undefined));
   return (
     <nav className="tabs" aria-label={t('view.label')}>
       <ul>

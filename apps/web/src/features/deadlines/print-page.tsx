@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { everyDeadline } from '../../api/deadlines.js';
+import { everyReason } from '../../api/deadlines.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatInstant } from '../../lib/format-date.js';
 import { serverNow } from '../../api/server-clock.js';
@@ -22,7 +22,7 @@ import './print-list.css';
 
 const route = getRouteApi('/termijnen/lijst');
 
-/** The list on paper: every deadline of the filter, all pages of it, with what it rests on and what happens when it passes. */
+/** The list on paper: every deadline of the filter, all pages of it, each with the whole of its reasons and what happens when it passes. */
 export function PrintPage(): ReactElement {
   const { t } = useTranslation('handling');
   const locale = useLocale();
@@ -32,8 +32,8 @@ export function PrintPage(): ReactElement {
   // On paper stands also what has lapsed for good: nobody can ask a sheet for what was missed.
   const { toDo: _, ...query } = queryOf(state, useOwnScope());
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['deadlines', 'every', query],
-    queryFn: ({ signal }) => everyDeadline(query, signal),
+    queryKey: ['deadlines', 'every-reason', query],
+    queryFn: ({ signal }) => everyReason(query, signal),
     // What is printed is what is true now.
     staleTime: 0,
   });

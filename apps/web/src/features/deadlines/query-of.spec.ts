@@ -13,6 +13,7 @@ describe('the filters of deadlines', () => {
 
   it('look beyond mine as soon as a person, a unit or a case is chosen, unless the reader says whose', () => {
     expect(queryOf({ person: 'p' }, 'team')).toMatchObject({ scope: 'all', assigneeId: 'p' });
+    expect(queryOf({ zaak: 'Z2026-000001' }, 'mine')).toMatchObject({ scope: 'all', caseReference: 'Z2026-000001' });
     expect(queryOf({ unit: 'u', scope: 'team' }, 'mine')).toMatchObject({ scope: 'team', unitId: 'u' });
     expect(queryOf({ case: 'c', missed: true, rule: 'NL-13' }, 'mine')).toEqual({ scope: 'all', state: 'missed', caseId: 'c', ruleId: 'NL-13' });
   });

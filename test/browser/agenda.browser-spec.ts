@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser.js';
+import { until } from '../e2e/support/dates.js';
+import { idOf, openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
+
+const LONG_ENOUGH_MILLISECONDS = 15_000;
+
+/** Which deadlines each filter of the agenda shows: exactly those that the register holds, asked of it by a statement of its own. */
+describeInBrowser('the agenda', () => {
+  let office: DemoOffice;
+  let prosecutor: SignedIn;
+  let reference: string;
+  let elsewhere: string;
+
+  beforeAll(async () => {
+    office = await openDemoOffice();
+    const caseId = await idOf(office.database, 'Onderzoek Zilvermeeuw');
+    [{ reference } = { reference: '' }] = await office.database.query<{ reference: string }>('SELECT reference FROM case_file WHERE id = $1', [caseId]);
+    // A second team has a case of its own with terms that run, of which the prosecutor is a member.
+    [{ elsewhere } = { elsewhere: '' }] = await office.database.query<{ elsewhere: string }>(
+      `UPDATE case_file SET unit_id = (SELECT id FROM unit WHERE name = 'Parket Zuidhaven') WHERE id = (SELECT c.id FROM case_file c JOIN app_user me ON me.login = 'officier' AND me.id = ANY (c.member_ids)
+         JOIN deadline d ON d.case_id = c.id AND d.state = 'open' AND d.due_at > clock_timestamp() WHERE c.id <> $1 ORDER BY c.reference LIMIT 1) RETURNING reference AS elsewhere`,
+      [caseId],
+    );
+    prosecutor = await office.signIn('prosecutor');
+  }, 180_000);
+
+  afterAll(() => office?.close());
+
+  const TO_DO = `(d.due_at > clock_timestamp() OR d.expiry NOT IN ('inadmissible', 'nullity', 'power-lapses'))`;
+
+  /** What runs in the cases that exist for the prosecutor, narrowed. */
+  async function stored(narrowed: string, toDo = TO_DO): Promise<readonly string[]> {
+    const rows = await office.database.query<{ id: string }>(
+      `SELECT d.id FROM deadline d JOIN case_file c ON c.id = d.case_id JOIN unit team ON team.id = c.unit_id JOIN app_user me ON me.login = 'officier' LEFT JOIN app_user who ON who.id = d.assignee_id
+       WHERE d.state = 'open' AND (me.id = ANY (c.member_ids) OR (c.classification = 'normal' AND c.unit_id = ANY (me.unit_ids))) AND ${toDo} AND ${narrowed}`,
+    );
+    return rows.map(({ id }) => id).sort();
+  }
+
+  async function open(): Promise<Page> {
+    const { page } = prosecutor;
+    await page.goto(`${office.app.url}/termijnen`);
+    await settled(page);
+    return page;
+  }
+
+  /** The deadlines on the page, all pages of them: each row leads to its own. */
+  async function shown(page: Page): Promise<readonly string[]> {
+    await settled(page);
+    for (const more = page.getByRole('button', { name: /^Toon meer/ }); (await more.count()) > 0; await settled(page)) await more.click();
+    const ids = await page.locator('main a[href*="termijn="]').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('termijn') ?? ''));
+    expect(new Set(ids).size).toBe(ids.length);
+    return ids.sort();
+  }
+
+  /** Waits until the page shows these and no others. @returns what it shows when it does, or when it has had its time */
+  async function showing(page: Page, expected: readonly string[]): Promise<readonly string[]> {
+    const want = JSON.stringify(expected);
+    const same = until(async () => JSON.stringify(await shown(page)) === want, LONG_ENOUGH_MILLISECONDS);
+    return same.then(() => expected).catch(() => shown(page));
+  }
+
+  /** Chooses, and waits until the address says so. */
+  async function choose(page: Page, label: string, option: string | { readonly label: string }, inAddress: RegExp): Promise<void> {
+    await page.getByLabel(label, { exact: true }).selectOption(option);
+    await page.waitForURL(inAddress);
+  }
+
+  interface Filter {
+    readonly name: string;
+    readonly set: (page: Page) => Promise<unknown>;
+    readonly narrowed: () => string;
+    readonly toDo?: string;
+  }
+
+  const press = (name: string, inAddress: RegExp) => async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.waitForURL(inAddress);
+  };
+  const number = (of: () => string) => async (page: Page): Promise<void> => {
+    await page.getByLabel('Dossiernummer').fill(of());
+    await page.waitForURL(/zaak=/);
+  };
+  const ofAll = (then: (page: Page) => Promise<void>) => async (page: Page): Promise<void> => {
+    await page.goto(`${office.app.url}/termijnen?scope=all`);
+    await then(page);
+  };
+
+  const FILTERS: readonly Filter[] = [
+    { name: 'nothing chosen: those that are mine', set: () => Promise.resolve(), narrowed: () => `d.assignee_id = me.id` },
+    { name: 'all', set: press('Alle', /scope=all/), narrowed: () => 'true' },
+    { name: 'those of my team', set: press('Van het team', /scope=team/), narrowed: () => `c.unit_id = ANY (me.unit_ids)` },
+    { name: 'by person', set: (page) => choose(page, 'Behandelaar', { label: 'Samira Haddou' }, /person=/), narrowed: () => `who.name = 'Samira Haddou'` },
+    { name: 'by team', set: (page) => choose(page, 'Van welk team', { label: 'Parket Zuidhaven' }, /unit=/), narrowed: () => `team.name = 'Parket Zuidhaven'` },
+    { name: 'by the other team', set: (page) => choose(page, 'Van welk team', { label: 'Parket Noordstad' }, /unit=/), narrowed: () => `team.name = 'Parket Noordstad'` },
+    { name: 'by case, by its number', set: number(() => reference), narrowed: () => `c.reference = '${reference}'` },
+    { name: 'by rule, of all', set: ofAll((page) => choose(page, 'Welke regel', 'NL-01', /rule=NL-01/)), narrowed: () => `d.rule_id = 'NL-01'` },
+    { name: 'overdue, of all', set: ofAll(press('Te laat', /urgency=overdue/)), narrowed: () => 'd.due_at <= clock_timestamp()', toDo: 'true' },
+    {
+      name: 'by person, team and case at once',
+      set: async (page) => {
+        await choose(page, 'Behandelaar', { label: 'Samira Haddou' }, /person=/);
+        await choose(page, 'Van welk team', { label: 'Parket Zuidhaven' }, /unit=/);
+        await number(() => elsewhere)(page);
+      },
+      narrowed: () => `who.name = 'Samira Haddou' AND team.name = 'Parket Zuidhaven' AND c.reference = '${elsewhere}'`,
+    },
+  ];
+
+  it.each(FILTERS)('shows $name: these and no others, and counts them', async ({ set, narrowed, toDo }) => {
+    const page = await open();
+    await set(page);
+
+    const expected = await stored(narrowed(), toDo);
+    expect(await showing(page, expected)).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(0);
+    await page.locator('.page-count', { hasText: expected.length === 1 ? /^1 termijn$/ : new RegExp(`^${expected.length} termijnen$`) }).waitFor();
+    expect(expected.length < (await stored('true', 'true')).length || narrowed() === 'true').toBe(true);
+  });
+
+  it('shows nothing of a case number that is nobody’s, and says what to do', async () => {
+    const page = await open();
+    await page.getByLabel('Dossiernummer').fill('Z0000-000000');
+    await page.waitForURL(/zaak=/);
+
+    expect(await showing(page, [])).toEqual([]);
+    await page.getByText('Geen termijn past hierbij').waitFor();
+    expect(prosecutor.complaints).toEqual([]);
+  });
+
+  it('takes the case number along to the list on paper, which holds the same deadlines', async () => {
+    const page = await open();
+    await page.getByLabel('Dossiernummer').fill(reference);
+    await page.waitForURL(/zaak=/);
+    await page.getByRole('navigation', { name: 'Weergave' }).getByRole('link', { name: 'Lijst' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Termijnlijst/ }).waitFor();
+    await settled(page);
+
+    // On paper stands also what has lapsed for good.
+    const { length } = await stored(`c.reference = '${reference}'`, 'true');
+    await until(async () => (await page.locator('tr.print-why').count()) === length, LONG_ENOUGH_MILLISECONDS);
+  });
+});
+
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .skeleton') === null);
+}
