@@ -20,6 +20,7 @@ import type intake from './nl/intake.json';
 import type items from './nl/items.json';
 import type known from './nl/known.json';
 import type lists from './nl/lists.json';
+import type log from './nl/log.json';
 import type lots from './nl/lots.json';
 import type notes from './nl/notes.json';
 import type notifications from './nl/notifications.json';
@@ -68,6 +69,7 @@ declare module 'i18next' {
       readonly items: typeof items;
       readonly known: typeof known;
       readonly lists: typeof lists;
+      readonly log: typeof log;
       readonly lots: typeof lots;
       readonly notes: typeof notes;
       readonly notifications: typeof notifications;

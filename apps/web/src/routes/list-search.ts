@@ -1,3 +1,4 @@
+import type { LogKind } from '@contract/audit';
 import type { CaseSort } from '@contract/cases';
 import type { DefectKind, ItemSort } from '@contract/items';
 import type { DeliveryState } from '@contract/notifications';
@@ -61,6 +62,19 @@ export interface DeliveryListState {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
+
+/** Which rows of the log. */
+export interface LogState {
+  readonly person?: string | undefined;
+  /** The number of a case or an item. */
+  readonly number?: string | undefined;
+  readonly act?: string | undefined;
+  readonly kind?: LogKind | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export const logKinds: readonly LogKind[] = ['collection', 'alteration', 'consultation', 'disclosure', 'combination', 'erasure'];
 
 /** The month in sight, and the day whose deadlines are. */
 export interface DeadlineMonthState extends DeadlineListState {
@@ -169,6 +183,9 @@ export const readDeliveryList = (raw: Raw): DeliveryListState =>
     from: date(raw.from),
     to: date(raw.to),
   });
+
+export const readLog = (raw: Raw): LogState =>
+  said({ person: id(raw.person), number: text(raw.number), act: text(raw.act), kind: oneOf(raw.kind, logKinds), from: date(raw.from), to: date(raw.to) });
 
 export const readDeadlineMonth = (raw: Raw): DeadlineMonthState => said({ ...readDeadlineList(raw), month: month(raw.month), day: date(raw.day) });
 

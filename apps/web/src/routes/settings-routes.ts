@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readLog } from './list-search.js';
 import { root } from './root-route.js';
 
 const settings = createRoute({
@@ -25,6 +26,13 @@ const rights = createRoute({
   component: lazyRouteComponent(() => import('../features/rights/rights-page.js'), 'RightsPage'),
 });
 
+const log = createRoute({
+  getParentRoute: () => root,
+  path: '/logboek',
+  validateSearch: readLog,
+  component: lazyRouteComponent(() => import('../features/log/log-page.js'), 'LogPage'),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: '/aangemeld',
@@ -38,4 +46,4 @@ const keys = createRoute({
 });
 
 /** How the app is for this reader, and how it keeps to what everyone may expect. */
-export const settingsRoutes = [settings, statement, shared, rights, signedIn, keys] as const;
+export const settingsRoutes = [settings, statement, shared, rights, log, signedIn, keys] as const;

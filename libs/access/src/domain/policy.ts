@@ -44,6 +44,7 @@ export const POLICY = {
   'event.record': HANDLERS,
   'event.correct': HANDLERS,
   'log.view': ['prosecutor', 'team-lead', 'auditor'],
+  'log.search': ['auditor'],
   'item.search': READERS,
   'item.view': READERS,
   'list-view.use': READERS,

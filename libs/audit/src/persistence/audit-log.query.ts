@@ -5,13 +5,30 @@ import { UnitOfWork, type ProcessingKind } from '#platform';
 export interface AuditLogRow {
   readonly sequence: string;
   readonly at: Date;
+  readonly actor_id: string;
   readonly actor_name: string;
   readonly act: string;
   readonly kind: ProcessingKind;
   readonly subject_type: string;
   readonly subject_id: string | null;
   readonly purpose: string;
+  /** The case of the row, where there is one and it is there for the reader. */
+  readonly case_reference: string | null;
 }
+
+/** What is asked of the log. */
+export interface LogFilter {
+  readonly actorId?: string | undefined;
+  /** A case or an item: what was looked at or changed of it, and what showed it among others. */
+  readonly recordId?: string | undefined;
+  readonly act?: string | undefined;
+  readonly kind?: ProcessingKind | undefined;
+  /** Days on the clock of the law, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+const COLUMNS = 'a.sequence, a.at, a.actor_id, a.actor_name, a.act, a.kind, a.subject_type, a.subject_id, a.purpose, c.reference AS case_reference';
 
 /** The append-only log of changes and reads, newest first. */
 @Injectable()
@@ -24,11 +41,44 @@ export class AuditLogQuery {
     return found.length > 0;
   }
 
-  page(caseId: string, before: string | null, limit: number): Promise<AuditLogRow[]> {
+  /** The id of the case or the item with this number; null when there is none for the reader. */
+  async recordOf(reference: string): Promise<string | null> {
+    const [row] = await this.uow.manager.query<{ id: string }[]>('SELECT id FROM case_file WHERE reference = $1 UNION ALL SELECT id FROM item WHERE reference = $1 LIMIT 1', [reference]);
+    return row?.id ?? null;
+  }
+
+  /** Rows before a place. Each filter has an index that gives them in their order; of one record the database looks past the wall for who may see it. */
+  async search({ actorId, recordId, act, kind, from, to }: LogFilter, before: string | null, limit: number): Promise<AuditLogRow[]> {
+    const [period] = await this.uow.manager.query<{ lowest: string | null; end: string | null }[]>(
+      `SELECT CASE WHEN $1::date IS NOT NULL THEN log_place_of(${dayStarts('$1::date')}) END AS lowest, CASE WHEN $2::date IS NOT NULL THEN log_place_of(${dayStarts('($2::date + 1)')}) END AS end`,
+      [from ?? null, to ?? null],
+    );
+    const lowest = period?.lowest ?? null;
+    const top = [before, period?.end ?? null].filter((place) => place !== null).toSorted((a, b) => Number(BigInt(a) - BigInt(b)))[0] ?? null;
+    if (recordId !== undefined) {
+      return this.uow.manager.query<AuditLogRow[]>(
+        `SELECT ${COLUMNS} FROM log_of_record($1, $2, $3, $4, $5, $6, $7) a LEFT JOIN case_file c ON c.id = a.of_case ORDER BY a.sequence DESC`,
+        [recordId, actorId ?? null, act ?? null, kind ?? null, lowest, top, limit],
+      );
+    }
+    const values: unknown[] = [];
+    const p = (value: unknown): string => `$${values.push(value)}`;
+    const where = ['true'];
+    if (actorId !== undefined) where.push(`a.actor_id = ${p(actorId)}::uuid`);
+    if (act !== undefined) where.push(`a.act = ${p(act)}`);
+    if (kind !== undefined) where.push(`a.kind = ${p(kind)}`);
+    // An index of some kinds serves who asks for one of them.
+    if (kind !== undefined && kind !== 'consultation' && kind !== 'combination') where.push(`a.kind NOT IN ('consultation', 'combination')`);
+    if (lowest !== null) where.push(`a.sequence >= ${p(lowest)}::bigint`);
+    if (top !== null) where.push(`a.sequence < ${p(top)}::bigint`);
     return this.uow.manager.query<AuditLogRow[]>(
-      `SELECT sequence, at, actor_name, act, kind, subject_type, subject_id, purpose FROM audit_event
-       WHERE case_id = $1 AND ($2::bigint IS NULL OR sequence < $2) ORDER BY sequence DESC LIMIT $3`,
-      [caseId, before, limit],
+      `SELECT ${COLUMNS} FROM (SELECT * FROM audit_event a WHERE ${where.join(' AND ')} ORDER BY a.sequence DESC LIMIT ${limit}) a LEFT JOIN case_file c ON c.id = a.case_id ORDER BY a.sequence DESC`,
+      values,
     );
   }
+}
+
+/** Days are those of Amsterdam, as everywhere in the register. */
+function dayStarts(day: string): string {
+  return `(${day}::timestamp AT TIME ZONE 'Europe/Amsterdam')`;
 }

@@ -43,6 +43,7 @@ export const platformProblemTexts: ProblemTexts = {
   'access.forbidden': { nl: 'Jouw rol staat deze handeling niet toe.', en: 'Your role does not allow this act.' },
   'service.unavailable': { nl: 'De gegevensopslag is even niet bereikbaar. Er is niets half opgeslagen; probeer het zo weer.', en: 'The case store cannot be reached for a moment. Nothing was half saved; try again shortly.' },
   'log.not-written': { nl: 'Niets is getoond of gewijzigd: het kon niet worden vastgelegd wie dit zag of deed. Probeer het opnieuw; blijft het zo, waarschuw dan de beheerder.', en: 'Nothing was shown or changed: who saw or did this could not be recorded. Try again; if it stays so, tell the administrator.' },
+  'log.no-such-record': { nl: 'Er is geen dossier of voorwerp met dit nummer.', en: 'There is no case or item with this number.' },
   'log.not-sealed': { nl: 'Het logboek wordt op dit moment niet verzegeld. Handelingen van gewicht wachten tot dat weer gebeurt; ander werk gaat door. De beheerder weet ervan.', en: 'The log is not being sealed at the moment. Acts of weight wait until it is; other work goes on. The administrator knows.' },
   'service.fault': { nl: 'Er ging iets mis bij ons. Noem bij een melding het verzoeknummer.', en: 'Something went wrong on our side. Quote the request number when you report it.' },
   'field.required': { nl: 'Vul dit in.', en: 'Fill this in.' },
