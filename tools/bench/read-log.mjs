@@ -9,7 +9,7 @@ import { applicationUrl } from '../database/application-role.mjs';
 import { migrate } from '../database/migrate.mjs';
 import { startEmbeddedPg } from '../embedded-pg.mjs';
 import { fillLog } from './read-log-rows.mjs';
-import { measureReads, measureWrites } from './read-log-measures.mjs';
+import { measureReads, measureWrites, showPlans } from './read-log-measures.mjs';
 
 const PASSWORD = 'made-up-for-the-benchmark';
 
@@ -36,6 +36,7 @@ try {
   await client.connect();
   await measureReads(client, Number(values.rounds));
   await client.end();
+  await showPlans(owner);
   await measureWrites(owner);
   await owner.end();
 } finally {
