@@ -20,6 +20,7 @@ COPY --from=build /app/dist dist
 COPY package.json ./
 COPY tools/migrate.mjs tools/
 COPY tools/database tools/database
+COPY tools/audit-verify/audit-verify.mjs tools/audit-verify/README.md tools/audit-verify/
 COPY tools/build/source-files.mjs tools/build/
 COPY docker/healthcheck.mjs docker/prepare-objects.mjs docker/
 # Where the sealer appends checkpoints; a volume takes its owner from here.

@@ -6,7 +6,7 @@ const { imports } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const frontDoors = Object.fromEntries(
   Object.entries(imports).map(([name, built]) => [
     `^${name}$`,
-    built.replace('./dist/', '<rootDir>/').replace(/\.js$/, '.ts'),
+    built.replace(/^\.\/(dist\/)?/, '<rootDir>/').replace(/\.js$/, '.ts'),
   ]),
 );
 

@@ -5,7 +5,7 @@
 //   node audit-verify.mjs <export.jsonl> --key <public key or its file> [--checkpoint <file>]… [--files <folder>] [--json]
 //
 // Ends with 0 when all is as it was signed, with 1 when something is not, with 2 when it was called wrongly.
-import { createHmac, createPublicKey, hash as digest, verify } from 'node:crypto';
+import { createHash, createHmac, createPublicKey, hash as digest, verify } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline';
@@ -120,10 +120,7 @@ export function isConsistent(older, newer, proof) {
   return sn === 0 && fr.equals(older.root) && sr.equals(newer.root);
 }
 
-/**
- * A public key as C2SP writes it: `<name>+<id>+<key>`.
- * @param {string} text
- */
+/** A public key as C2SP writes it: `<name>+<id>+<key>`. @param {string} text */
 function readKey(text) {
   const [, name = '', id = '', encoded = ''] = /^(.+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text.trim()) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
@@ -202,6 +199,9 @@ export class Verifier {
   toldFiles = new Map();
   /** @type {Map<string, Line>} */
   documents = new Map();
+  /** What was read so far, and whether the end of the export says that this is all of it. */
+  written = createHash('sha256');
+  ended = false;
 
   /**
    * @param {string} publicKey
@@ -228,8 +228,10 @@ export class Verifier {
     this.findings.push({ kind, text, ...where });
   }
 
-  /** @param {Line} line */
-  read(line) {
+  /** @param {Line} line @param {string} text  the line as it was written */
+  read(line, text) {
+    if (this.ended) this.say('line', `after the end of the export comes a line: ${line['type']}`);
+    if (line['type'] !== 'end') this.written.update(`${text}\n`);
     const reader = {
       export: () => void (this.header = line),
       key: () => undefined,
@@ -240,6 +242,7 @@ export class Verifier {
       waiting: () => this.readWaiting(line),
       move: () => void (this.moves.get(line['itemId'])?.push(line) ?? this.moves.set(line['itemId'], [line])),
       file: () => this.readFile(line),
+      end: () => void (this.ended = line['sha256'] === this.written.copy().digest('hex')),
     }[String(line['type'])];
     if (reader) reader();
     else this.say('line', `the export has a line of an unknown kind: ${String(line['type'])}`);
@@ -315,6 +318,7 @@ export class Verifier {
     const { event } = said;
     if (said['kind'] === 'erasure') for (const [from, to] of event?.data?.leaves ?? said['data']?.leaves ?? []) this.erasures.push({ leaf: index, from, to });
     if (event?.data?.moveId && event.data.hash) this.toldMoves.set(event.data.moveId, { leaf: index, hash: event.data.hash, item: event.subjectId });
+    for (const paper of event?.data?.papers ?? []) this.toldFiles.set(paper.path, { leaf: index, sha256: paper.sha256 });
     if (event?.type?.startsWith('document.') && event.data?.sha256) this.toldFiles.set(event.documentId ?? event.subjectId, { leaf: index, sha256: event.data.sha256 });
   }
 
@@ -328,7 +332,7 @@ export class Verifier {
   readFile(line) {
     this.documents.set(line['documentId'], line);
     this.files += 1;
-    if (this.folder === undefined) return;
+    if (this.folder === undefined || line['withheld'] !== undefined) return;
     const file = path.join(this.folder, path.normalize(`/${line['path']}`));
     const where = { document: line['documentId'] };
     if (!existsSync(file)) this.say('file', `the file of document ${line['documentId']} is gone: ${line['path']}`, where);
@@ -344,6 +348,7 @@ export class Verifier {
     else this.endOfPart(head);
     if (this.given === 0) this.remarks.push('No older checkpoint was given: a log that was put back to an earlier state, or told in two ways, is not seen without one.');
     if (this.waiting > 0) this.remarks.push(`${this.waiting} rows of the log were not sealed yet; nothing is proven of them.`);
+    if (!this.ended) this.say('line', 'the export is not as it was written: lines are gone from it or were changed');
     this.checkErasures();
     this.checkMoves();
     this.checkFiles();
@@ -436,12 +441,7 @@ function moveHash(move) {
   return sha256(JSON.stringify(move['handOverHash'] == null ? said : [...said, move['handOverHash']])).toString('hex');
 }
 
-/**
- * Verifies an export.
- * @param {AsyncIterable<string>} lines
- * @param {string} publicKey
- * @param {{ anchors?: readonly string[], files?: string }} [options]
- */
+/** Verifies an export. @param {AsyncIterable<string>} lines @param {string} publicKey @param {{ anchors?: readonly string[], files?: string }} [options] */
 export async function verifyExport(lines, publicKey, options) {
   const verifier = new Verifier(publicKey, options);
   let number = 0;
@@ -449,7 +449,7 @@ export async function verifyExport(lines, publicKey, options) {
     number += 1;
     if (line === '') continue;
     try {
-      verifier.read(JSON.parse(line));
+      verifier.read(JSON.parse(line), line);
     } catch (error) {
       verifier.say('line', `line ${number} of the export cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { GrowingTree, KeptTree, canonicalJson, commitmentTo, hashOfLeaf, leafHash, publicKeyOf, sealKeyOf, signCheckpoint, type KeptHashes } from '#audit/pure';
 import { measured } from '../../test/faults/support/measured.js';
@@ -81,7 +81,21 @@ describe('the verifier', () => {
   it('says when a line is none', async () => {
     const report = await verifyExport(given(['{"type":"export","format":"zegel-audit-1","scope":"log"}', '{"type":']), publicKeyOf(KEY));
 
-    expect(report.findings.map(({ kind }) => kind)).toEqual(['line', 'signature']);
+    expect(report.findings.map(({ kind }) => kind)).toEqual(['line', 'signature', 'line']);
+  });
+
+  it.each([
+    ['a line of it is gone', (lines: string[]) => lines.toSpliced(7, 1)],
+    ['its end is gone', (lines: string[]) => lines.slice(0, -1)],
+    ['something was put behind its end', (lines: string[]) => [...lines, '{"type":"waiting","sequence":"1","moveId":null}']],
+    ['a letter of a line was changed that proves nothing', (lines: string[]) => lines.with(0, (lines[0] ?? '').replace('"size":', '"sise":'))],
+  ])('says that an export is not as it was written when %s', async (_what, change) => {
+    const written: string[] = [];
+    for await (const line of given([...exported()])) written.push(line);
+
+    const report = await verifyExport(read(change(written)), publicKeyOf(KEY));
+
+    expect(report.findings.map(({ kind }) => kind)).toContain('line');
   });
 
   it.each([['nothing', ''], ['a word', 'key'], ['a key whose number is of another', publicKeyOf(KEY).replace(/\+[0-9a-f]{8}\+/, '+00000000+')]])('refuses %s as its key', async (_what, key) => {
@@ -89,6 +103,12 @@ describe('the verifier', () => {
   });
 });
 
+/** An export as it is read: with its end, which tells that nothing is gone. */
 async function* given(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+  yield JSON.stringify({ type: 'end', sha256: createHash('sha256').update(lines.map((line) => `${line}\n`).join('')).digest('hex') });
+}
+
+async function* read(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
 }

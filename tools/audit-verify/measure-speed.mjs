@@ -36,6 +36,7 @@ const lines = [JSON.stringify({ type: 'export', format: 'zegel-audit-1', scope: 
 /** @param {readonly string[]} given */
 async function* asRead(given) {
   yield* given;
+  yield JSON.stringify({ type: 'end', sha256: createHash('sha256').update(given.map((line) => `${line}\n`).join('')).digest('hex') });
 }
 
 const key = `${NAME}+${id.toString('hex')}+${raw.toString('base64')}`;

@@ -18,6 +18,8 @@ const MAY_USE = {
   custody: [...FOUNDATION, 'cases', 'items', 'documents'], // where items are; receipts are documents of their case
   partners: [...FOUNDATION, 'cases'], // what is shared of a case is given by who may work in it
   lists: [...FOUNDATION, 'cases', 'items', 'custody', 'decisions'], // what people do with the lists of cases and items: on many rows by the commands of each
+  // a package tells what every one of them keeps of a case, in their words, and goes with the papers themselves
+  evidence: [...FOUNDATION, 'audit', 'cases', 'items', 'custody', 'decisions', 'documents'],
   // an item is valued, costs and is decided about; a corrected value waits for a second person; files of rates are taken in like documents
   valuation: [...FOUNDATION, 'cases', 'items', 'approvals', 'documents'],
   // an import writes by the commands of each, keeps its file, and tells who asked for it that it is done; a list of a store moves what it has elsewhere
@@ -34,6 +36,6 @@ const PURE_PACKAGES = {
 };
 
 /** Node's own modules that legal rules may import: of crypto the digests, of module what loads a table late. */
-const PURE_BUILTINS = { approvals: ['crypto'], transfer: ['crypto'], custody: ['crypto'], audit: ['crypto'], documents: ['crypto'], deadlines: ['module'] };
+const PURE_BUILTINS = { approvals: ['crypto'], transfer: ['crypto'], custody: ['crypto'], audit: ['crypto'], documents: ['crypto'], deadlines: ['module'], evidence: ['crypto'] };
 
 module.exports = { MAY_USE, PURE_PACKAGES, PURE_BUILTINS };

@@ -8,6 +8,7 @@ import { CustodyHttpModule } from '#custody';
 import { DeadlinesHttpModule } from '#deadlines';
 import { DecisionsHttpModule } from '#decisions';
 import { DocumentsHttpModule } from '#documents';
+import { EvidenceHttpModule } from '#evidence';
 import { ItemsHttpModule } from '#items';
 import { ListsHttpModule } from '#lists';
 import { NotificationsHttpModule } from '#notifications';
@@ -45,6 +46,7 @@ export class ApiModule {
         ListsHttpModule,
         ValuationHttpModule,
         TransferHttpModule,
+        EvidenceHttpModule,
       ],
       controllers: [HealthController, ReferenceController, FailedJobsController],
       providers: [ETagInterceptor, HandleFailedJobs],

@@ -7,6 +7,7 @@ import { CustodyModule, LotMoves, custodyEventTitles, custodyProblemTexts } from
 import { deadlineEventTitles, deadlineProblemTexts } from '#deadlines';
 import { DecisionCorrections, DecisionsModule, DecisionsOfParts, decisionEventTitles, decisionProblemTexts } from '#decisions';
 import { documentEventTitles, documentProblemTexts } from '#documents';
+import { evidenceEventTitles, evidenceProblemTexts } from '#evidence';
 import { GuardedTransitions, ItemActCorrections, ItemCorrection, ItemsModule, JoinLots, LOT_EFFECTS, PartCorrections, itemEventTitles, itemProblemTexts, type LotEffect } from '#items';
 import { listEventTitles, listProblemTexts } from '#lists';
 import { notificationEventTitles, notificationProblemTexts } from '#notifications';
@@ -33,10 +34,11 @@ export const ALL_PROBLEM_TEXTS = [
   partnerProblemTexts,
   valuationProblemTexts,
   transferProblemTexts,
+  evidenceProblemTexts,
 ];
 
 /** Every context's words for what happened. */
-export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, listEventTitles, partnerEventTitles, valuationEventTitles, transferEventTitles, failedJobEventTitles];
+export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, listEventTitles, partnerEventTitles, valuationEventTitles, transferEventTitles, evidenceEventTitles, failedJobEventTitles];
 
 /** What one part asks of all contexts together: their words, what a correction of an event changes, what goes along with the parts of a lot, and what needs a second pair of eyes. */
 @Global()

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { LogReader, exportLog, sealKeyOf, publicKeyOf, type Asks } from '#audit/pure';
+import { LogReader, exportLog, sealKeyOf, publicKeyOf, writtenLines, type Asks } from '#audit/pure';
 import { Anchors } from '../../../apps/sealer/src/anchors.js';
 import { SealedLog } from '../../../apps/sealer/src/sealed-log.js';
 import { Sealer } from '../../../apps/sealer/src/sealer.js';
@@ -91,5 +91,5 @@ export function asks(client: pg.Client): Asks {
 
 /** The export of the log as it is for this connection now, line by line. */
 export async function* linesOf(client: pg.Client): AsyncGenerator<string> {
-  for await (const line of exportLog(new LogReader(asks(client)), 'zegel.test/log', new Date())) yield JSON.stringify(line);
+  for await (const line of writtenLines(exportLog(new LogReader(asks(client)), 'zegel.test/log', new Date()))) yield line.trimEnd();
 }

@@ -15,7 +15,7 @@ export const audit: Command = {
     const { values } = parseArgs({ args, options: { out: text, origin: text } });
     const target = values.out === undefined ? process.stdout : createWriteStream(values.out, { mode: 0o600 });
     const lines = await app.get(ExportLog).execute(values.origin ?? 'zegel.local/log', async (line) => {
-      if (!target.write(`${JSON.stringify(line)}\n`)) await once(target, 'drain');
+      if (!target.write(line)) await once(target, 'drain');
     });
     if (target !== process.stdout) await new Promise<void>((resolve) => target.end(resolve));
     process.stderr.write(`${lines} lines\n`);

@@ -45,6 +45,8 @@ export const POLICY = {
   'event.correct': HANDLERS,
   'log.view': ['prosecutor', 'team-lead', 'auditor'],
   'log.search': ['auditor'],
+  'evidence.view': ['prosecutor', 'team-lead', 'auditor'],
+  'evidence.make': ['prosecutor', 'team-lead', 'auditor'],
   'item.search': READERS,
   'item.view': READERS,
   'list-view.use': READERS,
@@ -161,6 +163,7 @@ export const FRESH_SECONDS: Readonly<Partial<Record<Act, number>>> = {
   'approval.decide': JUST_NOW, // returns, disposals, destructions and whatever else two people sign for
   'decision.finalise': JUST_NOW,
   'list.export': JUST_NOW,
+  'evidence.make': JUST_NOW,
   'case.assign': JUST_NOW,
   'unit.appoint-head': JUST_NOW,
   'rules.change': JUST_NOW,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, UnitOfWork, processContext } from '#platform';
 import { LogReader } from '../persistence/log-reader.js';
-import { exportLog, type ExportLine } from './export-log.js';
+import { exportLog, writtenLines } from './export-log.js';
 
 /** Hands out the whole log, line by line; that it was handed out is itself in the log. */
 @Injectable()
@@ -12,10 +12,10 @@ export class ExportLog {
   ) {}
 
   /** @returns how many lines were written */
-  async execute(origin: string, write: (line: ExportLine) => Promise<void>): Promise<number> {
+  async execute(origin: string, write: (line: string) => Promise<void>): Promise<number> {
     return this.uow.read(processContext('operator', 'log.export', 'audit-export'), async () => {
       let lines = 0;
-      for await (const line of exportLog(new LogReader(this.uow.manager), origin, this.clock.now())) {
+      for await (const line of writtenLines(exportLog(new LogReader(this.uow.manager), origin, this.clock.now()))) {
         await write(line);
         lines += 1;
       }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '../domain/canonical-json.js';
 import { KeptTree } from '../domain/merkle-tree.js';
 import type { LeafRow, LogReader } from '../persistence/log-reader.js';
@@ -27,6 +28,19 @@ export function leafLine(row: LeafRow): ExportLine {
     content,
     ...(content !== null && now !== content && { register: now }),
   };
+}
+
+/** An export as it is written: each line as JSON, and one at the end that tells whether all of them are there as they were written. */
+export async function* writtenLines(lines: AsyncIterable<ExportLine>): AsyncGenerator<string> {
+  const hash = createHash('sha256');
+  let count = 0;
+  for await (const line of lines) {
+    const text = `${JSON.stringify(line)}\n`;
+    hash.update(text);
+    count += 1;
+    yield text;
+  }
+  yield `${JSON.stringify({ type: 'end', lines: count, sha256: hash.digest('hex') })}\n`;
 }
 
 /** Where the file of a document lies in the store of files. */

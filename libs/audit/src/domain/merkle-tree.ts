@@ -140,3 +140,15 @@ export class KeptTree {
       : [...(await this.between(older, middle, to, false)), await this.range(from, middle)];
   }
 }
+
+/** A tree that reads and computes each of its parts once: for many proofs of one size. */
+export class RememberingTree extends KeptTree {
+  private readonly known = new Map<string, Promise<Buffer>>();
+
+  override subtree(level: number, index: number): Promise<Buffer> {
+    const name = `${level}/${index}`;
+    const hash = this.known.get(name) ?? super.subtree(level, index);
+    this.known.set(name, hash);
+    return hash;
+  }
+}

@@ -52,9 +52,9 @@ export class LogReader implements KeptHashes {
     return this.leaves('l.leaf_index >= $1 AND l.leaf_index < $2', [from, to]);
   }
 
-  /** The leaves of these rows of the log, in order. */
-  ofRows(sequences: readonly string[], size: number): Promise<LeafRow[]> {
-    return this.leaves('l.sequence = ANY ($1::bigint[]) AND l.leaf_index < $2', [sequences, size]);
+  /** Some leaves, in order. */
+  some(indexes: readonly string[]): Promise<LeafRow[]> {
+    return this.leaves('l.leaf_index = ANY ($1::bigint[])', [indexes]);
   }
 
   private leaves(where: string, values: unknown[]): Promise<LeafRow[]> {

@@ -1,12 +1,10 @@
 import { ASSET_CLASS_SPECS } from '#items';
-import type { Locale } from '#platform';
+import { formatMoment, formatShare, printedFlow, type Locale, type PaperFlow } from '#platform';
 import type { CountOutcome } from '../domain/count-outcome.js';
 import type { CountContent, ReportedLine } from '../domain/count-report.js';
 import { shownCode } from '../domain/label-code.js';
 import type { StoredSignature } from '../persistence/signature.repository.js';
 import { signatureBox } from './draw-signature.js';
-import { printedFlow, type PaperFlow } from './paper-flow.js';
-import { formatMoment, formatShare } from './paper-words.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** The report of a count: the numbers, how the sample was drawn, who counted, every difference, and the signature. */

@@ -1,7 +1,7 @@
 import type bwipjs from 'bwip-js';
+import { mm, printed, type Paper } from '#platform';
 import { scannedText, shownCode } from '../domain/label-code.js';
 import { LABEL_LAYOUTS, spotOf, type LabelLayout } from '../domain/label-layout.js';
-import { mm, printed, type Paper } from './paper.js';
 
 /** What stands on a label beside its codes; never the case, never a person. */
 export interface Label {

@@ -1,11 +1,9 @@
-import type { Locale } from '#platform';
+import { formatMoment, printedFlow, type Locale } from '#platform';
 import type { HandOverContent, HandedItem } from '../domain/hand-over-content.js';
 import { shownCode } from '../domain/label-code.js';
 import { CONDITION_TITLES, type Condition } from '../domain/move.js';
 import type { StoredSignature } from '../persistence/signature.repository.js';
 import { signatureBox } from './draw-signature.js';
-import { printedFlow } from './paper-flow.js';
-import { formatMoment } from './paper-words.js';
 
 const WORDS = {
   nl: {

@@ -1,6 +1,4 @@
-import type { Locale } from '#platform';
-import { formatMoment } from './paper-words.js';
-import type { Paper } from './paper.js';
+import { formatMoment, type Locale, type Paper } from '#platform';
 
 /** A signature as paper shows it. */
 export interface SignatureOnPaper {

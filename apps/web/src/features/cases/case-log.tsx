@@ -7,6 +7,7 @@ import { formatInstant } from '../../lib/format-date.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { DataTable } from '../../ui/table/data-table.js';
 import { usePagedRows } from '../../ui/table/use-paged-rows.js';
+import { EvidenceCard } from '../evidence/evidence-card.js';
 import { useCaseFile } from './use-case-file.js';
 import { useLogColumns } from './use-log-columns.js';
 
@@ -19,6 +20,7 @@ export function CaseLog(): ReactElement {
   const list = usePagedRows(useInfiniteQuery(caseLogQuery(id)));
   return (
     <div className="stack">
+      <EvidenceCard caseId={id} />
       <p className="muted">{t('log.what')}</p>
       <DataTable
         {...list}

@@ -14,6 +14,7 @@ import { useWords } from '../reference/use-words.js';
 import { AskSteps } from './ask-steps.js';
 import { decisionsFor } from './decisions-for.js';
 import { ItemDeadlines } from './item-deadlines.js';
+import { EvidenceCard } from '../evidence/evidence-card.js';
 import { NextDecisionCard } from '../silence/next-decision-card.js';
 import { isRunning } from '../deadlines/is-running.js';
 
@@ -70,6 +71,7 @@ export function ItemRail({ item }: ItemRailProps): ReactElement {
           </div>
         </Card>
       )}
+      <EvidenceCard caseId={item.caseId} itemId={item.id} />
       <Suspense fallback={null}>
         {setting && <SetDeadlineDialog caseId={item.caseId} itemId={item.id} onClose={() => setSetting(false)} />}
         {chosen && (

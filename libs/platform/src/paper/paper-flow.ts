@@ -11,6 +11,15 @@ export interface PaperColumn {
   readonly share: number;
 }
 
+interface PaperCell {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly share: number;
+}
+
+/** Rows of a long table that are drawn before other work has its turn. */
+const ROWS_A_TURN = 100;
+
 /** A page of running text and tables, from top to bottom; a new page begins where one is full. */
 export class PaperFlow {
   private y = EDGE;
@@ -54,13 +63,18 @@ export class PaperFlow {
 
   /** Rows under heads, which are said again on every page. */
   table(columns: readonly PaperColumn[], rows: readonly (readonly string[])[]): void {
-    const heads = (): void => {
-      this.row(columns.map(({ head, share }) => ({ text: head, bold: true, share })));
-      this.rule();
-    };
-    this.room(14);
-    heads();
-    for (const row of rows) this.row(columns.map(({ share }, index) => ({ text: row[index] ?? '', bold: false, share })), heads);
+    const heads = this.heads(columns);
+    for (const row of rows) this.row(cellsOf(columns, row), heads);
+    this.rule();
+  }
+
+  /** As `table`, for thousands of rows: other work of the process goes on in between. */
+  async longTable(columns: readonly PaperColumn[], rows: readonly (readonly string[])[]): Promise<void> {
+    const heads = this.heads(columns);
+    for (const [number, row] of rows.entries()) {
+      this.row(cellsOf(columns, row), heads);
+      if (number % ROWS_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
     this.rule();
   }
 
@@ -77,7 +91,17 @@ export class PaperFlow {
     this.y += height + 14;
   }
 
-  private row(cells: readonly { readonly text: string; readonly bold: boolean; readonly share: number }[], onNewPage?: () => void): void {
+  private heads(columns: readonly PaperColumn[]): () => void {
+    const heads = (): void => {
+      this.row(columns.map(({ head, share }) => ({ text: head, bold: true, share })));
+      this.rule();
+    };
+    this.room(14);
+    heads();
+    return heads;
+  }
+
+  private row(cells: readonly PaperCell[], onNewPage?: () => void): void {
     const placed = cells.map((cell, index) => ({ ...cell, x: EDGE + WIDTH * cells.slice(0, index).reduce((sum, { share }) => sum + share, 0), width: WIDTH * cell.share - 2 }));
     const heights = placed.map(({ text, bold, width }) => this.paper.font(bold ? 'bold' : 'regular').fontSize(8.5).heightOfString(text, { width: mm(width) }));
     const height = Math.max(...heights) / mm(1) + 1.2;
@@ -112,7 +136,11 @@ export class PaperFlow {
   }
 }
 
+function cellsOf(columns: readonly PaperColumn[], row: readonly string[]): PaperCell[] {
+  return columns.map(({ share }, index) => ({ text: row[index] ?? '', bold: false, share }));
+}
+
 /** A document on A4 that says on each page what it is; the same content made at the same moment is the same file. */
-export function printedFlow(title: string, foot: string, made: Date, write: (flow: PaperFlow) => void): Promise<Buffer> {
+export function printedFlow(title: string, foot: string, made: Date, write: (flow: PaperFlow) => void | Promise<void>): Promise<Buffer> {
   return printed(A4, title, (paper, newPage) => write(new PaperFlow(paper, newPage, foot)), made);
 }

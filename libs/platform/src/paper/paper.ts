@@ -18,7 +18,7 @@ export function mm(millimetres: number): number {
  * @param size  width and height in millimetres
  * @param made  the moment it says it was made; the same content of the same moment is the same file
  */
-export async function printed(size: readonly [number, number], title: string, draw: (paper: Paper, newPage: () => void) => void, made?: Date): Promise<Buffer> {
+export async function printed(size: readonly [number, number], title: string, draw: (paper: Paper, newPage: () => void) => void | Promise<void>, made?: Date): Promise<Buffer> {
   const { default: Kit } = await import('pdfkit'); // with its fonts it is a fifth of the start of a service, and few of them draw
   const paper = new Kit({ autoFirstPage: false, font: REGULAR, compress: true, info: { Title: title, Producer: 'Zegel', Creator: 'Zegel', ...(made && { CreationDate: made }) } });
   paper.registerFont('regular', REGULAR).registerFont('bold', BOLD);
@@ -28,7 +28,7 @@ export async function printed(size: readonly [number, number], title: string, dr
     paper.on('end', () => done(Buffer.concat(pieces)));
     paper.on('error', failed);
   });
-  draw(paper, () => void paper.addPage({ size: [mm(size[0]), mm(size[1])], margin: 0 }));
+  await draw(paper, () => void paper.addPage({ size: [mm(size[0]), mm(size[1])], margin: 0 }));
   paper.end();
   return whole;
 }
