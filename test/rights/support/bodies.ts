@@ -33,6 +33,7 @@ export const BODIES: Readonly<Record<string, (of: Records) => object>> = {
   'POST /api/v1/deadlines/:id/completion': () => ({ metOn: today(), reason: 'x' }),
   'PUT /api/v1/deadlines/:id': () => ({ title: 'x', dueOn: today(), reminders: 'R-3', reason: 'x' }),
   'PUT /api/v1/deadlines/:id/assignee': ({ lead }) => ({ userId: lead, reason: 'x' }),
+  'POST /api/v1/evidence-packages': ({ cases }) => ({ caseId: cases }),
   'PUT /api/v1/items/:id/custody/owner': ({ lead }) => ({ ownerId: lead, fromOwnerId: lead }),
 };
 

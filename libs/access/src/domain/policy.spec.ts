@@ -9,7 +9,7 @@ describe('rights', () => {
   });
 
   it('lets an auditor look at everything, take it out, keep views of it and sign for what was looked at, and change nothing', () => {
-    const ofOnesOwn = ['me.settings', 'notification.read', 'live.hear', 'item.follow', 'list-view.use', 'list-view.keep', 'list.export', 'rights-report.sign'];
+    const ofOnesOwn = ['me.settings', 'notification.read', 'live.hear', 'item.follow', 'list-view.use', 'list-view.keep', 'list.export', 'evidence.make', 'rights-report.sign'];
 
     const others = actsOf(['auditor']).filter((act) => !/\.(view|search)$/.test(act));
 

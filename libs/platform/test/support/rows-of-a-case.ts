@@ -28,7 +28,7 @@ const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> =
   alert: (id) => ({ deadline_id: id('deadline'), level: 'assignee' }),
   replan_failure: () => ({}),
   approval: () => ({ content_hash: '0'.repeat(64) }),
-  cross_border_request: (id) => ({ id: id('request'), direction: 'in', counterpart_state: 'DE' }),
+  cross_border_request: (id) => ({ id: id('request'), direction: 'in', counterpart_state: 'DE', instrument: 'mutual-legal-assistance', state: 'received' }),
   cross_border_request_item: (id) => ({ request_id: id('request'), item_id: id('item') }),
   item_custody: (id) => ({ item_id: id('item') }),
   item_move: (id) => ({ item_id: id('item'), kind: 'placed', to_place_id: id('place') }),
@@ -44,7 +44,7 @@ const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> =
   item_outlook: (id) => ({ item_id: id('item') }),
   case_coverage: () => ({}),
   partner_grant: (id) => ({ user_id: id('user'), granted_at: DAY, until: DAY }),
-  exchange: () => ({ direction: 'in' }),
+  exchange: () => ({ direction: 'in', partner: 'police', channel: 'e-mail' }),
 };
 
 /** The tables that hang on a case: who sees the case sees their rows, and nobody else does. */
