@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { Metrics } from '../../libs/platform/src/telemetry/metrics.js';
+import { Metrics } from '#platform';
 import { SealerMetrics } from '../../apps/sealer/src/metrics.js';
 
 interface Rule {

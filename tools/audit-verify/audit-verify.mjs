@@ -315,11 +315,12 @@ export class Verifier {
 
   /** What it tells of erasures, of moves and of files, for the end. @param {number} index @param {Line} said */
   remember(index, said) {
-    const { event } = said;
-    if (said['kind'] === 'erasure') for (const [from, to] of event?.data?.leaves ?? said['data']?.leaves ?? []) this.erasures.push({ leaf: index, from, to });
-    if (event?.data?.moveId && event.data.hash) this.toldMoves.set(event.data.moveId, { leaf: index, hash: event.data.hash, item: event.subjectId });
-    for (const paper of event?.data?.papers ?? []) this.toldFiles.set(paper.path, { leaf: index, sha256: paper.sha256 });
-    if (event?.type?.startsWith('document.') && event.data?.sha256) this.toldFiles.set(event.documentId ?? event.subjectId, { leaf: index, sha256: event.data.sha256 });
+    const event = said['event'] ?? {};
+    const data = event.data ?? {};
+    if (said['kind'] === 'erasure') for (const [from, to] of data.leaves ?? said['data']?.leaves ?? []) this.erasures.push({ leaf: index, from, to });
+    if (data.moveId && data.hash) this.toldMoves.set(data.moveId, { leaf: index, hash: data.hash, item: event.subjectId });
+    const added = event.type?.startsWith('document.') ? [{ path: event.documentId ?? event.subjectId, sha256: data.sha256 }] : [];
+    for (const { path: name, sha256: hash } of [...added, ...(data.papers ?? [])]) if (hash) this.toldFiles.set(name, { leaf: index, sha256: hash });
   }
 
   /** @param {Line} line */
