@@ -1,18 +1,24 @@
+import type { Decision, GiveDecisionResponse } from '../../libs/decisions/src/contract.js';
 import type { Problem } from '../../libs/platform/src/contract.js';
-import { daysAgo, until } from './support/dates.js';
+import { done } from './support/client.js';
+import { daysAgo, today, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { addDocument, deadlinesOf, moveCase, openCase, showCase } from './support/story.js';
+import { addDocument, deadlinesOf, moveCase, notice, openCase, seizeOne, showCase, showItem } from './support/story.js';
 
 let office: RunningOffice;
 let lead: Person;
 let caseId: string;
 let paper: string;
+let itemId: string;
 
 beforeAll(async () => {
   office = await startRunningOffice();
   lead = await office.enrol('prosecutor');
-  caseId = (await openCase(lead.client, { unitId: office.unitId, leadId: lead.id, openedOn: daysAgo(90) })).id;
+  const officer = await office.enrol('asset-officer');
+  caseId = (await openCase(lead.client, { unitId: office.unitId, leadId: lead.id, assetOfficerId: officer.id, openedOn: daysAgo(90) })).id;
+  itemId = await seizeOne(officer.client, caseId);
+  await notice(officer.client, caseId, itemId);
   paper = await addDocument(lead.client, caseId, 'letter', 'Stuk');
   await step('start-investigation', 80);
   await step('prosecute', 70);
@@ -35,6 +41,22 @@ it('each suspect has a verdict of his own, which says whose it is', async () => 
   expect(await refusal('give-verdict', { suspectPresent: true })).toEqual([400, ['case.suspect-missing']]);
   expect((await step('give-verdict', 5, { suspectPresent: true, suspect: 'B' })).status).toBe('judged');
   await planned('NL-32', 4);
+});
+
+it('a forfeiture is final only by the record of the registry, and not while the slowest of the suspects has a remedy, unless it is of the verdict on another', async () => {
+  const { decisions } = await done(lead.client.post<GiveDecisionResponse>('/decisions', {
+    kind: 'forfeit', capacity: 'court', decidedBy: 'Rechtbank Noordstad', decidedOn: today(), ground: 'nl-sr-33', reason: 'Vonnis.', documentId: paper, items: [{ id: itemId, version: 2 }],
+  }));
+  const id = decisions[0]?.id ?? '';
+  const finalise = (more: object = {}) => lead.client.post<Problem>(`/decisions/${id}/finality`, { finalOn: today(), reason: 'Geen rechtsmiddel.', ...more }, { version: 1 });
+  const said = ({ status, body }: Awaited<ReturnType<typeof finalise>>) => [status, body.errors?.map(({ code }) => code)];
+
+  expect(said(await finalise({ suspect: 'A' }))).toEqual([400, ['decision.registry-record-missing']]);
+  expect(said(await finalise({ documentId: paper }))).toEqual([409, ['case.remedy-open']]);
+  expect(said(await finalise({ documentId: paper, suspect: 'B' }))).toEqual([409, ['case.remedy-open']]);
+  expect((await showItem(lead.client, itemId)).status).toBe('forfeited-not-final');
+  expect((await finalise({ documentId: paper, suspect: 'A' })).status).toBe(200);
+  expect(await done(lead.client.get<Decision>(`/decisions/${id}`))).toMatchObject({ final: true, items: [{ id: itemId, status: 'forfeited' }] });
 });
 
 it('one is irrevocable when his own remedies have lapsed, whatever runs for the other', async () => {

@@ -47,7 +47,10 @@ export interface GiveDecisionResponse {
 /** POST /decisions/:id/finality with If-Match: registry checked, no remedy pending. */
 export interface FinalityRequest {
   readonly finalOn: LegalDate;
+  /** The registry's record; asked of what a court forfeited or withdrew from circulation. */
   readonly documentId?: string;
+  /** Of whose verdict; where nobody is named, the remedies of all suspects must have lapsed. */
+  readonly suspect?: string;
   readonly reason: string;
 }
 /** POST /decisions/:id/withdrawal with If-Match */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, Rights, UnitOfWork, refuseInvalid, type Refusal } from '#platform';
+import { ProblemError, Rights, UnitOfWork, refuseInvalid, type LegalDate, type Refusal } from '#platform';
+import { remedyLapsed } from '../domain/case-actions/guards.js';
 import type { CaseFile } from '../persistence/case-file.entity.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 
@@ -46,6 +47,11 @@ export class CaseAccess {
   async foreignPartyRefusals(caseId: string, partyId: string | undefined, pointer: string): Promise<readonly Refusal[]> {
     if (partyId === undefined || (await this.cases.partyBelongs(caseId, partyId))) return [];
     return [{ code: 'case.party-elsewhere', pointer }];
+  }
+
+  /** Why what the verdict says is not irrevocable on that day: a remedy of the suspect who is named, or of the slowest of all, is open or waits for service. */
+  async openRemedies(caseId: string, occurredOn: LegalDate, suspect: string | undefined): Promise<readonly Refusal[]> {
+    return remedyLapsed({ terms: await this.cases.remedyTerms(caseId) }, { occurredOn, data: { suspect } });
   }
 
   /** Which of these acts the actor may do in this case. */

@@ -3,7 +3,7 @@ import { CaseAccess } from '#cases';
 import { ItemRepository, ItemTransitions } from '#items';
 import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
 import type { FinalityRequest, WithdrawalRequest } from '../contract.js';
-import { finalityActionOf } from '../domain/decision-kind.js';
+import { finalityActionOf, isPartOfTheVerdict, needsRegistryRecord } from '../domain/decision-kind.js';
 import type { Decision } from '../persistence/decision.entity.js';
 import { DecisionRepository } from '../persistence/decision.repository.js';
 
@@ -30,9 +30,10 @@ export class SettleDecision {
       await this.cases.refuseForeignDocument(decision.caseId, request.documentId);
       if (decision.final) throw new ProblemError('rule', 'decision.final-already');
       if (request.finalOn < decision.decidedOn) throw new ProblemError('invalid', 'request.invalid', { errors: [{ code: 'decision.final-before', pointer: '/finalOn' }] });
+      await this.requireIrrevocable(decision, request);
       const version = await this.decisions.change(id, expectedVersion, { final: true, finalOn: request.finalOn });
       await this.makeItemsFinal(context, decision, request);
-      this.record('decision.final', decision, request.finalOn, request.reason, request.documentId);
+      this.record('decision.final', decision, request.finalOn, request);
       return { id, version };
     });
   }
@@ -47,7 +48,7 @@ export class SettleDecision {
       if (decision.final) throw new ProblemError('rule', 'decision.final-already');
       if (await this.decisions.isCarriedOut(id)) throw new ProblemError('rule', 'decision.carried-out');
       const version = await this.decisions.change(id, expectedVersion ?? decision.version, { withdrawnOn: request.withdrawnOn });
-      this.record('decision.withdrawn', decision, request.withdrawnOn, request.reason);
+      this.record('decision.withdrawn', decision, request.withdrawnOn, request);
       return { id, version };
     });
   }
@@ -57,6 +58,13 @@ export class SettleDecision {
     await this.cases.requireToChange(decision.caseId);
     if (decision.withdrawnOn !== null) throw new ProblemError('rule', 'decision.withdrawn-already');
     return decision;
+  }
+
+  private async requireIrrevocable(decision: Decision, { finalOn, documentId, suspect }: FinalityRequest): Promise<void> {
+    if (!needsRegistryRecord(decision)) return;
+    if (documentId === undefined) throw new ProblemError('invalid', 'request.invalid', { errors: [{ code: 'decision.registry-record-missing', pointer: '/documentId' }] });
+    const errors = isPartOfTheVerdict(decision) ? await this.cases.openRemedies(decision.caseId, finalOn, suspect) : [];
+    if (errors.length > 0) throw new ProblemError('rule', 'decision.remedy-open', { errors });
   }
 
   private async makeItemsFinal(context: WorkContext, decision: Decision, request: FinalityRequest): Promise<void> {
@@ -72,8 +80,8 @@ export class SettleDecision {
     }
   }
 
-  private record(type: string, decision: Decision, occurredOn: string, reason: string, documentId?: string): void {
+  private record(type: string, decision: Decision, occurredOn: string, { reason, documentId, suspect }: Pick<FinalityRequest, 'reason' | 'documentId' | 'suspect'>): void {
     const { id, caseId } = decision;
-    this.uow.record({ type, caseId, subjectType: 'decision', subjectId: id, occurredOn, decisionId: id, reason, ...(documentId !== undefined && { documentId }), data: { kind: decision.kind } });
+    this.uow.record({ type, caseId, subjectType: 'decision', subjectId: id, occurredOn, decisionId: id, reason, ...(documentId !== undefined && { documentId }), data: { kind: decision.kind, ...(suspect !== undefined && { suspect }) } });
   }
 }

@@ -70,6 +70,22 @@ export function isKeptAsFact(decision: { readonly kind: DecisionKind; readonly g
   return isHeld && outcome !== undefined && typeof outcome.act !== 'string' && !Object.hasOwn(outcome.act, status);
 }
 
+/** What a court of Dutch law takes away for good is final only by the registry's record (art. 6:1:16 Sv). */
+export function needsRegistryRecord({ kind, capacity, ground }: Judged): boolean {
+  return (kind === 'forfeit' || kind === 'withdraw-from-circulation') && capacity === 'court' && ground !== OTHER_LAW;
+}
+
+/** Said in the verdict itself, so that it stands and falls with the remedies against that; a separate order (552f) has its own. */
+export function isPartOfTheVerdict({ ground }: Judged): boolean {
+  return ground === 'nl-sr-33' || ground === 'nl-sr-36b';
+}
+
+interface Judged {
+  readonly kind: string;
+  readonly capacity: string;
+  readonly ground: string;
+}
+
 /** What becomes of an item when the decision it rests on is final. */
 export function finalityActionOf(status: string): ItemAction | null {
   if (status === 'forfeited-not-final') return 'make-forfeiture-final';

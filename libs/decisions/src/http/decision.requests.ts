@@ -33,6 +33,7 @@ export class GiveDecisionBody extends BulkDecisionBody implements GiveDecisionRe
 export class FinalityBody implements FinalityRequest {
   @fields.DateField({ past: true }) readonly finalOn!: string;
   @fields.IdField({ optional: true }) readonly documentId?: string;
+  @fields.Text({ max: 200, optional: true }) readonly suspect?: string;
   @fields.Text({ max: 500 }) readonly reason!: string;
 }
 

@@ -12,6 +12,8 @@ export const decisionProblemTexts: ProblemTexts = {
   'decision.capacity-not-yours': { nl: 'Deze beslissing is niet aan jou. Noem wie haar nam en voeg het document toe.', en: 'This decision is not yours to take. Name who took it and add the document.' },
   'decision.document-missing': { nl: 'Voeg het document van de beslissing toe.', en: 'Add the document of the decision.' },
   'decision.not-final-yet': { nl: 'Deze beslissing wordt pas onherroepelijk na controle bij de griffie.', en: 'This decision becomes final only after the check at the registry.' },
+  'decision.registry-record-missing': { nl: 'Hier hoort een document bij: het bericht van de griffie.', en: "This needs a document: the registry's record." },
+  'decision.remedy-open': { nl: 'Deze beslissing is nog niet onherroepelijk. Noem de verdachte als zij alleen diens vonnis betreft.', en: 'This decision is not irrevocable yet. Name the suspect if it is of the verdict on one of them.' },
   'decision.not-now': { nl: 'Deze beslissing kan niet op een voorwerp in deze stand.', en: 'This decision cannot be given on an item in this state.' },
   'decision.final-already': { nl: 'Deze beslissing is al onherroepelijk.', en: 'This decision is final already.' },
   'decision.final-before': { nl: 'Dit ligt voor de dag van de beslissing.', en: 'This lies before the day of the decision.' },

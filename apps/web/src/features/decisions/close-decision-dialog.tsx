@@ -9,6 +9,7 @@ import { FormButtons } from '../../ui/form/form-buttons.js';
 import { given } from '../../ui/form/given.js';
 import { ServerForm } from '../../ui/form/server-form.js';
 import { TextArea } from '../../ui/form/text-area.js';
+import { TextField } from '../../ui/form/text-field.js';
 import { useServerForm } from '../../ui/form/use-server-form.js';
 import { toasterState } from '../../ui/toaster-state.js';
 import { refreshCase } from '../cases/refresh-case.js';
@@ -29,10 +30,10 @@ export function CloseDecisionDialog({ decision, act, onClose }: CloseDecisionDia
   const itemIds = decision.items.map(({ id }) => id);
   const words = act === 'final' ? 'finality' : 'withdrawal';
   const state = useServerForm({
-    defaultValues: { on: serverToday, documentId: '', reason: '' },
-    submit: ({ on, documentId, reason }, key) =>
+    defaultValues: { on: serverToday, documentId: '', suspect: '', reason: '' },
+    submit: ({ on, documentId, suspect, reason }, key) =>
       act === 'final'
-        ? makeFinal(decision.id, decision.version, { finalOn: on, reason, ...given({ documentId }) }, key)
+        ? makeFinal(decision.id, decision.version, { finalOn: on, reason, ...given({ documentId, suspect }) }, key)
         : withdrawDecision(decision.id, decision.version, { withdrawnOn: on, reason }, key),
     toPath: (path) => path.replace(/^(final|withdrawn)On$/, 'on'),
     onStale: () => void refreshCase(client, decision.caseId),
@@ -48,6 +49,7 @@ export function CloseDecisionDialog({ decision, act, onClose }: CloseDecisionDia
         <p>{t(`${words}.what`, { count: itemIds.length })}</p>
         <DateField name="on" label={t(`${words}.on`)} max={serverToday} />
         {act === 'final' && <DocumentSelect caseId={decision.caseId} />}
+        {act === 'final' && <TextField name="suspect" label={t('finality.suspect')} maxLength={200} optional />}
         <TextArea name="reason" label={t(`${words}.reason`)} rows={2} />
         <FormButtons submit={t(`${words}.submit`)} busy={state.busy} onCancel={onClose} danger={act === 'withdraw'} />
       </ServerForm>

@@ -1,7 +1,7 @@
 import { caseRefusal, type CaseRefusal } from '../case-refusal.js';
 import type { LegalDate } from '../../../../platform/src/contract.js';
 import type { CaseStatus } from '../case-status.js';
-import type { CaseAct, CaseGuard, SuspectTerm } from './action-rule.js';
+import type { CaseAct, CaseGuard, CaseState, SuspectTerm } from './action-rule.js';
 
 const NONE: readonly never[] = [];
 
@@ -18,7 +18,7 @@ export const nothingOpen: CaseGuard = ({ open }) => [
   ...(open.hasOpenBalance === true ? [caseRefusal('case.balance-open')] : NONE),
 ];
 
-function suspectOf({ data }: CaseAct): string | undefined {
+function suspectOf({ data }: Pick<CaseAct, 'data'>): string | undefined {
   const suspect = data?.['suspect'];
   return typeof suspect === 'string' && suspect.trim() !== '' ? suspect : undefined;
 }
@@ -29,7 +29,7 @@ export function namesAnotherIn(status: CaseStatus): CaseGuard {
 }
 
 /** The terms of the suspect whom the step names; of everyone when it names nobody. */
-function termsFor(act: CaseAct, terms: readonly SuspectTerm[] = NONE): readonly SuspectTerm[] {
+function termsFor(act: Pick<CaseAct, 'data'>, terms: readonly SuspectTerm[] = NONE): readonly SuspectTerm[] {
   const suspect = suspectOf(act);
   return suspect === undefined ? terms : terms.filter((term) => term.suspect === null || term.suspect === suspect);
 }
@@ -48,7 +48,9 @@ function remediesLapsed(terms: readonly SuspectTerm[], occurredOn: LegalDate): r
 }
 
 /** Of the suspect who is named; the registry's record proves it when no day was computed. */
-export const remedyLapsed: CaseGuard = ({ terms }, act) => remediesLapsed(termsFor(act, terms?.remedies), act.occurredOn);
+export function remedyLapsed({ terms }: Pick<CaseState, 'terms'>, act: Pick<CaseAct, 'data' | 'occurredOn'>): readonly CaseRefusal[] {
+  return remediesLapsed(termsFor(act, terms?.remedies), act.occurredOn);
+}
 
 /** The same of the judgment on the advantage (arts 511g and 511h Sv). */
 export const advantageRemedyLapsed: CaseGuard = ({ terms }, act) => remediesLapsed(termsFor(act, terms?.advantageRemedies), act.occurredOn);
