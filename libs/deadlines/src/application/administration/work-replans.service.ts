@@ -5,7 +5,7 @@ import { ReplanJobRepository } from '../../persistence/replan-job.repository.js'
 import { ReplanBatch } from './replan-batch.service.js';
 
 /** Rests so many times as long as the last batch took: people who work meanwhile have the machine most of the time. */
-const REST = 2;
+const REST = 3;
 
 /**
  * Works on the jobs that plan cases again, batch by batch in short transactions. What waits is in the table and not in the
