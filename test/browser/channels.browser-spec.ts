@@ -5,6 +5,7 @@ import { WebhookReceiver, signedBy } from '../../libs/notifications/test/support
 import { openQueueConnection } from '#platform';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
 import { openDemoOffice, type DemoOffice } from './demo-office.js';
+import { inEnglish } from './in-english.js';
 
 describeInBrowser('the channels by which people and systems are told', () => {
   let office: DemoOffice;
@@ -86,6 +87,25 @@ describeInBrowser('the channels by which people and systems are told', () => {
 
     expect(await page.getByRole('columnheader', { name: 'Dossier' }).count()).toBe(0);
     expect(await page.getByRole('main').innerText()).not.toMatch(/Z2026-|Zilvermeeuw/);
+  });
+
+  it('the log of deliveries is read in English and narrowed with the keyboard alone', async () => {
+    const { page, complaints } = await office.signIn('team-lead');
+    await inEnglish(page);
+    await page.goto(`${office.app.url}/bezorging`);
+    await page.getByRole('heading', { level: 1, name: /^Delivery/ }).waitFor();
+    await page.getByRole('row').nth(1).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+
+    const channel = page.getByLabel('Channel', { exact: true });
+    while (!(await channel.evaluate((element) => element.matches(':focus-visible')))) await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL(/channel=in-app/);
+    await page.waitForFunction(() => [...document.querySelectorAll('tbody td')].every((cell) => cell.textContent !== 'E-mail'));
+
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 
   it('an operator sets up a webhook, tests it and sends a message again', async () => {

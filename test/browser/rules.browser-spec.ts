@@ -105,6 +105,34 @@ describeInBrowser('the administration of the rules', () => {
     expect(await page.getByRole('button', { name: /Make/ }).count()).toBe(0);
   });
 
+  it('planning again is stopped and resumed with the keyboard, shows how far it is, and every page of it is read in English', async () => {
+    const { page, complaints } = jurist;
+    await office.app.worker.stop();
+    await load(page, nextVersionOf('NL-02', 'stopped and resumed'));
+    await page.getByLabel('Reden').fill('Nieuw beleid');
+    await page.getByRole('button', { name: 'In werking zetten' }).click();
+    await page.getByRole('region', { name: /Nieuw regelbestand/ }).first().waitFor();
+    await inEnglish(page);
+    const job = page.getByRole('region', { name: /^New file of rules: .*stopped and resumed/ });
+    await job.getByRole('button', { name: 'Stop' }).focus();
+    await page.keyboard.press('Enter');
+    await job.getByText(/^Stopped\. 0 of (\d+|…) cases/).waitFor({ timeout: PATIENCE });
+    expect(await job.getByRole('progressbar').getAttribute('value')).toBe('0');
+
+    for (const path of ['', '/NL-34', '/bestanden', '/gelijkgestelde-dagen', '/herplannen']) {
+      await page.goto(`${office.app.url}/regels${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await settled(page);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+      expect(await accessibilityViolations(page)).toEqual([]);
+    }
+    await office.app.worker.start();
+    await job.getByRole('button', { name: 'Resume' }).focus();
+    await page.keyboard.press('Enter');
+    await job.getByText(/^Done\. (\d+) of \1 cases/).waitFor({ timeout: PATIENCE });
+    expect(complaints).toEqual([]);
+  });
+
   async function load(page: Page, content: string): Promise<void> {
     await page.goto(`${office.app.url}/regels/bestanden`);
     await page.locator('input[type=file]').setInputFiles({ name: 'proef.json', mimeType: 'application/json', buffer: Buffer.from(content) });
@@ -113,11 +141,11 @@ describeInBrowser('the administration of the rules', () => {
 });
 
 /** A file with a next version of a rule, a day longer, in force from today. */
-function nextVersionOf(id: string): string {
+function nextVersionOf(id: string, revision = 'proef'): string {
   const { groups, rules } = JSON.parse(readFileSync('libs/deadlines/packs/nl.json', 'utf8')) as { groups: unknown; rules: { id: string; version: number; validFrom?: string; term: { n: number } }[] };
   const { validFrom: _, ...rule } = rules.find((each) => each.id === id) ?? { id, version: 0, term: { n: 0 } };
   const effectiveFrom = new Date().toISOString().slice(0, 10);
-  return JSON.stringify({ pack: 'nl', jurisdiction: 'nl', revision: 'proef', effectiveFrom, groups, rules: [{ ...rule, version: rule.version + 1, term: { ...rule.term, n: rule.term.n + 1 } }] });
+  return JSON.stringify({ pack: 'nl', jurisdiction: 'nl', revision, effectiveFrom, groups, rules: [{ ...rule, version: rule.version + 1, term: { ...rule.term, n: rule.term.n + 1 } }] });
 }
 
 /** For a person to look at, when asked for. */
