@@ -67,7 +67,7 @@ it('is logged as asked for and as handed out, without the words that were search
 
   expect(asked).toEqual([{ kind: 'collection', act: 'list.export', data: expect.objectContaining({ type: 'list.exported' }) }]);
   expect((await logOf(made.id)).slice(1)).toEqual([
-    { kind: 'disclosure', act: 'list.export', data: { list: 'items', format: 'csv', total: 1 } },
+    { kind: 'disclosure', act: 'list.export', data: { list: 'items', format: 'csv', total: 1, filter: { mine: true } } },
     { kind: 'disclosure', act: 'list.export', data: { from: 0, rows: 1 } },
   ]);
   const [event] = await office.database.query<{ data: unknown }>(`SELECT data FROM event WHERE subject_id = $1`, [made.id]);

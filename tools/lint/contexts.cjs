@@ -17,7 +17,8 @@ const MAY_USE = {
   notifications: [...FOUNDATION, 'cases', 'items'], // what people follow
   custody: [...FOUNDATION, 'cases', 'items', 'documents'], // where items are; receipts are documents of their case
   partners: [...FOUNDATION, 'cases'], // what is shared of a case is given by who may work in it
-  lists: [...FOUNDATION, 'cases', 'items', 'custody', 'decisions'], // what people do with the lists of cases and items: on many rows by the commands of each
+  // what people do with the lists of cases and items: on many rows by the commands of each; the log goes out as the lists do
+  lists: [...FOUNDATION, 'audit', 'cases', 'items', 'custody', 'decisions'],
   // a package tells what every one of them keeps of a case, in their words, and goes with the papers themselves
   evidence: [...FOUNDATION, 'audit', 'cases', 'items', 'custody', 'decisions', 'documents'],
   // an item is valued, costs and is decided about; a corrected value waits for a second person; files of rates are taken in like documents

@@ -1,4 +1,5 @@
 import type { UnitRef } from '../../access/src/contract.js';
+import type { LogSearch } from '../../audit/src/contract.js';
 import type { CaseFilter, CaseSort } from '../../cases/src/contract.js';
 import type { GiveDecisionRequest } from '../../decisions/src/contract.js';
 import type { ItemEdit, ItemFilter, ItemSort } from '../../items/src/contract.js';
@@ -35,24 +36,27 @@ export interface SaveViewRequest extends ChangeViewRequest {
   readonly list: ListName;
 }
 
+/** What can be taken out as a file. The log only by who may search the whole of it. */
+export type ExportedList = ListName | 'log';
 export type ExportFormat = 'csv' | 'xlsx';
 export type CsvSeparator = 'semicolon' | 'comma' | 'tab';
 
 /** POST /list-exports: what is taken out, as the list stands on the screen. The file is fetched once at `/list-exports/:id/content`. */
 export interface ExportRequest {
-  readonly list: ListName;
+  readonly list: ExportedList;
   readonly format: ExportFormat;
   readonly separator?: CsvSeparator;
   /** The columns of the list, in their order. */
   readonly columns: readonly string[];
   readonly items?: ItemFilter & { readonly sort?: ItemSort; readonly descending?: boolean };
   readonly cases?: CaseFilter & { readonly sort?: CaseSort; readonly descending?: boolean };
+  readonly log?: LogSearch;
 }
 
 /** GET /list-exports/:id: how far it is. */
 export interface ListExport {
   readonly id: string;
-  readonly list: ListName;
+  readonly list: ExportedList;
   readonly format: ExportFormat;
   readonly state: 'waiting' | 'running' | 'done' | 'broken';
   readonly requestedAt: Instant;

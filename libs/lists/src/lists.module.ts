@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '#access';
+import { AuditHttpModule } from '#audit';
 import { CasesHttpModule } from '#cases';
 import { CustodyModule } from '#custody';
 import { DecisionsModule } from '#decisions';
@@ -27,7 +28,7 @@ import { ListViewRepository } from './persistence/list-view.repository.js';
 
 /** What people do with lists: keep views of them, take them out as files, and act on many rows at once. */
 @Module({
-  imports: [CasesHttpModule, ItemsHttpModule, TypeOrmModule.forFeature([ListViewRow, ListExportRow])],
+  imports: [AuditHttpModule, CasesHttpModule, ItemsHttpModule, TypeOrmModule.forFeature([ListViewRow, ListExportRow])],
   providers: [ListViewRepository, ListExportRepository, ManageViews, ExportRows, ExportList, BulkRepository, BulkWorkRepository, BulkListQuery, ShowBulk, BeginBulk, SteerBulk],
   controllers: [ViewController, ExportController, BulkController],
 })

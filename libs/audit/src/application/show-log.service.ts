@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, refuseInvalid, type WorkContext } from '#platform';
+import { ProblemError, SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, type WorkContext } from '#platform';
 import type { AuditRow, LogRow, LogSearch } from '../contract.js';
 import { AuditLogQuery, type AuditLogRow, type LogFilter } from '../persistence/audit-log.query.js';
+import { LogListing, toLogRow, toRow } from './log-listing.js';
 
 const LIMIT = 100;
 const ORDER = 'log';
@@ -17,6 +18,7 @@ export class ShowLog {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly log: AuditLogQuery,
+    private readonly listing: LogListing,
   ) {}
 
   async ofCase(context: WorkContext, caseId: string, cursor: string | undefined): Promise<PageOfLog<AuditRow>> {
@@ -31,19 +33,12 @@ export class ShowLog {
   /** @throws ProblemError `log.no-such-record` */
   async search(context: WorkContext, search: LogSearch, cursor: string | undefined): Promise<PageOfLog<LogRow>> {
     return this.uow.read(context, async () => {
-      const filter = await this.filterOf(search);
+      const filter = await this.listing.filterOf(search);
       const { rows, nextCursor } = await this.page(filter, cursor);
       const { reference: _reference, ...asked } = search;
       this.uow.consulted({ kind: 'combination', caseId: null, subjectType: 'log', subjectId: filter.recordId ?? null, data: { found: rows.length, ...asked } });
-      return { rows: rows.map((row) => ({ ...toRow(row), caseReference: row.case_reference })), nextCursor };
+      return { rows: rows.map(toLogRow), nextCursor };
     });
-  }
-
-  private async filterOf({ personId, reference, ...others }: LogSearch): Promise<LogFilter> {
-    if (reference === undefined) return { ...others, actorId: personId };
-    const recordId = await this.log.recordOf(reference);
-    if (recordId === null) refuseInvalid([{ code: 'log.no-such-record', pointer: '/reference' }]);
-    return { ...others, actorId: personId, recordId: recordId ?? undefined };
   }
 
   private async page(filter: LogFilter, cursor: string | undefined): Promise<PageOfLog<AuditLogRow>> {
@@ -53,17 +48,4 @@ export class ShowLog {
     const last = rows.at(-1);
     return { rows, nextCursor: found.length > LIMIT && last ? encodeCursor({ sort: ORDER, value: null, id: last.sequence }) : null };
   }
-}
-
-function toRow(row: AuditLogRow): AuditRow {
-  return {
-    id: row.sequence,
-    at: row.at.toISOString(),
-    actor: row.actor_name,
-    act: row.act,
-    kind: row.kind,
-    subjectType: row.subject_type,
-    subjectId: row.subject_id,
-    purpose: row.purpose,
-  };
 }

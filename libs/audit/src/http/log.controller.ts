@@ -9,13 +9,18 @@ export class LogQuery {
   @fields.CursorField() readonly cursor?: string;
 }
 
-export class LogSearchQuery extends LogQuery implements LogSearch {
+/** What is asked of the log, by the page and by who takes it out as a file. */
+export class LogSearchBody implements LogSearch {
   @fields.IdField({ optional: true }) readonly personId?: string;
   @fields.CodeField({ optional: true, max: 40 }) readonly reference?: string;
   @fields.CodeField({ optional: true, max: 60 }) readonly act?: string;
   @fields.OneOf(KINDS, { optional: true }) readonly kind?: LogKind;
   @fields.DateField({ optional: true }) readonly from?: string;
   @fields.DateField({ optional: true }) readonly to?: string;
+}
+
+export class LogSearchQuery extends LogSearchBody {
+  @fields.CursorField() readonly cursor?: string;
 }
 
 /** The log of a case, and the whole log for who checks it. */

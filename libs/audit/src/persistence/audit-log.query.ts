@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type ProcessingKind } from '#platform';
+import { COUNTED_AT_MOST, UnitOfWork, countedAtMost, type Counted, type ProcessingKind } from '#platform';
 
 /** A row of the audit log. */
 export interface AuditLogRow {
@@ -16,6 +16,15 @@ export interface AuditLogRow {
   readonly case_reference: string | null;
 }
 
+/** What else a row says, where the row itself is there for the reader. */
+export interface AuditLogMore {
+  readonly sequence: string;
+  readonly actor_roles: readonly string[];
+  readonly request_id: string;
+  /** How many ids its answer showed besides what the row names. */
+  readonly shown: number;
+}
+
 /** What is asked of the log. */
 export interface LogFilter {
   readonly actorId?: string | undefined;
@@ -26,6 +35,14 @@ export interface LogFilter {
   /** Days on the clock of the law, both included. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** Nothing from this moment on. */
+  readonly until?: Date | undefined;
+}
+
+/** A part of a statement, with its parameters. */
+interface Selected {
+  readonly sql: string;
+  readonly values: unknown[];
 }
 
 const COLUMNS = 'a.sequence, a.at, a.actor_id, a.actor_name, a.act, a.kind, a.subject_type, a.subject_id, a.purpose, c.reference AS case_reference';
@@ -47,19 +64,27 @@ export class AuditLogQuery {
     return row?.id ?? null;
   }
 
-  /** Rows before a place. Each filter has an index that gives them in their order; of one record the database looks past the wall for who may see it. */
-  async search({ actorId, recordId, act, kind, from, to }: LogFilter, before: string | null, limit: number): Promise<AuditLogRow[]> {
-    const [period] = await this.uow.manager.query<{ lowest: string | null; end: string | null }[]>(
-      `SELECT CASE WHEN $1::date IS NOT NULL THEN log_place_of(${dayStarts('$1::date')}) END AS lowest, CASE WHEN $2::date IS NOT NULL THEN log_place_of(${dayStarts('($2::date + 1)')}) END AS end`,
-      [from ?? null, to ?? null],
-    );
-    const lowest = period?.lowest ?? null;
-    const top = [before, period?.end ?? null].filter((place) => place !== null).toSorted((a, b) => Number(BigInt(a) - BigInt(b)))[0] ?? null;
+  /** Rows before a place, newest first. */
+  async search(filter: LogFilter, before: string | null, limit: number): Promise<AuditLogRow[]> {
+    const { sql, values } = await this.select(filter, before, limit);
+    return this.uow.manager.query<AuditLogRow[]>(`SELECT ${COLUMNS} FROM (${sql}) a LEFT JOIN case_file c ON c.id = a.of_case ORDER BY a.sequence DESC`, values);
+  }
+
+  async count(filter: LogFilter): Promise<Counted> {
+    const { sql, values } = await this.select(filter, null, COUNTED_AT_MOST + 1);
+    const [row] = await this.uow.manager.query<{ count: number }[]>(`SELECT count(*)::integer AS count FROM (${sql}) a`, values);
+    return countedAtMost(row?.count ?? 0);
+  }
+
+  more(sequences: readonly string[]): Promise<AuditLogMore[]> {
+    return this.uow.manager.query<AuditLogMore[]>('SELECT sequence, actor_roles, request_id, coalesce(cardinality(shown), 0) AS shown FROM audit_event WHERE sequence = ANY ($1::bigint[])', [sequences]);
+  }
+
+  /** Each filter has an index that gives them in their order; of one record the database looks past the wall for who may see it. */
+  private async select({ actorId, recordId, act, kind, ...period }: LogFilter, before: string | null, limit: number): Promise<Selected> {
+    const { lowest, top } = await this.rangeOf(period, before);
     if (recordId !== undefined) {
-      return this.uow.manager.query<AuditLogRow[]>(
-        `SELECT ${COLUMNS} FROM log_of_record($1, $2, $3, $4, $5, $6, $7) a LEFT JOIN case_file c ON c.id = a.of_case ORDER BY a.sequence DESC`,
-        [recordId, actorId ?? null, act ?? null, kind ?? null, lowest, top, limit],
-      );
+      return { sql: 'SELECT * FROM log_of_record($1, $2, $3, $4, $5, $6, $7)', values: [recordId, actorId ?? null, act ?? null, kind ?? null, lowest, top, limit] };
     }
     const values: unknown[] = [];
     const p = (value: unknown): string => `$${values.push(value)}`;
@@ -71,10 +96,17 @@ export class AuditLogQuery {
     if (kind !== undefined && kind !== 'consultation' && kind !== 'combination') where.push(`a.kind NOT IN ('consultation', 'combination')`);
     if (lowest !== null) where.push(`a.sequence >= ${p(lowest)}::bigint`);
     if (top !== null) where.push(`a.sequence < ${p(top)}::bigint`);
-    return this.uow.manager.query<AuditLogRow[]>(
-      `SELECT ${COLUMNS} FROM (SELECT * FROM audit_event a WHERE ${where.join(' AND ')} ORDER BY a.sequence DESC LIMIT ${limit}) a LEFT JOIN case_file c ON c.id = a.case_id ORDER BY a.sequence DESC`,
-      values,
+    return { sql: `SELECT a.*, a.case_id AS of_case FROM audit_event a WHERE ${where.join(' AND ')} ORDER BY a.sequence DESC LIMIT ${limit}`, values };
+  }
+
+  /** The row numbers that a period and a place stand for: the lowest that counts, and the first that no longer does. */
+  private async rangeOf({ from, to, until }: Pick<LogFilter, 'from' | 'to' | 'until'>, before: string | null): Promise<{ readonly lowest: string | null; readonly top: string | null }> {
+    const [row] = await this.uow.manager.query<{ lowest: string | null; top: string | null }[]>(
+      `SELECT CASE WHEN $1::date IS NOT NULL THEN log_place_of(${dayStarts('$1::date')}) END AS lowest,
+              least($4::bigint, CASE WHEN $2::date IS NOT NULL THEN log_place_of(${dayStarts('($2::date + 1)')}) END, CASE WHEN $3::timestamptz IS NOT NULL THEN log_place_of($3::timestamptz) END) AS top`,
+      [from ?? null, to ?? null, until ?? null, before],
     );
+    return { lowest: row?.lowest ?? null, top: row?.top ?? null };
   }
 }
 

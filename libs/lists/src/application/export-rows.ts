@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LogListing, type WholeLogRow } from '#audit';
 import { CaseListing, type CaseRow } from '#cases';
 import { ItemListing, type ItemRow } from '#items';
 import { UnitOfWork, type Counted, type Position, type WorkContext } from '#platform';
@@ -16,12 +17,20 @@ export class ExportRows {
     private readonly uow: UnitOfWork,
     private readonly itemListing: ItemListing,
     private readonly caseListing: CaseListing,
+    private readonly logListing: LogListing,
     private readonly exports: ListExportRepository,
   ) {}
 
   /** Runs inside the caller's unit of work. */
-  count({ list, items = {}, cases = {} }: ExportRequest): Promise<Counted> {
-    return list === 'items' ? this.itemListing.count(items) : this.caseListing.count(cases);
+  count({ list, items = {}, cases = {}, log = {} }: ExportRequest): Promise<Counted> {
+    switch (list) {
+      case 'items':
+        return this.itemListing.count(items);
+      case 'cases':
+        return this.caseListing.count(cases);
+      case 'log':
+        return this.logListing.count(log, '/log');
+    }
   }
 
   items(context: WorkContext, id: string, { items = {} }: ExportRequest): AsyncGenerator<ItemRow> {
@@ -30,6 +39,11 @@ export class ExportRows {
 
   cases(context: WorkContext, id: string, { cases = {} }: ExportRequest): AsyncGenerator<CaseRow> {
     return this.walk(context, id, (after) => this.caseListing.page(cases, after, ROWS_AT_ONCE));
+  }
+
+  /** The log as it stood when it was asked for: taking it out goes on writing to it. */
+  log(context: WorkContext, id: string, { log = {} }: ExportRequest, askedAt: Date): AsyncGenerator<WholeLogRow> {
+    return this.walk(context, id, (after) => this.logListing.page(log, askedAt, after, ROWS_AT_ONCE));
   }
 
   private async *walk<Row>(context: WorkContext, id: string, pageAfter: (after: Position | null) => Promise<PageOf<Row>>): AsyncGenerator<Row> {

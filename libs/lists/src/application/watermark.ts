@@ -1,5 +1,6 @@
 import { LEGAL_ZONE, type Locale } from '#platform';
 import type { ExportRequest } from '../contract.js';
+import { askedOf } from '../domain/export-filter.js';
 
 interface Marked {
   readonly by: string;
@@ -18,7 +19,7 @@ const WORDS = {
 export function watermarkOf({ by, at, id, locale, request }: Marked): readonly string[] {
   const words = WORDS[locale];
   const when = new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: LEGAL_ZONE }).format(at);
-  const { sort: _sort, descending: _descending, ...filter } = (request.list === 'items' ? request.items : request.cases) ?? {};
+  const { sort: _sort, descending: _descending, ...filter } = askedOf(request);
   const said = Object.entries(filter)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name} = ${[value].flat().join(', ')}`);

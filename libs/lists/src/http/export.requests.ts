@@ -1,7 +1,8 @@
+import { LogSearchBody } from '#audit';
 import { CaseFilterBody } from '#cases';
 import { ItemFilterBody } from '#items';
 import { fields } from '#platform';
-import type { CsvSeparator, ExportFormat, ExportRequest, ListName } from '../contract.js';
+import type { CsvSeparator, ExportFormat, ExportRequest, ExportedList } from '../contract.js';
 import { LISTS } from './view.requests.js';
 
 export class ExportItemsBody extends ItemFilterBody {
@@ -15,10 +16,11 @@ export class ExportCasesBody extends CaseFilterBody {
 }
 
 export class ExportBody implements ExportRequest {
-  @fields.OneOf(LISTS) readonly list!: ListName;
+  @fields.OneOf([...LISTS, 'log']) readonly list!: ExportedList;
   @fields.OneOf(['csv', 'xlsx']) readonly format!: ExportFormat;
   @fields.OneOf(['semicolon', 'comma', 'tab'], { optional: true }) readonly separator?: CsvSeparator;
   @fields.TextList({ min: 1, max: 30, maxLength: 30 }) readonly columns!: readonly string[];
   @fields.Part(() => ExportItemsBody, { optional: true }) readonly items?: ExportItemsBody;
   @fields.Part(() => ExportCasesBody, { optional: true }) readonly cases?: ExportCasesBody;
+  @fields.Part(() => LogSearchBody, { optional: true }) readonly log?: LogSearchBody;
 }

@@ -1,12 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Locale } from '#platform';
-import type { ExportFormat, ExportRequest, ListExport, ListName } from '../contract.js';
+import type { ExportFormat, ExportRequest, ExportedList, ListExport } from '../contract.js';
 
 /** What was taken out of a list, and how far it came. */
 @Entity('list_export')
 export class ListExportRow {
   @PrimaryColumn('uuid') readonly id!: string;
-  @Column('text') readonly list!: ListName;
+  @Column('text') readonly list!: ExportedList;
   @Column('text') readonly format!: ExportFormat;
   @Column('jsonb') readonly request!: ExportRequest;
   @Column('text') readonly locale!: Locale;

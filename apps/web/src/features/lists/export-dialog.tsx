@@ -1,4 +1,4 @@
-import type { CsvSeparator, ExportFormat, ExportRequest, ListExport, ListName } from '@contract/lists';
+import type { CsvSeparator, ExportFormat, ExportRequest, ExportedList, ListExport } from '@contract/lists';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askExport, exportFileUrl } from '../../api/lists.js';
@@ -10,8 +10,8 @@ import { useServerForm } from '../../ui/form/use-server-form.js';
 import { ExportProgress } from './export-progress.js';
 
 interface ExportDialogProps {
-  readonly list: ListName;
-  readonly asked: Pick<ExportRequest, 'items' | 'cases'>;
+  readonly list: ExportedList;
+  readonly asked: Pick<ExportRequest, 'items' | 'cases' | 'log'>;
   readonly columns: readonly string[];
   readonly onClose: () => void;
 }
