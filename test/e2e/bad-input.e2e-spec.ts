@@ -128,6 +128,9 @@ describe('all that is wrong is told at once', () => {
   });
 });
 
+const givenRequest = async (): Promise<string> =>
+  (await lead.client.post<{ id: string }>(`/cases/${caseId}/requests`, { direction: 'in', instrument: 'freezing-certificate', counterpartState: 'BE', counterpartAuthority: 'x', movedAt: hoursAgo(2), timeZone: 'Europe/Brussels', urgent: true })).body.id;
+
 describe('what belongs to another case', () => {
   it('is refused at its field, and nothing is written', async () => {
     const other = await openCase(lead.client, { unitId: office.unitId, leadId: lead.id });
@@ -181,6 +184,37 @@ describe('what belongs to another case', () => {
     const answer = await officer.client.put<Problem>(path(), body, { version: 1 });
 
     expect([answer.status, answer.body.errors?.map(({ pointer, code }) => `${pointer} ${code}`).sort()]).toEqual([400, expected]);
+  });
+
+  it.each<[string, () => Promise<string>, Readonly<Record<string, unknown>>, readonly string[]]>([
+    ['an item', async () => `/items/${itemId}/transitions`, { action: 'notice', occurredOn: daysAgo(-1), ground: 'zz', data: { wings: 2 } }, ['/data/wings field.unknown', '/documentId item.document-missing', '/ground item.ground-not-applicable', '/occurredOn field.date-in-future']],
+    ['an item that needs a reason', async () => `/items/${itemId}/transitions`, { action: 'lose', occurredOn: '2026-02-30', ground: 'nl-sv-94', documentId: '1' }, ['/documentId field.id', '/ground item.ground-not-applicable', '/occurredOn field.date', '/reason item.reason-missing']],
+    ['a case', async () => `/cases/${caseId}/transitions`, { action: 'dismiss', occurredOn: daysAgo(-1), ground: 'zz', data: { wings: 2 } }, ['/data/wings field.unknown', '/documentId case.document-missing', '/ground case.ground-not-applicable', '/occurredOn field.date-in-future']],
+    ['a request', async () => `/requests/${await givenRequest()}/transitions`, { action: 'refuse', occurredAt: 'yesterday', timeZone: 'Mars' }, ['/occurredAt field.moment', '/reason request.reason-missing', '/timeZone field.time-zone']],
+    ['an unknown kind', async () => `/items/${itemId}/transitions`, { action: 'explode', occurredOn: daysAgo(-1), ground: 'zz' }, ['/action item.unknown-action', '/occurredOn field.date-in-future']],
+  ])('a step of %s that is wrong in its form hears what is wrong in what is stated with it', async (_, path, body, expected) => {
+    const answer = await lead.client.post<Problem>(await path(), body, { version: 1 });
+
+    expect([answer.status, answer.body.errors?.map(({ pointer, code }) => `${pointer} ${code}`).sort()]).toEqual([400, expected]);
+  });
+
+  it('a fact hears at once what is wrong in its form, in its data and in what it is about', async () => {
+    const other = await openCase(lead.client, { unitId: office.unitId, leadId: lead.id });
+    const fact = { type: 'complaint.filed', subjectType: 'case', subjectId: caseId, occurredOn: today(), data: { wings: 2 } };
+    const told = async (more: Readonly<Record<string, unknown>>): Promise<readonly string[] | undefined> => {
+      const { body } = await lead.client.post<Problem>(`/cases/${caseId}/events`, { ...fact, ...more });
+      return body.errors?.map(({ pointer, code }) => `${pointer} ${code}`).sort();
+    };
+    const ofItself = ['/data/complaint fact.field-required', '/data/wings fact.field-unknown'];
+
+    expect(await told({ occurredOn: daysAgo(-1) })).toEqual([...ofItself, '/occurredOn field.date-in-future']);
+    expect(await told({ subjectId: other.id, documentId: randomUUID() })).toEqual([...ofItself, '/documentId case.document-elsewhere', '/subjectId event.subject-elsewhere']);
+  });
+
+  it('a step of a request hears at once that its reason is missing and its document is of elsewhere', async () => {
+    const { status, body } = await lead.client.post<Problem>(`/requests/${await givenRequest()}/transitions`, { action: 'refuse', occurredAt: hoursAgo(1), timeZone: 'Europe/Brussels', documentId: randomUUID() }, { version: 1 });
+
+    expect([status, body.errors?.map(({ pointer }) => pointer).sort()]).toEqual([400, ['/documentId', '/reason']]);
   });
 
   it('or to nobody: a person or a unit that does not exist is no fault of ours', async () => {

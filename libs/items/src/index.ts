@@ -29,7 +29,7 @@ export { ITEM_ACTIONS, ITEM_TRANSITIONS, type ItemAction } from './domain/item-a
 export { GUARDED_DETAILS } from './domain/guarded-facts.js';
 export { TELLING } from './domain/identifiers/telling.js';
 export { MEASURES } from './domain/lots/lot.js';
-export type { ItemState, ItemTerm } from './domain/item-state.js';
+export { ITEM_BLOCKS, type ItemState, type ItemTerm } from './domain/item-state.js';
 export { HELD, ITEM_STATUSES, TERMINAL, isAwaitingDecision, type ItemStatus } from './domain/item-status.js';
 export { LEGAL_BASES, SEIZURE_GROUNDS } from './domain/legal-bases.js';
 export { ItemFilterBody } from './http/item.requests.js';

@@ -39,8 +39,13 @@ export class CaseAccess {
 
   /** What proves an act lies in its case. @throws ProblemError `request.invalid` at `/documentId` */
   async refuseForeignDocument(caseId: string, documentId: string | undefined): Promise<void> {
-    if (documentId === undefined || (await this.cases.documentBelongs(caseId, documentId))) return;
-    refuseInvalid([{ code: 'case.document-elsewhere', pointer: '/documentId' }]);
+    refuseInvalid(await this.foreignDocumentRefusals(caseId, documentId));
+  }
+
+  /** The same, to be told with what else is wrong. */
+  async foreignDocumentRefusals(caseId: string, documentId: string | undefined): Promise<readonly Refusal[]> {
+    if (documentId === undefined || (await this.cases.documentBelongs(caseId, documentId))) return [];
+    return [{ code: 'case.document-elsewhere', pointer: '/documentId' }];
   }
 
   /** A party has its role in its own case only; one of another case is refused at the pointer. */

@@ -18,13 +18,12 @@ export class RecordEvent {
 
   async execute(context: WorkContext, caseId: string, request: RecordEventRequest): Promise<{ id: string }> {
     const { type, subjectType, subjectId, data = {} } = request;
-    refuseInvalid(checkLegalFact({ type, subjectType, hasTime: request.occurredAt !== undefined, data }));
+    const ofItself = checkLegalFact({ type, subjectType, hasTime: request.occurredAt !== undefined, data });
     return this.uow.run(context, async () => {
       await this.access.requireToChange(caseId);
-      if (!(await this.events.subjectBelongs(caseId, subjectType, subjectId))) {
-        refuseInvalid([{ code: 'event.subject-elsewhere', pointer: '/subjectId' }]);
-      }
-      await this.access.refuseForeignDocument(caseId, request.documentId);
+      const belongs = await this.events.subjectBelongs(caseId, subjectType, subjectId);
+      const elsewhere = [...(belongs ? [] : [{ code: 'event.subject-elsewhere', pointer: '/subjectId' }]), ...(await this.access.foreignDocumentRefusals(caseId, request.documentId))];
+      refuseInvalid([...ofItself, ...elsewhere]);
       refuseInvalid(await this.limits.refusals({ type, subjectId, occurredOn: request.occurredOn, data }));
       return { id: this.uow.record({ ...whenAndWhy(request), type, caseId, subjectType, subjectId, data }) };
     });

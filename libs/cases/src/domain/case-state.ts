@@ -75,19 +75,22 @@ function roleRefusals(action: CaseAction, { actorRoles }: CaseAct): readonly Cas
 }
 
 function formRefusals(rule: CaseActionRule, state: CaseState, act: CaseAct, today: LegalDate): readonly CaseRefusal[] {
-  const { document } = rule;
-  const hasDocument = act.document !== undefined && act.document.trim() !== '';
   return [
     // Not held against the day the file was opened: what happened before is often recorded after.
     ...(act.occurredOn > today ? [caseRefusal('case.date-in-future', {}, '/occurredOn')] : []),
     ...groundRefusals(rule, state, act),
-    ...(document !== null && !hasDocument ? [caseRefusal('case.document-missing', inBoth('document', document), '/documentId')] : []),
+    ...documentRefusals(rule, act.document),
     ...statementRefusals(rule.statements, act.data ?? {}),
   ];
 }
 
+export function documentRefusals({ document: needed }: CaseActionRule, document: string | undefined): readonly CaseRefusal[] {
+  const isThere = document !== undefined && document.trim() !== '';
+  return needed !== null && !isThere ? [caseRefusal('case.document-missing', inBoth('document', needed), '/documentId')] : [];
+}
+
 /** One of the provisions of the step; other law for cases that another country's law governs. */
-function groundRefusals({ bases }: CaseActionRule, { jurisdiction }: CaseState, { ground }: CaseAct): readonly CaseRefusal[] {
+export function groundRefusals({ bases }: CaseActionRule, { jurisdiction }: Pick<CaseState, 'jurisdiction'>, { ground }: Pick<CaseAct, 'ground'>): readonly CaseRefusal[] {
   if (ground.trim() === '') return [caseRefusal('case.ground-missing', { choices: bases }, '/ground')];
   if (ground === OTHER_LAW && jurisdiction !== DUTCH) return [];
   if (isCaseLegalBasis(ground) && bases.includes(ground)) return [];

@@ -3,6 +3,8 @@ import type { CaseFilter, CaseSearch, CaseSort, CaseTransitionRequest, Classific
 import { checkCaseDetails } from '../domain/case-details.js';
 import { jurisdictionErrors } from '../domain/jurisdiction.js';
 import { CLASSIFICATIONS } from '../domain/classification.js';
+import { judgeStep } from '../domain/judge-step.js';
+import { checkLegalFact } from '../domain/legal-facts/check-legal-fact.js';
 import { PARTY_ROLES } from '../domain/party-role.js';
 
 export class CaseFilterBody implements CaseFilter {
@@ -60,6 +62,10 @@ export class CaseTransitionBody implements CaseTransitionRequest {
   @fields.IdField({ optional: true }) readonly documentId?: string;
   @fields.Text({ max: 500, optional: true }) readonly reason?: string;
   @fields.RecordField({ optional: true }) readonly data?: Readonly<Record<string, unknown>>;
+
+  static beyondForm(_: unknown, sound: SoundFields): readonly Refusal[] {
+    return judgeStep(sound);
+  }
 }
 
 export class PartyBody implements PartyRequest {
@@ -94,6 +100,12 @@ export class RecordEventBody implements RecordEventRequest {
   @fields.IdField({ optional: true }) readonly documentId?: string;
   @fields.Text({ max: 500, optional: true }) readonly reason?: string;
   @fields.RecordField({ optional: true }) readonly data?: Readonly<Record<string, unknown>>;
+
+  static beyondForm(_: unknown, sound: SoundFields): readonly Refusal[] {
+    const { type, subjectType, occurredAt, data }: Partial<RecordEventRequest> = sound;
+    if (type === undefined) return [];
+    return checkLegalFact({ type, subjectType: subjectType ?? '', hasTime: occurredAt !== undefined, data: data ?? {} });
+  }
 }
 
 export class CorrectEventBody implements CorrectEventRequest {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { ProblemError, UnitOfWork, legalDateOf, type WorkContext } from '#platform';
+import { ProblemError, UnitOfWork, refuseInvalid, legalDateOf, type WorkContext } from '#platform';
 import type { RequestTransitionRequest } from '../contract.js';
 import { decideRequestAction } from '../domain/request-state.js';
 import { CrossBorderRepository } from '../persistence/cross-border.repository.js';
@@ -19,7 +19,7 @@ export class TransitionRequest {
       const request = await this.requests.getRequest(id);
       await this.cases.requireToChange(request.caseId);
       const { action, occurredAt, timeZone, documentId, reason } = asked;
-      await this.cases.refuseForeignDocument(request.caseId, documentId);
+      const elsewhere = await this.cases.foreignDocumentRefusals(request.caseId, documentId);
       const decided = decideRequestAction(
         { state: request.state, direction: request.direction, instrument: request.instrument, movedAt: request.movedAt?.toISOString() ?? null },
         action,
@@ -27,8 +27,9 @@ export class TransitionRequest {
       );
       if (!decided.allowed) {
         const isForm = decided.refusals.every(({ pointer }) => pointer !== undefined);
-        throw new ProblemError(isForm ? 'invalid' : 'rule', 'request.transition-refused', { errors: decided.refusals, open: decided.open });
+        throw new ProblemError(isForm ? 'invalid' : 'rule', 'request.transition-refused', { errors: [...decided.refusals, ...elsewhere], open: decided.open });
       }
+      refuseInvalid(elsewhere);
       const moment = new Date(occurredAt);
       const version = await this.requests.changeRequest(id, expectedVersion, { state: decided.to, ...(action === 'send' && { movedAt: moment }) });
       const { instrument, direction, urgent, counterpartState, dataDirectlyAccessible } = request;

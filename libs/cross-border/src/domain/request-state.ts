@@ -145,6 +145,17 @@ export function openRequestActions(state: string, direction: 'in' | 'out', instr
   });
 }
 
+function reasonRefusals({ needsReason }: RequestActionRule, reason: string | undefined): readonly CrossBorderRefusal[] {
+  return needsReason === true && (reason ?? '').trim() === '' ? [refusal('request.reason-missing', { pointer: '/reason' })] : [];
+}
+
+/** What is wrong with a step whose form is wrong too, as far as it can be told without the request. */
+export function judgeStep({ action, reason }: { readonly action?: string; readonly reason?: string }): readonly CrossBorderRefusal[] {
+  if (action === undefined) return [];
+  if (!Object.hasOwn(RULES, action)) return [refusal('request.unknown-action', { pointer: '/action' })];
+  return reasonRefusals(RULES[action as RequestAction], reason);
+}
+
 /** Whether a step of a request is allowed, with every refusal at once. */
 export function decideRequestAction(request: RequestStanding, action: string, asked: AskedRequestAction): RequestDecision {
   const { state, direction, instrument, movedAt } = request;
@@ -155,7 +166,7 @@ export function decideRequestAction(request: RequestStanding, action: string, as
   const reserved = direction === 'in' && rule.decidedByProsecutorWhenIn === true && asked.actorRoles !== undefined;
   const refusals: CrossBorderRefusal[] = [
     ...(reserved && !asked.actorRoles?.some((role) => PROSECUTORS.includes(role)) ? [refusal('request.role-not-allowed')] : []),
-    ...(rule.needsReason && (asked.reason ?? '').trim() === '' ? [refusal('request.reason-missing', { pointer: '/reason' })] : []),
+    ...reasonRefusals(rule, asked.reason),
     ...(movedAt !== null && Date.parse(asked.occurredAt) < Date.parse(movedAt) ? [refusal('request.before-last', { pointer: '/occurredAt' })] : []),
   ];
   return refusals.length > 0 ? { allowed: false, refusals, open } : { allowed: true, to: rule.to, event: rule.event };

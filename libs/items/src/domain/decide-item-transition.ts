@@ -70,12 +70,18 @@ function formRefusals(rule: ItemActionRule, state: ItemState, act: ItemAct, toda
     ...dateRefusals(state, act, today),
     ...groundRefusals(rule, state, act),
     ...decisionRefusals(rule, act),
-    ...(rule.document !== null && !isFilled(act.document)
-      ? [refusal('item.document-missing', { documentNl: rule.document.nl, documentEn: rule.document.en }, '/documentId')]
-      : []),
-    ...(rule.needsReason && !isFilled(act.reason) ? [refusal('item.reason-missing', {}, '/reason')] : []),
+    ...documentRefusals(rule, act.document),
+    ...reasonRefusals(rule, act.reason),
     ...statementRefusals(rule, act, today),
   ];
+}
+
+export function documentRefusals({ document: needed }: Pick<ItemActionRule, 'document'>, document: string | undefined): readonly ItemRefusal[] {
+  return needed !== null && !isFilled(document) ? [refusal('item.document-missing', { documentNl: needed.nl, documentEn: needed.en }, '/documentId')] : [];
+}
+
+export function reasonRefusals({ needsReason }: Pick<ItemActionRule, 'needsReason'>, reason: string | undefined): readonly ItemRefusal[] {
+  return needsReason && !isFilled(reason) ? [refusal('item.reason-missing', {}, '/reason')] : [];
 }
 
 function isFilled(text: string | undefined): boolean {
@@ -89,7 +95,7 @@ function dateRefusals({ seizedOn }: ItemState, { occurredOn }: ItemAct, today: L
 }
 
 /** One of the provisions of the act; other law for what was seized under other law. */
-export function groundRefusals(rule: ItemActionRule, state: ItemState, { ground }: Pick<ItemAct, 'ground'>): readonly ItemRefusal[] {
+export function groundRefusals(rule: ItemActionRule, state: Pick<ItemState, 'grounds'>, { ground }: Pick<ItemAct, 'ground'>): readonly ItemRefusal[] {
   if (ground.trim() === '') return [refusal('item.ground-missing', { choices: rule.bases }, '/ground')];
   const underOtherLaw = ground === OTHER_LAW && state.grounds.includes(OTHER_LAW);
   if (underOtherLaw || (isLegalBasis(ground) && rule.bases.includes(ground))) return [];

@@ -8,6 +8,14 @@ type Values = Readonly<Record<string, string>>;
 
 const DAY = '2026-02-05';
 
+/** Words that a table takes from a list, where nothing else is said. */
+const WORDS: Readonly<Record<string, Values>> = {
+  case_party: { role: 'suspect' },
+  item: { asset_class: 'other-goods' },
+  item_identifier: { kind: 'vin' },
+  decision: { capacity: 'prosecutor' },
+};
+
 /** What a row must say for its constraints; every other column that may not be empty is filled by its type. */
 const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> = {
   case_party: () => ({ kind: 'person' }),
@@ -69,7 +77,7 @@ export async function givenARow(owner: Owner, table: string, named: Values): Pro
      WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attnotnull AND NOT atthasdef AND attidentity = ''`,
     [table],
   );
-  const values: Values = { ...Object.fromEntries(needed.map(({ name, type }) => [name, fillOf(type)])), ...named };
+  const values: Values = { ...Object.fromEntries(needed.map(({ name, type }) => [name, fillOf(type)])), ...WORDS[table], ...named };
   const literals = Object.values(values).map((value) => pg.escapeLiteral(String(value)));
   await owner.query(
     `BEGIN; SET LOCAL session_replication_role = replica; INSERT INTO ${table} (${Object.keys(values).join(', ')}) VALUES (${literals.join(', ')}); COMMIT`,
