@@ -217,6 +217,16 @@ describe('what belongs to another case', () => {
     expect([status, body.errors?.map(({ pointer }) => pointer).sort()]).toEqual([400, ['/documentId', '/reason']]);
   });
 
+  it('a term that is completed, a value and a decision hear of a document of elsewhere together with what else is wrong', async () => {
+    const deadline = await until(async () => (await deadlinesOf(lead.client, caseId)).find(({ state }) => state === 'open'));
+    const [documentId, item] = [randomUUID(), await showItem(lead.client, itemId)];
+    const told = ({ status, body }: Answer<Problem>) => [status, ...(body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`).sort()];
+
+    expect(told(await lead.client.post<Problem>(`/deadlines/${deadline.id}/completion`, { documentId }, { version: deadline.version }))).toEqual([400, '/documentId case.document-elsewhere', '/metOn deadline.met-on-missing', '/reason deadline.act-or-reason']);
+    expect(told(await officer.client.post<Problem>(`/items/${itemId}/valuations`, { moment: 'other', valuedOn: '1990-01-01', value: { amount: '1.00', currency: 'EUR' }, method: 'appraisal', source: 'x', documentId }))).toEqual([400, '/documentId case.document-elsewhere', '/valuedOn valuation.before-seizure']);
+    expect(told(await lead.client.post<Problem>('/decisions', { items: [{ id: itemId, version: item.version }], kind: 'keep', capacity: 'prosecutor', decidedOn: today(), ground: 'zz', reason: 'x', documentId }))).toEqual([400, '/documentId item.document-elsewhere', '/ground decision.ground', '/reviewOn decision.review-missing']);
+  });
+
   it('or to nobody: a person or a unit that does not exist is no fault of ours', async () => {
     const nobody = randomUUID();
     const deadline = await until(async () => (await deadlinesOf(lead.client, caseId)).find(({ state }) => state === 'open'));

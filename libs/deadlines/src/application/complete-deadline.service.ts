@@ -25,14 +25,13 @@ export class CompleteDeadline {
   ) {}
 
   async execute(context: WorkContext, id: string, expectedVersion: number, request: CompleteRequest): Promise<{ readonly id: string; readonly version: number }> {
-    refuseInvalid(refusalsOf(request));
     return this.uow.run(context, async () => {
       const before = await this.deadlines.get(id);
       const { caseId } = before;
       await this.cases.requireToChange(caseId);
-      await this.cases.refuseForeignDocument(caseId, request.documentId);
       const act = request.actEventId === undefined ? null : await this.acts.find(caseId, request.actEventId);
-      if (request.actEventId !== undefined && !act) refuseInvalid([{ code: 'deadline.act-elsewhere', pointer: '/actEventId' }]);
+      const isElsewhere = request.actEventId !== undefined && !act;
+      refuseInvalid([...refusalsOf(request), ...(await this.cases.foreignDocumentRefusals(caseId, request.documentId)), ...(isElsewhere ? [{ code: 'deadline.act-elsewhere', pointer: '/actEventId' }] : [])]);
       if (before.state !== 'open') throw new ProblemError('rule', 'deadline.not-open');
       const metOn = request.metOn ?? act?.occurredOn ?? '';
       const { reason, documentId } = request;

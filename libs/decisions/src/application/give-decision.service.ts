@@ -37,13 +37,12 @@ export class GiveDecision {
   ) {}
 
   async execute(context: WorkContext, request: GiveDecisionRequest): Promise<GivenDecisions> {
-    refuseInvalid(checkDecision(request, this.clock.today(), context.actor.roles));
     return this.uow.run(context, async () => {
       const wanted = new Map(request.items.map(({ id, version }) => [id, version]));
       const found = await this.items.findAll([...wanted.keys()]);
       const refused: Refused[] = [...wanted.keys()].filter((id) => !found.some((item) => item.id === id)).map((itemId) => ({ itemId, reference: null, reasons: [{ code: 'record.not-found' }] }));
       for (const caseId of new Set(found.map((item) => item.caseId))) await this.cases.requireToChange(caseId);
-      await this.refuseForeignDocument(request, found);
+      refuseInvalid([...checkDecision(request, this.clock.today(), context.actor.roles), ...(await this.foreignDocumentRefusals(request, found))]);
       const states = await this.transitions.statesOf(found);
       const judged: Judged[] = [];
       for (const item of found) {
@@ -57,11 +56,12 @@ export class GiveDecision {
   }
 
   /** A document proves a decision only in the case it lies in. */
-  private async refuseForeignDocument({ documentId }: GiveDecisionRequest, items: readonly Item[]): Promise<void> {
-    if (documentId === undefined) return;
+  private async foreignDocumentRefusals({ documentId }: GiveDecisionRequest, items: readonly Item[]): Promise<readonly Refusal[]> {
+    if (documentId === undefined) return [];
     for (const caseId of new Set(items.map((item) => item.caseId))) {
-      if (!(await this.decisions.documentBelongs(caseId, documentId))) refuseInvalid([{ code: 'item.document-elsewhere', pointer: '/documentId' }]);
+      if (!(await this.decisions.documentBelongs(caseId, documentId))) return [{ code: 'item.document-elsewhere', pointer: '/documentId' }];
     }
+    return [];
   }
 
   private judge(request: GiveDecisionRequest, actorRoles: readonly string[], item: Item, state: ItemState | undefined, version: number | undefined): Judged | Refused {

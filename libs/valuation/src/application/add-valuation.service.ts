@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { ItemRepository, type Item } from '#items';
-import { UnitOfWork, legalDateOf, refuseInvalid, type WorkContext } from '#platform';
+import { UnitOfWork, legalDateOf, refuseInvalid, type Refusal, type WorkContext } from '#platform';
 import type { AddValuationRequest, MarketValuationRequest, ValuationAdded } from '../contract.js';
 import { Exact, toCents } from '../domain/exact.js';
 import { RateRepository } from '../persistence/rate.repository.js';
@@ -22,8 +22,7 @@ export class AddValuation {
   async execute(context: WorkContext, itemId: string, { moment, valuedOn, value, method, source, valuer, documentId }: AddValuationRequest): Promise<ValuationAdded> {
     return this.uow.run(context, async () => {
       const item = await this.itemToValue(itemId);
-      refuseBeforeSeizure(item, valuedOn, '/valuedOn');
-      await this.cases.refuseForeignDocument(item.caseId, documentId);
+      refuseInvalid([...refusalsBeforeSeizure(item, valuedOn, '/valuedOn'), ...(await this.cases.foreignDocumentRefusals(item.caseId, documentId))]);
       return this.add(item, { moment, valuedOn, ...value, method, source, valuer: valuer ?? null, documentId: documentId ?? null });
     });
   }
@@ -38,7 +37,7 @@ export class AddValuation {
         throw new Error('What has no price was not refused.');
       }
       const valuedOn = legalDateOf(new Date(at));
-      refuseBeforeSeizure(item, valuedOn, '/at');
+      refuseInvalid(refusalsBeforeSeizure(item, valuedOn, '/at'));
       const price = await this.rates.priceBefore(token.toUpperCase(), at);
       if (price === null) {
         refuseInvalid([{ code: 'valuation.no-price', pointer: '/at', params: { token } }]);
@@ -74,6 +73,6 @@ export class AddValuation {
 }
 
 /** A thing is not valued for its case before it was seized. */
-export function refuseBeforeSeizure({ seizedOn }: Pick<Item, 'seizedOn'>, valuedOn: string, pointer: string): void {
-  if (seizedOn !== null && valuedOn < seizedOn) refuseInvalid([{ code: 'valuation.before-seizure', pointer }]);
+export function refusalsBeforeSeizure({ seizedOn }: Pick<Item, 'seizedOn'>, valuedOn: string, pointer: string): readonly Refusal[] {
+  return seizedOn !== null && valuedOn < seizedOn ? [{ code: 'valuation.before-seizure', pointer }] : [];
 }

@@ -7,7 +7,7 @@ import { ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#plat
 import type { CorrectValuationRequest, CorrectionAsked } from '../contract.js';
 import { Exact } from '../domain/exact.js';
 import { ValuationRepository, type StoredValuation } from '../persistence/valuation.repository.js';
-import { refuseBeforeSeizure } from './add-valuation.service.js';
+import { refusalsBeforeSeizure } from './add-valuation.service.js';
 
 const ACT = 'valuation.correct';
 
@@ -63,7 +63,7 @@ export class CorrectValuation {
       await this.cases.requireToChange(stands.caseId);
       if (stands.supersededBy !== null) throw new ProblemError('rule', 'valuation.superseded');
       if (stands.origin === 'register') throw new ProblemError('rule', 'valuation.from-register');
-      refuseBeforeSeizure(await this.items.get(stands.itemId), request.valuedOn, '/valuedOn');
+      refuseInvalid(refusalsBeforeSeizure(await this.items.get(stands.itemId), request.valuedOn, '/valuedOn'));
       const before = boundTo(stands);
       const after = boundTo({ ...stands, valuedOn: request.valuedOn, value: request.value });
       if (JSON.stringify(before) === JSON.stringify(after)) refuseInvalid([{ code: 'valuation.same' }]);
