@@ -66,6 +66,18 @@ it('one is irrevocable when his own remedies have lapsed, whatever runs for the 
   expect((await step('appeal', 1, { suspect: 'B', by: 'suspect' })).status).toBe('appeal');
 });
 
+it('the prosecution of all suspects has not ended while one of them has no end, and not before the last of them (NL-20)', async () => {
+  const party = { kind: 'person', role: 'suspect', name: 'C' };
+  await done(lead.client.post(`/cases/${caseId}/parties`, party));
+  const record = async (days: number) => {
+    const { status, body } = await lead.client.post<Problem>(`/cases/${caseId}/events`, { type: 'prosecution.ended-for-all-suspects', subjectType: 'case', subjectId: caseId, occurredOn: daysAgo(days), documentId: paper });
+    return [status, body.errors?.map(({ code, pointer, params }) => [code, pointer, params?.['rule']])];
+  };
+
+  expect(await record(2)).toEqual([400, [['fact.suspect-without-end', '/type', 'NL-20'], ['fact.prosecution-ended-later', '/occurredOn', 'NL-20']]]);
+  expect(await record(0)).toEqual([400, [['fact.suspect-without-end', '/type', 'NL-20']]]);
+});
+
 it('the advantage is final only after its own remedies', async () => {
   await step('file-advantage-claim', 4, { suspect: 'A' });
   await step('judge-advantage', 3, { suspect: 'A', suspectPresent: true });

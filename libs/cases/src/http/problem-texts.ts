@@ -28,6 +28,11 @@ export const caseProblemTexts: ProblemTexts = {
   'fact.field-too-long': { nl: 'Hooguit {largest} tekens.', en: 'At most {largest} characters.' },
   'fact.field-invalid': { nl: 'Deze waarde past niet bij dit veld.', en: 'This value does not fit this field.' },
   'fact.leave-ends-before': { nl: 'De laatste dag ligt voor de dag waarop de machtiging is gegeven ({lastDay}).', en: 'The last day lies before the day on which the leave was given ({lastDay}).' },
+  'fact.suspect-without-end': {
+    nl: 'De vervolging van alle verdachten is niet geëindigd: {count} van hen is nog niet onherroepelijk berecht ({rule}, art. 552a lid 3 Sv). Leg het einde vast, of verbeter de rol van wie geen verdachte is.',
+    en: 'The prosecution of all suspects has not ended: {count} of them has no irrevocable end yet ({rule}, art. 552a(3) Sv). Record it, or correct the role of who is no suspect.',
+  },
+  'fact.prosecution-ended-later': { nl: 'De laatste verdachte is onherroepelijk berecht op {lastDay}; eerder is de vervolging van allen niet geëindigd ({rule}, art. 552a lid 3 Sv).', en: 'The last suspect has been irrevocable since {lastDay}; before that the prosecution of all has not ended ({rule}, art. 552a(3) Sv).' },
   'fact.leave-too-long': { nl: 'Een machtiging duurt hooguit drie maanden van dertig dagen: tot en met {lastDay} ({rule}, art. 557 Sv).', en: 'A leave lasts three months of thirty days at most: up to and including {lastDay} ({rule}, art. 557 Sv).' },
   'fact.leaves-too-long': { nl: 'Alle machtigingen samen duren hooguit zes maanden van dertig dagen: deze tot en met {lastDay} ({rule}, art. 557 Sv).', en: 'All leaves together last six months of thirty days at most: this one up to and including {lastDay} ({rule}, art. 557 Sv).' },
   'case.receiver': { nl: 'Kies een collega die hier werkt en dezelfde rol heeft.', en: 'Choose a colleague who works here and has the same role.' },

@@ -12,7 +12,9 @@ export interface LegalFactRefusal {
     | 'fact.field-invalid'
     | 'fact.leave-ends-before'
     | 'fact.leave-too-long'
-    | 'fact.leaves-too-long';
+    | 'fact.leaves-too-long'
+    | 'fact.suspect-without-end'
+    | 'fact.prosecution-ended-later';
   /** JSON Pointer into the request that records the fact. */
   readonly pointer: string;
   readonly params: Readonly<Record<string, string | number>>;

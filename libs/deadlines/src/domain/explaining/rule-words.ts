@@ -92,4 +92,5 @@ export const TESTS: Readonly<Record<ConditionTest, Titles>> = {
   'not-in': { nl: 'is geen van', en: 'is none of' },
   'includes-any': { nl: 'bevat', en: 'holds' },
   present: { nl: 'is ingevuld', en: 'is given' },
+  absent: { nl: 'is niet ingevuld', en: 'is not given' },
 };

@@ -1,9 +1,9 @@
 export type Scalar = string | number | boolean;
 
-export const CONDITION_TESTS = ['equals', 'not', 'in', 'not-in', 'includes-any', 'present'] as const;
+export const CONDITION_TESTS = ['equals', 'not', 'in', 'not-in', 'includes-any', 'present', 'absent'] as const;
 export type ConditionTest = (typeof CONDITION_TESTS)[number];
 
-/** A test on one field of an event's data. A field that is absent passes `not` and `not-in` and fails the others. */
+/** A test on one field of an event's data. A field that is absent passes `absent`, `not` and `not-in` and fails the others. */
 export interface Condition {
   readonly field: string;
   readonly test: ConditionTest;
@@ -20,6 +20,10 @@ export interface EventMatch {
   readonly where: readonly Condition[];
 }
 
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
 function passes(condition: Condition, data: Readonly<Record<string, unknown>>): boolean {
   const value = data[condition.field];
   const listed = condition.values.some((each) => each === value);
@@ -33,7 +37,9 @@ function passes(condition: Condition, data: Readonly<Record<string, unknown>>): 
     case 'includes-any':
       return Array.isArray(value) && condition.values.some((each) => value.includes(each));
     case 'present':
-      return value !== undefined && value !== null && value !== '';
+      return isGiven(value);
+    case 'absent':
+      return !isGiven(value);
     default:
       return condition.test satisfies never;
   }

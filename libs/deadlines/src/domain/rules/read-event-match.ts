@@ -6,7 +6,7 @@ import { isRecord, RecordReader, type RawRecord } from './record-reader.js';
 export type EventGroups = ReadonlyMap<string, readonly unknown[]>;
 
 const GROUP_SIGN = '@';
-const TESTS = { not: 'not', in: 'in', notIn: 'not-in', includesAny: 'includes-any', present: 'present' } as const;
+const TESTS = { not: 'not', in: 'in', notIn: 'not-in', includesAny: 'includes-any', present: 'present', absent: 'absent' } as const;
 
 function isScalar(value: unknown): value is Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

@@ -33,7 +33,7 @@ export function supposable(rules: readonly Rule[], subjects: ReadonlySet<Subject
     for (const { field, test, values } of where) {
       const known = fields.get(field) ?? new Set<Scalar>();
       fields.set(field, known);
-      if (test !== 'present') for (const value of values) known.add(value);
+      if (test !== 'present' && test !== 'absent') for (const value of values) known.add(value);
     }
   }
   return [...types].flatMap(([type, fields]): Supposable[] => {

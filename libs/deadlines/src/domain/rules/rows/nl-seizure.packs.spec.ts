@@ -22,8 +22,8 @@ const ROWS: readonly LawRow[] = [
   },
   { id: 'NL-16', on: 'item.seized', term: 'Y 2 years', binds: 'keeper/prosecutor', expiry: 'power-arises', says: says('power to end custody'), reminders: R_2Y, source: 'Sv 118(3)', mark: 'V', nature: 'binding' },
   { id: 'NL-17', on: 'item.custody-end-noticed', term: 'D 14 days', binds: 'prosecutor', expiry: 'power-arises', says: says('may end the custody'), reminders: R_14, source: 'Sv 118(5)', mark: 'V', nature: 'binding' },
-  { id: 'NL-18', on: 'item.kept-for-claimant > case.irrevocable', term: 'M30 3 months', binds: 'keeper', expiry: 'power-arises', says: says('118\\(3\\)'), reminders: R_90, source: 'Sv 118(4)', mark: 'V', nature: 'binding' },
-  { id: 'NL-19', on: 'item.return-ordered, item.kept-for-claimant > case.irrevocable', term: 'M30 3 months', binds: 'keeper', expiry: 'power-arises', says: says('118\\(3\\)'), reminders: R_90, source: 'Sv 119(3)', mark: 'V', nature: 'binding' },
+  { id: 'NL-18', on: 'item.kept-for-claimant > case.irrevocable, prosecution.ended-for-all-suspects, item.kept-for-claimant > case.irrevocable', term: 'M30 3 months', binds: 'keeper', expiry: 'power-arises', says: says('118\\(3\\)'), reminders: R_90, source: 'Sv 118(4)', mark: 'V', nature: 'binding' },
+  { id: 'NL-19', on: 'item.return-ordered, item.kept-for-claimant > case.irrevocable, prosecution.ended-for-all-suspects, item.return-ordered, item.kept-for-claimant > case.irrevocable', term: 'M30 3 months', binds: 'keeper', expiry: 'power-arises', says: says('118\\(3\\)'), reminders: R_90, source: 'Sv 119(3)', mark: 'V', nature: 'binding' },
   { id: 'NL-54', on: 'item.seized, data-carrier.leave-given', term: 'D 3 days, stated termEndsOn', binds: 'prosecutor', expiry: 'power-lapses', says: says('power', 'lapses'), reminders: 'T-1 T', source: 'Sv 556-557', mark: 'V', nature: 'binding' },
   { id: 'NL-55', on: 'search.data-recorded, search.data-reviewed', term: 'ASAP 90 days', binds: 'investigating-officer', expiry: 'information', says: says('destroy what has no bearing'), reminders: EVERY_90_DAYS, source: 'Sv 125n', mark: 'V', nature: 'policy' },
   {
