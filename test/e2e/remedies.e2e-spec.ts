@@ -4,10 +4,11 @@ import { done } from './support/client.js';
 import { daysAgo, today, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { addDocument, deadlinesOf, moveCase, notice, openCase, seizeOne, showCase, showItem } from './support/story.js';
+import { addDocument, deadlinesOf, moveCase, notice, openCase, seize, seizeOne, showCase, showItem } from './support/story.js';
 
 let office: RunningOffice;
 let lead: Person;
+let officer: Person;
 let caseId: string;
 let paper: string;
 let itemId: string;
@@ -15,7 +16,7 @@ let itemId: string;
 beforeAll(async () => {
   office = await startRunningOffice();
   lead = await office.enrol('prosecutor');
-  const officer = await office.enrol('asset-officer');
+  officer = await office.enrol('asset-officer');
   caseId = (await openCase(lead.client, { unitId: office.unitId, leadId: lead.id, assetOfficerId: officer.id, openedOn: daysAgo(90) })).id;
   itemId = await seizeOne(officer.client, caseId);
   await notice(officer.client, caseId, itemId);
@@ -76,6 +77,27 @@ it('the prosecution of all suspects has not ended while one of them has no end, 
 
   expect(await record(2)).toEqual([400, [['fact.suspect-without-end', '/type', 'NL-20'], ['fact.prosecution-ended-later', '/occurredOn', 'NL-20']]]);
   expect(await record(0)).toEqual([400, [['fact.suspect-without-end', '/type', 'NL-20']]]);
+});
+
+it('a separate order to withdraw is final only when cassation against it has lapsed for every party (NL-30)', async () => {
+  const [second = ''] = await seize(officer.client, caseId, undefined, { seizedOn: daysAgo(60) });
+  await notice(officer.client, caseId, second);
+  const fact = (type: string, days: number) => done(lead.client.post(`/cases/${caseId}/events`, { type, subjectType: 'item', subjectId: second, occurredOn: daysAgo(days), data: {} }));
+  await fact('withdrawal-order.dated', 40);
+  const { version } = await showItem(lead.client, second);
+  const { decisions } = await done(lead.client.post<GiveDecisionResponse>('/decisions', {
+    kind: 'withdraw-from-circulation', capacity: 'court', decidedBy: 'Rechtbank Noordstad', decidedOn: daysAgo(40), ground: 'nl-sv-552f', reason: 'Beschikking.', documentId: paper, items: [{ id: second, version }],
+  }));
+  const finalise = async () => {
+    const { status, body } = await lead.client.post<Problem>(`/decisions/${decisions[0]?.id}/finality`, { finalOn: today(), reason: 'Geen cassatie.', documentId: paper }, { version: 1 });
+    return [status, body.errors?.map(({ code, pointer, params }) => [code, pointer, params?.['rule']])];
+  };
+
+  await planned('NL-30', 2);
+  expect(await finalise()).toEqual([409, [['decision.order-not-served', '/finalOn', 'NL-30']]]);
+  await fact('withdrawal-order.served', 5);
+  await until(async () => (await deadlinesOf(lead.client, caseId)).every(({ ruleId, state }) => ruleId !== 'NL-30' || state !== 'not-started'));
+  expect(await finalise()).toEqual([409, [['decision.order-remedy-open', '/finalOn', 'NL-30']]]);
 });
 
 it('the advantage is final only after its own remedies', async () => {

@@ -4,6 +4,7 @@ import { ItemRepository, ItemTransitions } from '#items';
 import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
 import type { FinalityRequest, WithdrawalRequest } from '../contract.js';
 import { finalityActionOf, isPartOfTheVerdict, needsRegistryRecord } from '../domain/decision-kind.js';
+import { openOrderRemedies } from '../domain/order-remedies.js';
 import type { Decision } from '../persistence/decision.entity.js';
 import { DecisionRepository } from '../persistence/decision.repository.js';
 
@@ -63,7 +64,7 @@ export class SettleDecision {
   private async requireIrrevocable(decision: Decision, { finalOn, documentId, suspect }: FinalityRequest): Promise<void> {
     if (!needsRegistryRecord(decision)) return;
     if (documentId === undefined) throw new ProblemError('invalid', 'request.invalid', { errors: [{ code: 'decision.registry-record-missing', pointer: '/documentId' }] });
-    const errors = isPartOfTheVerdict(decision) ? await this.cases.openRemedies(decision.caseId, finalOn, suspect) : [];
+    const errors = isPartOfTheVerdict(decision) ? await this.cases.openRemedies(decision.caseId, finalOn, suspect) : openOrderRemedies(await this.decisions.orderRemediesOn(decision.id), finalOn);
     if (errors.length > 0) throw new ProblemError('rule', 'decision.remedy-open', { errors });
   }
 

@@ -14,6 +14,8 @@ export const decisionProblemTexts: ProblemTexts = {
   'decision.not-final-yet': { nl: 'Deze beslissing wordt pas onherroepelijk na controle bij de griffie.', en: 'This decision becomes final only after the check at the registry.' },
   'decision.registry-record-missing': { nl: 'Hier hoort een document bij: het bericht van de griffie.', en: "This needs a document: the registry's record." },
   'decision.remedy-open': { nl: 'Deze beslissing is nog niet onherroepelijk. Noem de verdachte als zij alleen diens vonnis betreft.', en: 'This decision is not irrevocable yet. Name the suspect if it is of the verdict on one of them.' },
+  'decision.order-not-served': { nl: 'Voor een belanghebbende loopt de termijn voor cassatie nog niet: leg eerst de betekening van de beschikking vast ({rule}, art. 552f lid 6 Sv).', en: 'For an interested party the term for cassation has not started: record the service of the order first ({rule}, art. 552f(6) Sv).' },
+  'decision.order-remedy-open': { nl: 'Tot en met {until} staat cassatie tegen de beschikking open ({rule}, art. 552f lid 6 Sv).', en: 'Cassation against the order is open up to and including {until} ({rule}, art. 552f(6) Sv).' },
   'decision.not-now': { nl: 'Deze beslissing kan niet op een voorwerp in deze stand.', en: 'This decision cannot be given on an item in this state.' },
   'decision.final-already': { nl: 'Deze beslissing is al onherroepelijk.', en: 'This decision is final already.' },
   'decision.final-before': { nl: 'Dit ligt voor de dag van de beslissing.', en: 'This lies before the day of the decision.' },

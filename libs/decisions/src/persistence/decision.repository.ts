@@ -59,6 +59,16 @@ export class DecisionRepository {
     return rows.map(({ item_id }) => item_id);
   }
 
+  /** The last day of each cassation against a separate order on its items (NL-30), as planned; null while it waits for service. */
+  async orderRemediesOn(id: string): Promise<(string | null)[]> {
+    const rows = await this.uow.manager.query<{ until: string | null }[]>(
+      `SELECT d.due_on AS until FROM decision_item i JOIN deadline d ON d.subject_type = 'item' AND d.subject_id = i.item_id::text
+       WHERE i.decision_id = $1 AND d.rule_id = 'NL-30' AND (d.state IN ('open', 'not-started') OR (d.state = 'met' AND d.due_on IS NOT NULL))`,
+      [id],
+    );
+    return rows.map(({ until }) => until);
+  }
+
   /** Does the present state of an item rest on this decision? */
   async isCarriedOut(id: string): Promise<boolean> {
     const rows = await this.uow.manager.query<unknown[]>('SELECT 1 FROM item i JOIN event e ON e.id = i.status_event_id WHERE e.decision_id = $1 LIMIT 1', [id]);

@@ -53,6 +53,9 @@ describe('European rules on a request', () => {
     ['EU-33', 'asks for an acknowledgement within a week', [received('2026-04-03T10:00+02:00', order)], ['own-authority open 2026-04-10']],
     ['EU-33', 'is met by the acknowledgement', [received('2026-04-03T10:00+02:00', order), anEvent('request.acknowledged', '2026-04-07')], ['own-authority met 2026-04-10']],
     ['EU-34', 'is 30 days', [received('2026-11-02T10:00+01:00', order)], ['own-authority open 2026-12-02']],
+    ['EU-34', 'is 30 days more once recognition was postponed', [received('2026-11-02T10:00+01:00', order), anEventAt('request.postponed', '2026-11-30T10:00+01:00', { ...order, direction: 'in' })], ['own-authority met 2026-12-02', 'own-authority-postponed open 2026-12-30']],
+    ['EU-34', 'is met by the recognition then', [received('2026-11-02T10:00+01:00', order), anEventAt('request.postponed', '2026-11-30T10:00+01:00', { ...order, direction: 'in' }), anEvent('request.recognised', '2026-12-10')], ['own-authority met 2026-12-02', 'own-authority-postponed met 2026-12-30']],
+    ['EU-34', 'is not for execution that is postponed after the recognition', [received('2026-11-02T10:00+01:00', order), anEvent('request.recognised', '2026-11-10'), anEventAt('request.postponed', '2026-11-30T10:00+01:00', { ...order, direction: 'in' })], ['own-authority met 2026-12-02']],
     ['EU-35', 'is 90 days from recognition', [received('2026-11-02T10:00+01:00', order), anEventAt('request.recognised', '2026-11-10T10:00+01:00')], ['own-authority open 2027-02-08']],
     ['EU-37', 'is 24 hours for Denmark and Ireland', [received('2026-11-20T16:10+01:00', { ...freezing, counterpartState: 'IE' })], ['own-authority open 2026-11-21T16:00:00.000Z']],
   ])('%s %s', (ruleId, _, events, expected) => {
