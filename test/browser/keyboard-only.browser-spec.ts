@@ -1,9 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
+import { chooseDown, tabTo } from './by-keyboard.js';
 import { idOf, openDemoOffice, type DemoOffice } from './demo-office.js';
 
-/** More stops than any page of the web app has. */
-const STOPS = 200;
 const PLACE = 'Kade 4, Noordstad';
 
 describeInBrowser('without a mouse', () => {
@@ -53,23 +51,3 @@ describeInBrowser('without a mouse', () => {
     expect(complaints).toEqual([]);
   }, 120_000);
 });
-
-/** Goes on with Tab until something has the focus, and the focus is to be seen there. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let stop = 0; stop < STOPS; stop += 1) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element.matches(':focus-visible'))) return;
-  }
-  throw new Error(`Tab does not reach ${String(target)}.`);
-}
-
-/** Goes down the list that has the focus, to the line with this text. */
-async function chooseDown(page: Page, text: string): Promise<void> {
-  const chosen = page.locator('select:focus option:checked');
-  for (let line = 0; line < STOPS; line += 1) {
-    if ((await chosen.textContent()) === text) return;
-    await page.keyboard.press('ArrowDown');
-  }
-  throw new Error(`There is no ${text} in the list.`);
-}

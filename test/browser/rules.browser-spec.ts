@@ -55,9 +55,10 @@ describeInBrowser('the administration of the rules', () => {
   });
 
   it('a file with mistakes says which; a good one is previewed, put in force, and its cases are planned again', async () => {
-    const { page } = jurist;
+    const { page, complaints } = jurist;
     await load(page, JSON.stringify({ pack: 'nl', jurisdiction: 'nl', revision: 'proef', rules: [] }));
     await page.getByText(/Noem in effectiveFrom/).first().waitFor({ timeout: PATIENCE });
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('400')]);
 
     await load(page, nextVersionOf('NL-01'));
     await page.getByText(/Er is nog niets vastgelegd/).waitFor({ timeout: PATIENCE });

@@ -115,7 +115,7 @@ interface Parameter {
 const FIXED_FORMATS: readonly (string | undefined)[] = ['uuid', 'date', 'date-time'];
 const WORDS = ['Jan de Vries', 'rode auto', "auto's", 'Özdemir', 'wulp,grutto'];
 /** Places in an address where one word fits: marks that this system gave out itself, and codes of its own lists. A new one is looked at before it stands here. */
-const OWN_MARKS = ['cursor', 'caseReference', 'subjectType', 'ruleId', 'month', 'code', 'start', 'unit', 'calendar', 'to'];
+const OWN_MARKS = ['cursor', 'caseReference', 'reference', 'act', 'subjectType', 'ruleId', 'month', 'code', 'start', 'unit', 'calendar', 'to'];
 const EVERY_ROLE = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor', 'legal-administrator', 'system-administrator', 'partner'] as const;
 
 describe('words to search for are taken in a body only', () => {
