@@ -68,13 +68,13 @@ it('one is irrevocable when his own remedies have lapsed, whatever runs for the 
 });
 
 it('the prosecution of all suspects has not ended while one of them has no end, and not before the last of them (NL-20)', async () => {
-  const party = { kind: 'person', role: 'suspect', name: 'C' };
-  await done(lead.client.post(`/cases/${caseId}/parties`, party));
+  for (const name of ['A', 'B', 'C']) await done(lead.client.post(`/cases/${caseId}/parties`, { kind: 'person', role: 'suspect', name }));
   const record = async (days: number) => {
     const { status, body } = await lead.client.post<Problem>(`/cases/${caseId}/events`, { type: 'prosecution.ended-for-all-suspects', subjectType: 'case', subjectId: caseId, occurredOn: daysAgo(days), documentId: paper });
     return [status, body.errors?.map(({ code, pointer, params }) => [code, pointer, params?.['rule']])];
   };
 
+  expect((await refusal('become-irrevocable'))[1]).toContain('case.suspect-not-tried');
   expect(await record(2)).toEqual([400, [['fact.suspect-without-end', '/type', 'NL-20'], ['fact.prosecution-ended-later', '/occurredOn', 'NL-20']]]);
   expect(await record(0)).toEqual([400, [['fact.suspect-without-end', '/type', 'NL-20']]]);
 });

@@ -4,7 +4,9 @@ import type { CaseTransitionRequest } from '../contract.js';
 import { caseRefusal, kindOfCaseRefusals } from '../domain/case-refusal.js';
 import { decideCaseTransition } from '../domain/case-state.js';
 import type { CaseStatus } from '../domain/case-status.js';
+import { untriedIn } from '../domain/legal-facts/end-of-prosecution.js';
 import { CaseRepository } from '../persistence/case.repository.js';
+import { ProsecutionStepsQuery } from '../persistence/prosecution-steps.query.js';
 import { CaseAccess } from './case-access.service.js';
 
 /** One step of a case through the procedure. An impossible one says what is open. */
@@ -14,6 +16,7 @@ export class TransitionCase {
     private readonly uow: UnitOfWork,
     private readonly access: CaseAccess,
     private readonly cases: CaseRepository,
+    private readonly prosecution: ProsecutionStepsQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -24,7 +27,7 @@ export class TransitionCase {
       const { action, occurredOn, ground, documentId, reason, data } = request;
       const proven = documentId !== undefined && (await this.cases.documentBelongs(id, documentId));
       const decided = decideCaseTransition(
-        { status: found.status as CaseStatus, jurisdiction: found.jurisdiction, openedOn: found.openedOn, open: await this.cases.countOpenMatters(id), terms: await this.cases.remedyTerms(id) },
+        { status: found.status as CaseStatus, jurisdiction: found.jurisdiction, openedOn: found.openedOn, open: await this.cases.countOpenMatters(id), terms: await this.cases.remedyTerms(id), untried: untriedIn(await this.prosecution.ofCase(id)) },
         action,
         {
           actorRoles: context.actor.roles,

@@ -41,6 +41,10 @@ export const CASE_REFUSAL_TEXTS = {
     en: 'The term for the claim ended on {until}; it is no longer admissible (art. 511b Sv).',
   },
   'case.suspect-missing': { nl: 'Voor een verdachte is dit al vastgelegd. Noem de verdachte om wie het nu gaat.', en: 'This was recorded for a suspect already. Name the suspect whom it concerns now.' },
+  'case.suspect-not-tried': {
+    nl: 'Van {count} verdachte(n) is nog geen uitspraak vastgelegd. Noem de verdachte voor wie dit onherroepelijk is.',
+    en: 'No verdict is recorded of {count} suspect(s). Name the suspect for whom this is irrevocable.',
+  },
   'case.remedy-not-started': {
     nl: 'Voor een verdachte die er niet bij was loopt de termijn nog niet: leg eerst de betekening van de uitspraak vast.',
     en: 'For a suspect who was not there the term has not started: record the service of the verdict first.',

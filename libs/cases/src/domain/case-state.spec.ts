@@ -149,6 +149,12 @@ describe('terms', () => {
     expect(attempt({ suspect: 'A' }, [...remedies, { suspect: null, until: TODAY }])).toEqual(['case.remedy-open']);
   });
 
+  it('of a suspect who was not tried keep the case open, unless the step names for whom it is', () => {
+    expect(tryStep('become-irrevocable', { untried: 1 }, { data: {} })).toEqual(['case.suspect-not-tried']);
+    expect(tryStep('become-irrevocable', { untried: 1 }, { data: { suspect: 'A' } })).toEqual([]);
+    expect(tryStep('become-irrevocable', { untried: 0 }, { data: {} })).toEqual([]);
+  });
+
   it.each([
     ['give-verdict', 'judged'],
     ['appeal', 'irrevocable'],

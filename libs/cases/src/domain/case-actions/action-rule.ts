@@ -20,6 +20,8 @@ export interface CaseState {
   readonly jurisdiction: string;
   readonly openedOn?: LegalDate;
   readonly open: OpenMatters;
+  /** Suspects in the case without a verdict, where each verdict names whose it is. */
+  readonly untried?: number;
   /** Terms as the deadlines context computed them, when it did: of the remedies in the main case, of those on the advantage, of the claim. */
   readonly terms?: { readonly remedies?: readonly SuspectTerm[]; readonly advantageRemedies?: readonly SuspectTerm[]; readonly advantageClaims?: readonly SuspectTerm[] };
 }

@@ -28,6 +28,9 @@ export function namesAnotherIn(status: CaseStatus): CaseGuard {
   return (state, act) => (state.status === status && suspectOf(act) === undefined ? [caseRefusal('case.suspect-missing', {}, '/data/suspect')] : NONE);
 }
 
+/** A case in which each verdict names whose it is has not ended for all while a suspect has none. */
+export const everySuspectTried: CaseGuard = ({ untried }, act) => (suspectOf(act) === undefined ? counted('case.suspect-not-tried', untried) : NONE);
+
 /** The terms of the suspect whom the step names; of everyone when it names nobody. */
 function termsFor(act: Pick<CaseAct, 'data'>, terms: readonly SuspectTerm[] = NONE): readonly SuspectTerm[] {
   const suspect = suspectOf(act);

@@ -1,7 +1,7 @@
 import { UNDER_INVESTIGATION } from '../case-status.js';
 import { SUSPECT } from '../legal-facts/fields.js';
 import { step } from './action-rule.js';
-import { namesAnotherIn, remedyLapsed } from './guards.js';
+import { everySuspectTried, namesAnotherIn, remedyLapsed } from './guards.js';
 import { CASE_TEAM, PROSECUTION, PROSECUTORS } from './offices.js';
 import { OF_A_REMEDY, OF_A_VERDICT } from './statements.js';
 
@@ -174,6 +174,6 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-6-1-16'],
     document: { nl: 'bericht van de griffie', en: "registry's record" },
     statements: [SUSPECT],
-    guards: [namesAnotherIn('irrevocable'), remedyLapsed],
+    guards: [namesAnotherIn('irrevocable'), everySuspectTried, remedyLapsed],
   }),
 };

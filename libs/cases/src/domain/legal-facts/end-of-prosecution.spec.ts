@@ -1,4 +1,4 @@
-import { checkEndOfProsecution, type ProsecutionStep } from './end-of-prosecution.js';
+import { checkEndOfProsecution, type ProsecutionStep, untriedIn } from './end-of-prosecution.js';
 
 const step = (type: string, occurredOn: string, suspect: string | null = null): ProsecutionStep => ({ type: `case.${type}`, occurredOn, suspect });
 const prosecuted = step('prosecuted', '2026-01-05');
@@ -30,4 +30,14 @@ describe('the prosecution of all suspects has ended (NL-20, HR 2007 BA3132)', ()
   ])('%s', (_what, suspects, steps, expected) => {
     expect(checkEndOfProsecution('2026-10-01', { steps, suspects }).map(({ code, pointer, params }) => [code, pointer, params['count'] ?? params['lastDay'], params['rule']].join(' '))).toEqual(expected);
   });
+});
+
+it.each<[string, readonly (string | null)[], number, number]>([
+  ['each verdict names its suspect and every suspect has one', ['A', 'B'], 2, 0],
+  ['one of three was not tried', ['A', 'B'], 3, 1],
+  ['a verdict names nobody: it is of all others', ['A', null], 3, 0],
+  ['nobody was tried, as with a penal order', [], 2, 0],
+  ['more were tried than stand in the case', ['A', 'B'], 1, 0],
+])('suspects without a verdict: %s', (_, verdicts, suspects, untried) => {
+  expect(untriedIn({ steps: verdicts.map((suspect) => ({ type: 'case.verdict-given', suspect, occurredOn: '2026-06-01' })), suspects })).toBe(untried);
 });

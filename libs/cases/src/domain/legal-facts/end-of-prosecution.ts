@@ -33,6 +33,12 @@ export function checkEndOfProsecution(endedOn: string, { steps, suspects }: { re
   ];
 }
 
+/** How many suspects stand in the case without a verdict, where each verdict names whose it is; one that names nobody is of all others. */
+export function untriedIn({ steps, suspects }: { readonly steps: readonly ProsecutionStep[]; readonly suspects: number }): number {
+  const tried = new Set(steps.filter(({ type }) => type === VERDICT).map(({ suspect }) => suspect));
+  return tried.size === 0 || tried.has(null) ? 0 : Math.max(0, suspects - tried.size);
+}
+
 /** Who was tried and has no end, and who is in the case and was not tried. */
 function suspectsWithoutEnd(steps: readonly ProsecutionStep[], ends: readonly ProsecutionStep[], suspects: number): number {
   const tried = triedIn(steps);
