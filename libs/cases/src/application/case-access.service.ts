@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, Rights, UnitOfWork, refuseInvalid, type LegalDate, type Refusal } from '#platform';
+import { ProblemError, Rights, UnitOfWork, type LegalDate, type Refusal } from '#platform';
 import { remedyLapsed } from '../domain/case-actions/guards.js';
 import type { CaseFile } from '../persistence/case-file.entity.js';
 import { CaseRepository } from '../persistence/case.repository.js';
@@ -37,12 +37,7 @@ export class CaseAccess {
     }
   }
 
-  /** What proves an act lies in its case. @throws ProblemError `request.invalid` at `/documentId` */
-  async refuseForeignDocument(caseId: string, documentId: string | undefined): Promise<void> {
-    refuseInvalid(await this.foreignDocumentRefusals(caseId, documentId));
-  }
-
-  /** The same, to be told with what else is wrong. */
+  /** What proves an act lies in its case; one of elsewhere is refused at `/documentId`, together with what else is wrong. */
   async foreignDocumentRefusals(caseId: string, documentId: string | undefined): Promise<readonly Refusal[]> {
     if (documentId === undefined || (await this.cases.documentBelongs(caseId, documentId))) return [];
     return [{ code: 'case.document-elsewhere', pointer: '/documentId' }];

@@ -19,7 +19,7 @@ export class CorrectCase {
   async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<CorrectCaseRequest>): Promise<{ id: string; version: number }> {
     return this.uow.run(context, async () => {
       const before = await this.access.requireToChange(id);
-      const request = sent.judgedBy((_, sound) => checkCaseDetails({ title: '', classification: 'normal', ...sound, jurisdiction: before.jurisdiction }).errors);
+      const request = await sent.judgedBy((_, sound) => checkCaseDetails({ title: '', classification: 'normal', ...sound, jurisdiction: before.jurisdiction }).errors);
       const { details, errors } = checkCaseDetails({ ...request, jurisdiction: before.jurisdiction });
       refuseInvalid(errors);
       const changes = changesBetween(before, details);

@@ -23,8 +23,8 @@ export class RecordEvent {
       await this.access.requireToChange(caseId);
       const belongs = await this.events.subjectBelongs(caseId, subjectType, subjectId);
       const elsewhere = [...(belongs ? [] : [{ code: 'event.subject-elsewhere', pointer: '/subjectId' }]), ...(await this.access.foreignDocumentRefusals(caseId, request.documentId))];
-      refuseInvalid([...ofItself, ...elsewhere]);
-      refuseInvalid(await this.limits.refusals({ type, subjectId, occurredOn: request.occurredOn, data }));
+      const isWhole = ofItself.length === 0 && belongs;
+      refuseInvalid([...ofItself, ...elsewhere, ...(isWhole ? await this.limits.refusals({ type, subjectId, occurredOn: request.occurredOn, data }) : [])]);
       return { id: this.uow.record({ ...whenAndWhy(request), type, caseId, subjectType, subjectId, data }) };
     });
   }

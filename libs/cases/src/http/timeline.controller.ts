@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { Creates, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Creates, Reads, RecordId, Work, sentAs, type SentBody, type WorkContext } from '#platform';
 import { CorrectEvent } from '../application/corrections/correct-event.service.js';
 import { RecordEvent } from '../application/record-event.service.js';
 import { ShowTimeline } from '../application/show-timeline.service.js';
@@ -29,7 +30,8 @@ export class TimelineController {
 
   @Post('events/:eventId/correction')
   @Creates('event.correct')
-  correct(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Param('eventId', RecordId) eventId: string, @Body() body: CorrectEventBody): Promise<{ id: string }> {
-    return this.corrections.execute(context, id, eventId, body);
+  @ApiBody({ type: CorrectEventBody })
+  correct(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Param('eventId', RecordId) eventId: string, @Body(sentAs(CorrectEventBody)) sent: SentBody<CorrectEventBody>): Promise<{ id: string }> {
+    return this.corrections.execute(context, id, eventId, sent);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { ItemRepository, ItemTransitions } from '#items';
-import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { FinalityRequest, WithdrawalRequest } from '../contract.js';
 import { finalityActionOf, isPartOfTheVerdict, needsRegistryRecord } from '../domain/decision-kind.js';
 import { openOrderRemedies } from '../domain/order-remedies.js';
@@ -25,12 +25,11 @@ export class SettleDecision {
     private readonly clock: Clock,
   ) {}
 
-  async finalise(context: WorkContext, id: string, expectedVersion: number, request: FinalityRequest): Promise<Settled> {
+  async finalise(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<FinalityRequest>): Promise<Settled> {
     return this.uow.run(context, async () => {
       const decision = await this.getInForce(id);
-      await this.cases.refuseForeignDocument(decision.caseId, request.documentId);
       if (decision.final) throw new ProblemError('rule', 'decision.final-already');
-      if (request.finalOn < decision.decidedOn) throw new ProblemError('invalid', 'request.invalid', { errors: [{ code: 'decision.final-before', pointer: '/finalOn' }] });
+      const request = await sent.heldTo((stated) => this.finalityRefusals(decision, stated));
       await this.requireIrrevocable(decision, request);
       const version = await this.decisions.change(id, expectedVersion, { final: true, finalOn: request.finalOn });
       await this.makeItemsFinal(context, decision, request);
@@ -43,11 +42,12 @@ export class SettleDecision {
    * A decision that was carried out is undone by another decision, not by taking it back; nor is one taken back that is final.
    * @param expectedVersion  null: as it is now
    */
-  async withdraw(context: WorkContext, id: string, expectedVersion: number | null, request: WithdrawalRequest): Promise<Settled> {
+  async withdraw(context: WorkContext, id: string, expectedVersion: number | null, sent: SentBody<WithdrawalRequest>): Promise<Settled> {
     return this.uow.run(context, async () => {
       const decision = await this.getInForce(id);
       if (decision.final) throw new ProblemError('rule', 'decision.final-already');
       if (await this.decisions.isCarriedOut(id)) throw new ProblemError('rule', 'decision.carried-out');
+      const request = await sent.heldTo(({ withdrawnOn }) => refuseBefore(decision, withdrawnOn, '/withdrawnOn'));
       const version = await this.decisions.change(id, expectedVersion ?? decision.version, { withdrawnOn: request.withdrawnOn });
       this.record('decision.withdrawn', decision, request.withdrawnOn, request);
       return { id, version };
@@ -61,9 +61,16 @@ export class SettleDecision {
     return decision;
   }
 
-  private async requireIrrevocable(decision: Decision, { finalOn, documentId, suspect }: FinalityRequest): Promise<void> {
+  private async finalityRefusals(decision: Decision, { finalOn, documentId }: Partial<FinalityRequest>): Promise<readonly Refusal[]> {
+    return [
+      ...refuseBefore(decision, finalOn, '/finalOn'),
+      ...(needsRegistryRecord(decision) && documentId === undefined ? [{ code: 'decision.registry-record-missing', pointer: '/documentId' }] : []),
+      ...(await this.cases.foreignDocumentRefusals(decision.caseId, documentId)),
+    ];
+  }
+
+  private async requireIrrevocable(decision: Decision, { finalOn, suspect }: FinalityRequest): Promise<void> {
     if (!needsRegistryRecord(decision)) return;
-    if (documentId === undefined) throw new ProblemError('invalid', 'request.invalid', { errors: [{ code: 'decision.registry-record-missing', pointer: '/documentId' }] });
     const errors = isPartOfTheVerdict(decision) ? await this.cases.openRemedies(decision.caseId, finalOn, suspect) : openOrderRemedies(await this.decisions.orderRemediesOn(decision.id), finalOn);
     if (errors.length > 0) throw new ProblemError('rule', 'decision.remedy-open', { errors });
   }
@@ -85,4 +92,9 @@ export class SettleDecision {
     const { id, caseId } = decision;
     this.uow.record({ type, caseId, subjectType: 'decision', subjectId: id, occurredOn, decisionId: id, reason, ...(documentId !== undefined && { documentId }), data: { kind: decision.kind, ...(suspect !== undefined && { suspect }) } });
   }
+}
+
+/** A decision ends, or becomes final, on the day it was given or later. */
+function refuseBefore({ decidedOn }: Decision, day: string | undefined, pointer: string): readonly Refusal[] {
+  return day !== undefined && day < decidedOn ? [{ code: 'decision.final-before', pointer }] : [];
 }

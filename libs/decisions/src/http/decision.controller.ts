@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Changes, Creates, ExpectedVersion, ProblemFilter, Reads, RecordId, Work, localeOf, type WorkContext } from '#platform';
+import { Changes, Creates, ExpectedVersion, ProblemFilter, Reads, RecordId, Work, localeOf, sentAs, type SentBody, type WorkContext } from '#platform';
 import { GiveDecision } from '../application/give-decision.service.js';
 import { ListDecisions } from '../application/list-decisions.service.js';
 import { SettleDecision } from '../application/settle-decision.service.js';
@@ -43,14 +44,16 @@ export class DecisionController {
   @Post('decisions/:id/finality')
   @HttpCode(200)
   @Changes('decision.finalise')
-  finalise(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: FinalityBody): Promise<Settled> {
-    return this.settle.finalise(context, id, version, body);
+  @ApiBody({ type: FinalityBody })
+  finalise(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(FinalityBody)) sent: SentBody<FinalityBody>): Promise<Settled> {
+    return this.settle.finalise(context, id, version, sent);
   }
 
   @Post('decisions/:id/withdrawal')
   @HttpCode(200)
   @Changes('decision.withdraw')
-  withdraw(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: WithdrawalBody): Promise<Settled> {
-    return this.settle.withdraw(context, id, version, body);
+  @ApiBody({ type: WithdrawalBody })
+  withdraw(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(WithdrawalBody)) sent: SentBody<WithdrawalBody>): Promise<Settled> {
+    return this.settle.withdraw(context, id, version, sent);
   }
 }

@@ -27,7 +27,7 @@ export class CorrectItem {
     return this.uow.run(context, async () => {
       const before = await this.items.get(id);
       await this.cases.requireToChange(before.caseId);
-      const request = sent.judgedBy((body) => judgeCorrection(body, before.assetClass, this.clock.today()));
+      const request = await sent.judgedBy((body) => judgeCorrection(body, before.assetClass, this.clock.today()));
       const checked = this.correction.check(before, request);
       const asked = { ...before, ...checked.after };
       if (canonicalJson(guardedFactsOf(before)) === canonicalJson(guardedFactsOf(asked))) {

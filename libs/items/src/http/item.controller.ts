@@ -70,8 +70,9 @@ export class ItemController {
 
   @Post('items/:id/approvals')
   @Changes('item.ask-approval')
-  askApproval(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: AskApprovalBody): Promise<AskedApprovalOfStep> {
-    return this.askStep.execute(context, id, version, body);
+  @ApiBody({ type: AskApprovalBody })
+  askApproval(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(AskApprovalBody)) sent: SentBody<AskApprovalBody>): Promise<AskedApprovalOfStep> {
+    return this.askStep.execute(context, id, version, sent);
   }
 
   @Put('items/:id/follow')

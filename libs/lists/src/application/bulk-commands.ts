@@ -3,7 +3,7 @@ import { OnBehalf } from '#access';
 import { MoveItems } from '#custody';
 import { GiveDecision, SettleDecision, type GivenDecisions } from '#decisions';
 import { EditItem, type EditedFacts } from '#items';
-import { Clock, ProblemError, asProblem, type Refusal, type WorkContext } from '#platform';
+import { Clock, ProblemError, asProblem, madeBody, type Refusal, type WorkContext } from '#platform';
 import type { BulkRequest, BulkRowState } from '../contract.js';
 import type { BulkItem } from '../persistence/bulk.repository.js';
 import { ACT_OF, UNDO_ACT_OF } from './begin-bulk.service.js';
@@ -102,7 +102,7 @@ export class BulkCommands {
     if (!first) return [];
     const { decisionId } = first.outcome as { readonly decisionId: string };
     try {
-      await this.settling.withdraw(await this.contextOf(errand, UNDO_ACT_OF.decide, `${first.number}-undo`), decisionId, null, { withdrawnOn: this.clock.today(), reason });
+      await this.settling.withdraw(await this.contextOf(errand, UNDO_ACT_OF.decide, `${first.number}-undo`), decisionId, null, madeBody({ withdrawnOn: this.clock.today(), reason }));
       return rows.map(({ number }) => ({ number, to: 'undone' }));
     } catch (error) {
       const reasons = reasonsOf(error, errand);

@@ -1,5 +1,5 @@
 import { ValidationPipe, type ArgumentMetadata, type PipeTransform, type Type, type ValidationError } from '@nestjs/common';
-import { ProblemError, type Refusal } from '../database/problem-error.js';
+import { ProblemError, refuseInvalid, type Refusal } from '../database/problem-error.js';
 
 /** The fields of a body in whose form nothing is wrong. */
 export type SoundFields = Readonly<Record<string, unknown>>;
@@ -33,11 +33,40 @@ export interface SentBody<T> {
    * @param beyondForm what the rules find wrong in what was sent, asked when the form is not sound
    * @throws ProblemError `request.invalid` with what is wrong in the form and by the rules
    */
-  judgedBy(beyondForm: JudgedBody['beyondForm']): T;
+  judgedBy(beyondForm: (sent: unknown, sound: Partial<T>) => MaybeLater<readonly Refusal[]>): Promise<T>;
+  /**
+   * The body, when neither its form nor these rules refuse anything of it.
+   * @param rules what is wrong in the fields that are in form, all of them or some
+   * @throws ProblemError `request.invalid` with what is wrong in the form and by the rules
+   */
+  heldTo(rules: (stated: Partial<T>) => MaybeLater<readonly Refusal[]>): Promise<T>;
 }
 
+type MaybeLater<T> = T | Promise<T>;
+
 /** A body that another command made, in form by its type. */
-export const madeBody = <T>(body: T): SentBody<T> => ({ judgedBy: () => body });
+export function madeBody<T>(body: T): SentBody<T> {
+  return {
+    judgedBy: () => Promise.resolve(body),
+    async heldTo(rules) {
+      refuseInvalid(await rules(body));
+      return body;
+    },
+  };
+}
+
+/** A body whose form is not sound. */
+function malformed<T>(sent: unknown, errors: readonly Refusal[]): SentBody<T> {
+  const sound = soundFields(sent, errors) as Partial<T>;
+  return {
+    async judgedBy(beyondForm) {
+      throw refusedWith(errors, await beyondForm(sent, sound));
+    },
+    async heldTo(rules) {
+      throw refusedWith(errors, await rules(sound));
+    },
+  };
+}
 
 /** `@Body(sentAs(CorrectThingBody)) sent: SentBody<CorrectThingBody>`: checked as every body, told when the rules have spoken too. */
 export function sentAs<T>(type: Type<T>): PipeTransform<unknown, Promise<SentBody<T>>> {
@@ -47,12 +76,7 @@ export function sentAs<T>(type: Type<T>): PipeTransform<unknown, Promise<SentBod
         return madeBody((await createValidationPipe().transform(value, { ...metadata, metatype: type })) as T);
       } catch (refused) {
         if (!(refused instanceof ProblemError)) throw refused;
-        const errors = refused.details.errors ?? [];
-        return {
-          judgedBy(beyondForm): never {
-            throw refusedWith(errors, beyondForm(value, soundFields(value, errors)));
-          },
-        };
+        return malformed<T>(value, refused.details.errors ?? []);
       }
     },
   };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, UnitOfWork, legalDateOf, type Refusal, type WorkContext } from '#platform';
+import { ProblemError, UnitOfWork, legalDateOf, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { Correctable, CorrectEventRequest } from '../../contract.js';
 import { changedFields, nothingChanged, withFields, type Change, type CorrectedEvent, type EventState } from '../../domain/corrections/corrected-event.js';
 import { EventRepository, type StoredEvent } from '../../persistence/event.repository.js';
@@ -20,7 +20,7 @@ export class CorrectEvent {
     private readonly rules: CorrectionRules,
   ) {}
 
-  async execute(context: WorkContext, caseId: string, eventId: string, request: CorrectEventRequest): Promise<{ id: string }> {
+  async execute(context: WorkContext, caseId: string, eventId: string, sent: SentBody<CorrectEventRequest>): Promise<{ id: string }> {
     return this.uow.run(context, async () => {
       await this.access.requireToChange(caseId);
       const wrong = await this.events.get(caseId, eventId);
@@ -28,11 +28,23 @@ export class CorrectEvent {
       const correctable = this.rules.correctable(wrong);
       if (!correctable) throw new ProblemError('rule', 'event.not-correctable');
       this.rules.refuseRecorder(wrong, context.actor.roles);
+      const request = await sent.judgedBy((_, sound) => this.refusals(wrong, correctable, sound));
       if (request.void === true && !correctable.mayBeVoid) throw new ProblemError('rule', 'event.not-voidable');
-      const corrected = toCorrected(wrong, asStated(wrong, { ...request, data: this.rules.kept(wrong, request.data) }), request.void === true);
+      const corrected = this.asStated(wrong, request);
       await this.rules.refuse(corrected, [...formRefusals(correctable, request, wrong), ...nothingChanged(corrected, request)]);
       return { id: await this.carryOut(wrong, corrected, request.reason) };
     });
+  }
+
+  /** What is wrong with a correction of which only these fields are in form; about the others nothing is said. */
+  private async refusals(wrong: StoredEvent, correctable: Correctable, { reason = '', ...sound }: Partial<CorrectEventRequest>): Promise<readonly Refusal[]> {
+    if (sound.void === true) return correctable.mayBeVoid ? [] : [{ code: 'event.not-voidable', pointer: '/void' }];
+    const request = { occurredOn: sound.occurredAt?.slice(0, 10) ?? wrong.occurredOn, reason, ...sound };
+    return [...formRefusals(correctable, request, wrong), ...(await this.rules.refusals(this.asStated(wrong, request)))];
+  }
+
+  private asStated(wrong: StoredEvent, request: CorrectEventRequest): CorrectedEvent {
+    return toCorrected(wrong, asStated(wrong, { ...request, data: this.rules.kept(wrong, request.data) }), request.void === true);
   }
 
   /** Records the correction, and those of the events that say the same: each once. */

@@ -31,11 +31,17 @@ export class CorrectionRules {
 
   /** @throws ProblemError with every refusal at once */
   async refuse(corrected: CorrectedEvent, found: readonly Refusal[] = []): Promise<void> {
-    const errors = [...found];
-    if (!corrected.void) for (const rule of this.concerned(corrected)) errors.push(...(await rule.refusals(corrected)));
+    const errors = [...found, ...(await this.refusals(corrected))];
     if (errors.length === 0) return;
     if (errors.every(({ pointer }) => pointer !== undefined)) throw new ProblemError('invalid', 'request.invalid', { errors });
     throw new ProblemError('rule', 'event.correction-refused', { errors });
+  }
+
+  /** Why it could not have been recorded so in the first place. */
+  async refusals(corrected: CorrectedEvent): Promise<readonly Refusal[]> {
+    const errors: Refusal[] = [];
+    if (!corrected.void) for (const rule of this.concerned(corrected)) errors.push(...(await rule.refusals(corrected)));
+    return errors;
   }
 
   async follow(corrected: CorrectedEvent): Promise<readonly Companion[]> {

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { CorrectEventRequest, TimelineEvent } from '../../libs/cases/src/contract.js';
+import type { Decision, GiveDecisionResponse } from '../../libs/decisions/src/contract.js';
+import type { Problem } from '../../libs/platform/src/contract.js';
+import { done, type Answer } from './support/client.js';
+import { daysAgo, today } from './support/dates.js';
+import type { Person } from './support/people.js';
+import { startRunningOffice, type RunningOffice } from './support/running-office.js';
+import { addDocument, cash, decisionToKeep, moveCase, notice, openCase, recordFact, seizeOne, showItem, timelineOf } from './support/story.js';
+
+let office: RunningOffice;
+let lead: Person;
+let officer: Person;
+let caseId: string;
+
+beforeAll(async () => {
+  office = await startRunningOffice();
+  lead = await office.enrol('prosecutor');
+  officer = await office.enrol('asset-officer');
+  caseId = (await openCase(lead.client, { unitId: office.unitId, leadId: lead.id, assetOfficerId: officer.id, openedOn: daysAgo(60) })).id;
+});
+
+afterAll(() => office.stop());
+
+const FUTURE = daysAgo(-1);
+const told = ({ status, body }: Answer<Problem>): readonly unknown[] => [status, ...(body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`).sort()];
+const correct = async (eventId: string, body: Partial<CorrectEventRequest>): Promise<readonly unknown[]> => told(await lead.client.post<Problem>(`/cases/${caseId}/events/${eventId}/correction`, body));
+
+async function standing(type: string): Promise<TimelineEvent> {
+  const found = (await timelineOf(lead.client, caseId)).find((event) => event.type === type && event.correctedBy === null);
+  if (!found) throw new Error(`nothing stands of ${type}`);
+  return found;
+}
+
+describe('a correction that is wrong in its form hears in the same answer what else is wrong', () => {
+  it('in what was stated with a step of the case', async () => {
+    const step = async (action: string, more: object) => moveCase(lead.client, caseId, action, { documentId: await addDocument(lead.client, caseId, 'letter'), ...more });
+    await moveCase(lead.client, caseId, 'start-investigation', { occurredOn: daysAgo(50) });
+    await step('prosecute', { occurredOn: daysAgo(40) });
+    await step('give-verdict', { occurredOn: daysAgo(6), data: { suspectPresent: true, suspect: 'V. Bakker' } });
+    const { id, occurredOn } = await standing('case.verdict-given');
+
+    expect(await correct(id, { occurredOn: FUTURE, data: { suspectPresent: 'yes', wings: 2 }, reason: 'x' })).toEqual([400, '/data/suspectPresent field.flag', '/data/wings fact.field-unknown', '/occurredOn field.date-in-future']);
+    expect(await correct(id, { occurredOn, occurredAt: `${occurredOn}T10:00+01:00` })).toEqual([400, '/occurredAt event.no-time', '/reason field.required']);
+    expect(await correct(id, { occurredOn, void: true })).toEqual([400, '/reason field.required', '/void event.not-voidable']);
+  });
+
+  it('in a fact, its time of day and its data', async () => {
+    const fact = await recordFact(lead.client, caseId, 'complaint.filed', { complaint: 'RK 26/1' }, { occurredOn: daysAgo(9) });
+
+    expect(await correct(fact, { occurredOn: daysAgo(8), occurredAt: `${daysAgo(7)}T10:00+01:00`, data: { complaint: '', wings: 2 } })).toEqual([
+      400,
+      '/data/complaint fact.field-required',
+      '/data/wings fact.field-unknown',
+      '/occurredAt event.time-on-other-day',
+      '/reason field.required',
+    ]);
+    expect(await correct(fact, { occurredOn: '2026-02-30', data: { wings: 2 }, reason: 'x' })).toEqual([400, '/data/wings fact.field-unknown', '/occurredOn field.date']);
+  });
+
+  it('in when it happened, beside what was done before and after', async () => {
+    await seizeOne(officer.client, caseId, cash(), { seizedOn: daysAgo(9) }).then((id) => notice(officer.client, caseId, id));
+    const { id } = await standing('item.noticed');
+
+    expect(await correct(id, { occurredOn: daysAgo(30) })).toEqual([400, '/occurredOn item.before-seizure', '/reason field.required']);
+  });
+});
+
+it('a step for which approval is asked hears at once what is wrong in its form, its ground and its document', async () => {
+  const itemId = await seizeOne(officer.client, caseId);
+  const ask = async (body: object): Promise<readonly unknown[]> => told(await officer.client.post<Problem>(`/items/${itemId}/approvals`, body, { version: 1 }));
+
+  expect(await ask({ action: 'explode', documentId: randomUUID() })).toEqual([400, '/action item.needs-no-approval', '/documentId item.document-elsewhere', '/ground field.required', '/reason field.required']);
+  expect(await ask({ ground: 'zz', reason: '', documentId: '1', wings: 2 })).toEqual([400, '/action field.required', '/documentId field.id', '/reason field.required', '/wings field.unknown']);
+});
+
+describe('a decision', () => {
+  async function noticed(): Promise<string> {
+    const itemId = await seizeOne(officer.client, caseId, cash(), { seizedOn: daysAgo(9) });
+    await notice(officer.client, caseId, itemId);
+    return itemId;
+  }
+
+  async function given(itemId: string, more: object = {}): Promise<Decision> {
+    const { version } = await showItem(officer.client, itemId);
+    const { decisions } = await done(lead.client.post<GiveDecisionResponse>('/decisions', { ...decisionToKeep([{ id: itemId, version }]), decidedOn: daysAgo(3), ...more }));
+    return done(lead.client.get<Decision>(`/decisions/${decisions[0]?.id}`));
+  }
+
+  it('that is made final hears at once of its form, its day and the document of elsewhere or the one that is missing', async () => {
+    const { id, version } = await given(await noticed(), { kind: 'forfeit', capacity: 'court', decidedBy: 'Rechtbank', ground: 'nl-sr-33', reviewOn: undefined, documentId: await addDocument(lead.client, caseId, 'judgment') });
+    const finalise = async (body: object): Promise<readonly unknown[]> => told(await lead.client.post<Problem>(`/decisions/${id}/finality`, body, { version }));
+
+    expect(await finalise({ finalOn: daysAgo(4), documentId: randomUUID() })).toEqual([400, '/documentId case.document-elsewhere', '/finalOn decision.final-before', '/reason field.required']);
+    expect(await finalise({ finalOn: FUTURE })).toEqual([400, '/documentId decision.registry-record-missing', '/finalOn field.date-in-future', '/reason field.required']);
+    expect(await finalise({ finalOn: daysAgo(4), reason: 'x', documentId: randomUUID() })).toEqual([400, '/documentId case.document-elsewhere', '/finalOn decision.final-before']);
+  });
+
+  it('is not taken back before the day it was given', async () => {
+    const itemId = await noticed();
+    await given(itemId);
+    const again = await given(itemId); // looked at again, and kept: nothing to carry out
+    const withdraw = async (body: object): Promise<readonly unknown[]> => told(await lead.client.post<Problem>(`/decisions/${again.id}/withdrawal`, body, { version: again.version }));
+
+    expect(await withdraw({ withdrawnOn: daysAgo(4) })).toEqual([400, '/reason field.required', '/withdrawnOn decision.final-before']);
+    expect(await withdraw({ withdrawnOn: today() })).toEqual([400, '/reason field.required']);
+  });
+});
