@@ -21,6 +21,8 @@ const MAY_USE = {
   lists: [...FOUNDATION, 'audit', 'cases', 'items', 'custody', 'decisions'],
   // a package tells what every one of them keeps of a case, in their words, and goes with the papers themselves
   evidence: [...FOUNDATION, 'audit', 'cases', 'items', 'custody', 'decisions', 'documents'],
+  // what is kept how long and then goes: a hold has its end among the deadlines, and files go with their rows
+  retention: [...FOUNDATION, 'cases', 'documents', 'deadlines'],
   // an item is valued, costs and is decided about; a corrected value waits for a second person; files of rates are taken in like documents
   valuation: [...FOUNDATION, 'cases', 'items', 'approvals', 'documents'],
   // an import writes by the commands of each, keeps its file, and tells who asked for it that it is done; a list of a store moves what it has elsewhere

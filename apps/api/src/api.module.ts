@@ -14,6 +14,7 @@ import { ListsHttpModule } from '#lists';
 import { NotificationsHttpModule } from '#notifications';
 import { PartnersHttpModule } from '#partners';
 import { ETagInterceptor, PlatformModule, type Config } from '#platform';
+import { RetentionHttpModule } from '#retention';
 import { TransferHttpModule } from '#transfer';
 import { ValuationHttpModule } from '#valuation';
 import { FailedJobsController } from './failed-jobs/failed-jobs.controller.js';
@@ -47,6 +48,7 @@ export class ApiModule {
         ValuationHttpModule,
         TransferHttpModule,
         EvidenceHttpModule,
+        RetentionHttpModule,
       ],
       controllers: [HealthController, ReferenceController, FailedJobsController],
       providers: [ETagInterceptor, HandleFailedJobs],

@@ -13,6 +13,7 @@ import { listEventTitles, listProblemTexts } from '#lists';
 import { notificationEventTitles, notificationProblemTexts } from '#notifications';
 import { partnerEventTitles, partnerProblemTexts } from '#partners';
 import { EVENT_TITLES, PROBLEM_TEXTS, ProblemFilter, platformProblemTexts } from '#platform';
+import { retentionEventTitles, retentionProblemTexts } from '#retention';
 import { failedJobEventTitles } from './failed-jobs/event-titles.js';
 import { transferEventTitles, transferProblemTexts } from '#transfer';
 import { ValuationCorrection, ValuationModule, valuationEventTitles, valuationProblemTexts } from '#valuation';
@@ -35,10 +36,11 @@ export const ALL_PROBLEM_TEXTS = [
   valuationProblemTexts,
   transferProblemTexts,
   evidenceProblemTexts,
+  retentionProblemTexts,
 ];
 
 /** Every context's words for what happened. */
-export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, listEventTitles, partnerEventTitles, valuationEventTitles, transferEventTitles, evidenceEventTitles, failedJobEventTitles];
+export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, listEventTitles, partnerEventTitles, valuationEventTitles, transferEventTitles, evidenceEventTitles, retentionEventTitles, failedJobEventTitles];
 
 /** What one part asks of all contexts together: their words, what a correction of an event changes, what goes along with the parts of a lot, and what needs a second pair of eyes. */
 @Global()

@@ -97,13 +97,17 @@ const administered = [ReplanJobRepository, TouchedCasesQuery, PackRevisionReposi
 @Module({ imports: [DeadlineSummariesModule, TypeOrmModule.forFeature([DeadlineRow, ReplanJobRow, PackRevisionRow])], providers: [...planned, ...administered], exports: [...planned, ...administered] })
 export class DeadlinesModule {}
 
+/** Deadlines that people set, and other contexts for them. */
+@Module({ imports: [DeadlinesModule, ItemsModule], providers: [ManualDeadlines], exports: [ManualDeadlines] })
+export class ManualDeadlinesModule {}
+
 const suppositions = [ExplanationWords, SupposedCases, ListWhatIfChoices, ShowWhatIf, CalculateTerm];
 const feeds = [CalendarFeedRepository, FedDeadlineQuery, FeedSources, FeedCalendar, ManageCalendarFeed];
 const acts = [HandleDeadline, CompleteDeadline, SetDeadline, HandOver, TellAssignee];
 
 @Module({
-  imports: [AccessModule, DeadlinesModule, CasesModule, ItemsModule, NotificationsModule],
-  providers: [TodayQuery, HandOverQuery, MeetingActQuery, ManualDeadlines, ...acts, UndecidedItemsQuery, ListUndecided, ListDeadlines, ExplainDeadline, PreviewHandOver, ShowMonth, ShowToday, ShowRules, ListRevisions, Replans, ...suppositions, ...feeds],
+  imports: [AccessModule, DeadlinesModule, ManualDeadlinesModule, CasesModule, ItemsModule, NotificationsModule],
+  providers: [TodayQuery, HandOverQuery, MeetingActQuery, ...acts, UndecidedItemsQuery, ListUndecided, ListDeadlines, ExplainDeadline, PreviewHandOver, ShowMonth, ShowToday, ShowRules, ListRevisions, Replans, ...suppositions, ...feeds],
   controllers: [RulesController, ReplanController, HandlingController, UndecidedController, DeadlineController, TermController, WhatIfController, CalendarFeedController],
 })
 export class DeadlinesHttpModule {}

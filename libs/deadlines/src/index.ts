@@ -2,10 +2,12 @@ export { InstallRelease } from './application/administration/install-release.ser
 export { LoadRulesFile } from './application/administration/load-rules-file.service.js';
 export { WorkReplans } from './application/administration/work-replans.service.js';
 export { PlanCases } from './application/plan-cases.service.js';
+export { ManualDeadlines } from './application/manual-deadlines.js';
 export { RuleBook } from './application/rule-book.js';
 export type { Book } from './domain/book/book.js';
+export { manualEnd } from './domain/manual/check-manual.js';
 export { KNOWN_EVENTS } from './domain/rules/known-events.js';
 export { SweepAlerts } from './application/sweep-alerts.service.js';
 export { TellDuties } from './application/tell-duties.service.js';
-export { DeadlineSummariesModule, DeadlinesHttpModule, DeadlinesJobsModule, DeadlinesModule, deadlineJobs } from './deadlines.module.js';
+export { DeadlineSummariesModule, DeadlinesHttpModule, DeadlinesJobsModule, DeadlinesModule, ManualDeadlinesModule, deadlineJobs } from './deadlines.module.js';
 export { deadlineEventTitles, deadlineProblemTexts } from './http/problem-texts.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aCar, aSeizure } from '../../e2e/support/story.js';
-import { hoursAgo, today } from '../../e2e/support/dates.js';
+import { daysAgo, hoursAgo, today } from '../../e2e/support/dates.js';
 import type { Records } from './cases-of-each-kind.js';
 
 const EUR = { amount: '1.00', currency: 'EUR' };
@@ -21,6 +21,8 @@ export const BODIES: Readonly<Record<string, (of: Records) => object>> = {
   'POST /api/v1/cases/:id/exchanges': () => ({ partner: 'police', channel: 'e-mail', direction: 'in', subject: 'x', movedAt: hoursAgo(1), ...AMSTERDAM }),
   'POST /api/v1/cases/:id/deadlines': ({ lead }) => ({ title: 'x', dueOn: today(), reminders: 'R-3', ownerId: lead, reason: 'x' }),
   'POST /api/v1/cases/:id/partners': ({ lead }) => ({ userId: lead, until: today(), reason: 'x' }),
+  'POST /api/v1/cases/:id/holds': () => ({ orderedBy: 'x', until: daysAgo(-30), reason: 'x' }),
+  'POST /api/v1/holds/:id/extension': () => ({ until: daysAgo(-90), reason: 'x' }),
   'PUT /api/v1/items/:id/details': () => ({ ...aCar(), assetClass: undefined, reason: 'x' }),
   'POST /api/v1/items/:id/transitions': () => ({ action: 'waive', occurredOn: today(), ground: 'nl-sv-116-2' }),
   'POST /api/v1/items/:id/splits': () => ({ parts: [{ quantity: '1' }] }),

@@ -30,7 +30,8 @@ export async function givenRecords(lead: Person, partner: Person, unitId: string
   await done(client.put(`/items/${itemId}/details`, { description: asked.description, details: asked.details, estimatedValue: { amount: '9100.00', currency: 'EUR' }, reason: 'Beter geschat.' }, { version: asked.version }));
   const [approval] = (await done(client.get<Page<Approval>>(`/approvals?subjectId=${itemId}`))).rows;
   const share = await done(client.post<{ id: string }>(`/cases/${id}/partners`, { userId: partner.id, until: daysAgo(-9), reason: 'Staat bij hen.' }));
-  return { lead: lead.id, 'partner-grants': share.id, cases: id, items: itemId, parties: party.id, decisions: decisions[0]?.id ?? '', requests: request.id, exchanges: exchange.id, events, documents, deadlines: deadline.id, valuations: valuation.id, approvals: approval?.id ?? '' };
+  const hold = await done(client.post<{ id: string }>(`/cases/${id}/holds`, { orderedBy: 'Rechtbank', until: daysAgo(-60), reason: 'Klaagschrift loopt.' }));
+  return { lead: lead.id, holds: hold.id, 'partner-grants': share.id, cases: id, items: itemId, parties: party.id, decisions: decisions[0]?.id ?? '', requests: request.id, exchanges: exchange.id, events, documents, deadlines: deadline.id, valuations: valuation.id, approvals: approval?.id ?? '' };
 }
 
 interface Office {

@@ -30,6 +30,7 @@ import type past from './nl/past.json';
 import type places from './nl/places.json';
 import type quality from './nl/quality.json';
 import type receivings from './nl/receivings.json';
+import type retention from './nl/retention.json';
 import type rights from './nl/rights.json';
 import type rules from './nl/rules.json';
 import type scan from './nl/scan.json';
@@ -80,6 +81,7 @@ declare module 'i18next' {
       readonly places: typeof places;
       readonly quality: typeof quality;
       readonly receivings: typeof receivings;
+      readonly retention: typeof retention;
       readonly rights: typeof rights;
       readonly rules: typeof rules;
       readonly scan: typeof scan;

@@ -15,6 +15,8 @@ const STORE: readonly Role[] = ['custodian', 'asset-officer'];
 const COMPARERS: readonly Role[] = ['asset-officer', 'assistant', 'team-lead', 'custodian'];
 /** Who can have work of their own that someone must take over. */
 const WORKERS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk'];
+/** Who answers for what is kept and what goes. */
+const KEEPERS_OF_RECORDS: readonly Role[] = ['prosecutor', 'team-lead', 'legal-administrator'];
 const RECORDERS_OF_DECISIONS: readonly Role[] = ['prosecutor', 'assistant', 'team-lead'];
 
 /**
@@ -47,6 +49,8 @@ export const POLICY = {
   'log.search': ['auditor'],
   'evidence.view': ['prosecutor', 'team-lead', 'auditor'],
   'evidence.make': ['prosecutor', 'team-lead', 'auditor'],
+  'hold.view': [...READERS, 'legal-administrator'],
+  'hold.place': KEEPERS_OF_RECORDS,
   'item.search': READERS,
   'item.view': READERS,
   'list-view.use': READERS,

@@ -52,6 +52,7 @@ const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> =
   item_outlook: (id) => ({ item_id: id('item') }),
   case_coverage: () => ({}),
   partner_grant: (id) => ({ user_id: id('user'), granted_at: DAY, until: DAY }),
+  legal_hold: () => ({ until: DAY }),
   evidence_package: (id) => ({ id: id('evidence'), item_id: id('item') }),
   evidence_paper: (id) => ({ package_id: id('evidence') }),
   exchange: () => ({ direction: 'in', partner: 'police', channel: 'e-mail' }),

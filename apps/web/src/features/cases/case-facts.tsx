@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseQualityQuery } from '../../api/quality.js';
+import { caseHoldsQuery } from '../../api/retention.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatDate } from '../../lib/format-date.js';
 import { formatNumber } from '../../lib/format-number.js';
@@ -23,6 +24,8 @@ export function CaseFacts({ file }: CaseFactsProps): ReactElement {
   const word = useWords();
   const { acts } = useMe();
   const { data: quality } = useQuery({ ...caseQualityQuery(file.id), enabled: acts.includes('quality.view') });
+  const { data: holds } = useQuery({ ...caseHoldsQuery(file.id), enabled: acts.includes('hold.view') });
+  const heldUntil = (holds?.rows ?? []).flatMap(({ running, until }) => (running ? [until] : [])).toSorted().at(-1);
   const suspect = file.parties.find(({ role }) => role === 'suspect') ?? file.parties[0];
   return (
     <FactStrip
@@ -46,6 +49,7 @@ export function CaseFacts({ file }: CaseFactsProps): ReactElement {
               },
             ]
           : []),
+        ...(heldUntil === undefined ? [] : [{ term: t('facts.held'), value: t('facts.heldUntil', { date: formatDate(heldUntil, locale, { weekday: false }) }) }]),
         { term: t('facts.opened'), value: formatDate(file.openedOn, locale, { weekday: false }) },
       ]}
     />

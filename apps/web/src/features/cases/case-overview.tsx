@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.js';
 import { ItemTable } from '../items/item-table.js';
 import { CaseQualityCard } from '../quality/case-quality-card.js';
+import { HoldsCard } from '../retention/holds-card.js';
+import { useMe } from '../session/use-me.js';
 import { CaseDetails } from './case-details.js';
 import { CaseSteps } from './case-steps.js';
 import { DeadlineRail } from './deadline-rail.js';
@@ -15,6 +17,7 @@ import { useCaseFile } from './use-case-file.js';
 export function CaseOverview(): ReactElement {
   const { t } = useTranslation('cases');
   const file = useCaseFile();
+  const mayHolds = useMe().acts.includes('hold.view');
   return (
     <div className="case-columns">
       <div className="case-main">
@@ -36,6 +39,7 @@ export function CaseOverview(): ReactElement {
       <div className="case-rail">
         <DeadlineRail file={file} />
         <CaseSteps file={file} />
+        {mayHolds && <HoldsCard caseId={file.id} />}
         <CaseQualityCard caseId={file.id} reference={file.reference} />
       </div>
     </div>
