@@ -4,6 +4,8 @@ import { READER, UNIT } from './register-rows.mjs';
 
 /** Who reads: how far each may see. */
 export const READERS = /** @type {const} */ ([['whole register', 'register', '{}'], ['one unit of ten', 'unit', `{${UNIT}}`], ['one case', 'member', '{}']]);
+/** What works by itself. */
+export const PROCESS = /** @type {const} */ (['process', 'process', '{}']);
 
 /**
  * A query of the built code on a connection, as it runs in a unit of work.
@@ -23,7 +25,7 @@ export async function queryOf(client, file, name) {
  * Does work in a transaction of a reader, behind row-level security.
  * @template T
  * @param {import('pg').Client} client
- * @param {typeof READERS[number]} reader
+ * @param {typeof READERS[number] | typeof PROCESS} reader
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */

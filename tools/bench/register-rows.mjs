@@ -29,7 +29,7 @@ export const rowsOf = (items) => [
   `INSERT INTO item_valuation (id, item_id, case_id, moment, valued_on, amount, currency, method, source, recorded_by, recorded_by_name)
    SELECT gen_random_uuid(), i.id, i.case_id, 'seizure', i.seized_on + i.number * 30, i.amount, 'EUR', 'estimate', 'made up', '${READER}', 'Reader' FROM item i WHERE i.amount IS NOT NULL`,
   `INSERT INTO item_identifier (id, item_id, case_id, kind, value, normalised, outcome, reason)
-   SELECT gen_random_uuid(), i.id, i.case_id, 'serial', i.search_identifiers, i.search_identifiers, (ARRAY['valid', 'unchecked', 'unconfirmed', 'confirmed'])[CASE WHEN i.number = 5 THEN 3 WHEN i.number = 3 THEN 4 ELSE 1 END],
+   SELECT gen_random_uuid(), i.id, i.case_id, 'imei', i.search_identifiers, i.search_identifiers, (ARRAY['valid', 'unchecked', 'unconfirmed', 'confirmed'])[CASE WHEN i.number = 5 THEN 3 WHEN i.number = 3 THEN 4 ELSE 1 END],
      CASE WHEN i.number = 3 THEN 'as it stands' END FROM item i WHERE i.number % 2 = 1`,
   'VACUUM ANALYZE',
 ];

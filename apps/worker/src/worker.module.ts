@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule, PolicyRights } from '#access';
 import { deadlineJobs, DeadlinesJobsModule } from '#deadlines';
 import { documentJobs, DocumentsJobsModule } from '#documents';
+import { itemJobs, ItemsJobsModule } from '#items';
 import { listJobs, ListsJobsModule } from '#lists';
 import { notificationJobs, NotificationsJobsModule } from '#notifications';
 import { JOBS, JobRunner, OutboxRelay, PlatformModule, type Config, type Job } from '#platform';
@@ -14,9 +15,9 @@ export class WorkerModule {
   static for(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, DeadlinesJobsModule, DocumentsJobsModule, ListsJobsModule, NotificationsJobsModule, TransferJobsModule, ValuationJobsModule],
+      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, DeadlinesJobsModule, DocumentsJobsModule, ItemsJobsModule, ListsJobsModule, NotificationsJobsModule, TransferJobsModule, ValuationJobsModule],
       providers: [
-        { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: [...deadlineJobs, ...documentJobs, ...listJobs, ...notificationJobs, ...transferJobs, ...valuationJobs] },
+        { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: [...deadlineJobs, ...documentJobs, ...itemJobs, ...listJobs, ...notificationJobs, ...transferJobs, ...valuationJobs] },
         JobRunner,
         OutboxRelay,
       ],

@@ -17,6 +17,7 @@ import { ItemListing } from './application/item-listing.js';
 import { ItemOffers } from './application/item-offers.service.js';
 import { ItemTransitions } from './application/item-transitions.service.js';
 import { AlikeLots } from './application/alike-lots.service.js';
+import { KeepQuality } from './application/keep-quality.service.js';
 import { KnowElsewhere } from './application/known-elsewhere.service.js';
 import { PartCorrections } from './application/part-corrections.js';
 import { RecordSeizure } from './application/record-seizure.service.js';
@@ -34,6 +35,7 @@ import { AsKnownController } from './http/as-known.controller.js';
 import { LotController } from './http/lot.controller.js';
 import { QualityController } from './http/quality.controller.js';
 import { TaxonomyController } from './http/taxonomy.controller.js';
+import { KeepQualityJob } from './jobs/keep-quality.job.js';
 import { AsKnownQuery } from './persistence/as-known.query.js';
 import { BondRepository } from './persistence/bond.repository.js';
 import { CopiedFactsQuery } from './persistence/copied-facts.query.js';
@@ -46,6 +48,7 @@ import { ItemPageQuery } from './persistence/item-page.query.js';
 import { Item } from './persistence/item.entity.js';
 import { DuplicateQuery } from './persistence/duplicate.query.js';
 import { ItemRepository } from './persistence/item.repository.js';
+import { KeptQualityRepository } from './persistence/kept-quality.repository.js';
 import { KnownElsewhereQuery } from './persistence/known-elsewhere.query.js';
 import { LotRepository } from './persistence/lot.repository.js';
 import { QualityQuery } from './persistence/quality.query.js';
@@ -68,3 +71,10 @@ export class ItemsModule {}
   exports: [ItemListing],
 })
 export class ItemsHttpModule {}
+
+const jobs = [KeepQualityJob];
+
+@Module({ providers: [KeptQualityRepository, KeepQuality, ...jobs], exports: [KeepQuality, ...jobs] })
+export class ItemsJobsModule {}
+
+export const itemJobs = jobs;

@@ -31,10 +31,18 @@ export const HOURS = `CASE WHEN i.source_register IS NULL AND i.split_from_id IS
 /** A row `k` of item_custody that says nowhere, and has for longer than a thing may wait. */
 export const UNPLACED = `(k.place_id IS NULL AND (k.moves > 0 OR coalesce(${SEIZED_AT}, i.created_at) < now() - interval '${QUALITY_RULES.placedWithinHours} hours'))`;
 
+/** From when on a row `k` that says nowhere is called so; before that, nothing has to happen for it. */
+export const UNPLACED_FROM = `CASE WHEN k.place_id IS NULL AND k.moves = 0 THEN coalesce(${SEIZED_AT}, i.created_at) + interval '${QUALITY_RULES.placedWithinHours} hours' END`;
+
 const TODAY = `(now() AT TIME ZONE 'Europe/Amsterdam')::date`;
 
+const AGES_IN = byClass((id) => String(GOOD_RECORDS[id].valueAgesIn ?? 'NULL'), 'NULL');
+
 /** Whether a value of this day is too old to tell anything of the row. */
-export const aged = (valuedOn: string): string => `coalesce(${TODAY} - ${valuedOn} > ${byClass((id) => String(GOOD_RECORDS[id].valueAgesIn ?? 'NULL'), 'NULL')}, false)`;
+export const aged = (valuedOn: string): string => `coalesce(${TODAY} - ${valuedOn} > ${AGES_IN}, false)`;
+
+/** From when on it is too old; null when it never is. */
+export const agedFrom = (valuedOn: string): string => `(${valuedOn} + ${AGES_IN} + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam'`;
 
 /** The day of the newest value of `i` that stands. */
 export const VALUED_ON = '(SELECT max(v.valued_on) FROM item_valuation v WHERE v.item_id = i.id AND NOT EXISTS (SELECT 1 FROM item_valuation later WHERE later.supersedes = v.id))';

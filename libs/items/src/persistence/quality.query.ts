@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, keysetAfter, keysetOrderBy, type KeysetOrder, type Position } from '#platform';
 import type { CaseQuality, UnitQuality } from '../contract.js';
-import { QUALITY_RULES } from '../domain/quality/policy.js';
-import { HOURS, KEPT, MISSING, PENALTY, UNPLACED, WANTED, aged } from './quality-sql.js';
+import { FIGURE_COLUMNS, RULES, figuresOf } from './judged-sql.js';
 
 /** Which items are judged. */
 export interface JudgedOf {
   readonly unitId?: string;
-  readonly caseId?: string;
   readonly mine?: boolean;
 }
 
@@ -16,11 +14,18 @@ export type CaseQualityFound = CaseQuality & { readonly id: string };
 /** The order of cases by what is wrong with them, the worst first. */
 const WORST_FIRST: KeysetOrder = { alias: 'q', column: 'q.score', type: 'integer', descending: false };
 
-const FIGURES = `count(*)::integer AS items, count(*) FILTER (WHERE missing > 0)::integer AS missing, count(*) FILTER (WHERE late)::integer AS late, count(*) FILTER (WHERE unplaced)::integer AS place,
-  count(*) FILTER (WHERE aged)::integer AS value, count(*) FILTER (WHERE unconfirmed)::integer AS "check", count(*) FILTER (WHERE confirmed)::integer AS confirmed,
-  floor(percentile_cont(0.5) WITHIN GROUP (ORDER BY hours))::integer AS "medianHours", floor(100 - round(avg(penalty), 6))::integer AS score`;
+const COUNTS = ['items', 'missing', 'late', 'place', 'value', '"check"', 'confirmed'];
+const score = (penalty: string, items: string): string => `floor(100 - round(${penalty} / nullif(${items}, 0), 6))::integer`;
+/** Half of the items was registered within so many hours. */
+const median = (hours: string): string => `percentile_disc(0.5) WITHIN GROUP (ORDER BY ${hours})`;
 
-/** Figures of data quality: one statement each over the rows that the reader may see, added up where they lie. */
+const OF_A_CASE = `${COUNTS.map((name) => `coalesce(q.${name}, 0) AS ${name}`).join(', ')}, (SELECT ${median('hour')} FROM unnest(q.hours) hour) AS "medianHours", ${score('q.penalty', 'q.items')} AS score,
+  f.id AS "caseId", f.reference AS "caseReference", f.title AS "caseTitle"`;
+
+/**
+ * Figures of data quality, one statement each over the cases that the reader may see. What was added up of a case counts until something in
+ * it changed or time alone made another defect; every other case is added up anew, so that no figure is older than its list.
+ */
 @Injectable()
 export class QualityQuery {
   constructor(private readonly uow: UnitOfWork) {}
@@ -28,24 +33,32 @@ export class QualityQuery {
   units(of: JudgedOf): Promise<UnitQuality[]> {
     const values: unknown[] = [];
     return this.uow.manager.query<UnitQuality[]>(
-      `SELECT q.*, u.name AS unit FROM (SELECT unit_id AS "unitId", ${FIGURES} FROM (${this.judged(of, values)}) judged GROUP BY unit_id) q JOIN unit u ON u.id = q."unitId" ORDER BY u.name, u.id`,
+      `${this.figures(of, values)},
+       hours AS (SELECT unit_id, ${median('hour')} AS median FROM figures, unnest(hours) hour GROUP BY unit_id)
+       SELECT q.*, u.name AS unit, h.median AS "medianHours"
+       FROM (SELECT unit_id AS "unitId", ${COUNTS.map((name) => `sum(${name})::integer AS ${name}`).join(', ')}, ${score('sum(penalty)', 'sum(items)')} AS score FROM figures GROUP BY unit_id) q
+       JOIN unit u ON u.id = q."unitId" LEFT JOIN hours h ON h.unit_id = q."unitId" ORDER BY u.name, u.id`,
       values,
     );
   }
 
   cases(of: JudgedOf, after: Position | null, limit: number): Promise<CaseQualityFound[]> {
     const values: unknown[] = [];
-    const found = this.ofCases(of, values);
+    const figures = this.figures(of, values);
     const where = keysetAfter(WORST_FIRST, after, values);
-    return this.uow.manager.query<CaseQualityFound[]>(`SELECT q.* FROM (${found}) q ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${keysetOrderBy(WORST_FIRST)} LIMIT ${limit}`, values);
+    return this.uow.manager.query<CaseQualityFound[]>(
+      `${figures},
+       found AS (SELECT q.* FROM (SELECT case_id AS id, ${FIGURE_COLUMNS}, ${score('penalty', 'items')} AS score FROM figures) q ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${keysetOrderBy(WORST_FIRST)} LIMIT ${limit})
+       SELECT q.id, ${OF_A_CASE} FROM found q JOIN case_file f ON f.id = q.id ORDER BY ${keysetOrderBy(WORST_FIRST)}`,
+      values,
+    );
   }
 
-  /** One case, also without items to judge. */
+  /** One case, also without items to judge; it is small enough to be added up each time. */
   async ofCase(caseId: string): Promise<CaseQuality | null> {
-    const values: unknown[] = [];
     const [row] = await this.uow.manager.query<CaseQuality[]>(
-      `SELECT q.*, f.id AS "caseId", f.reference AS "caseReference", f.title AS "caseTitle" FROM (SELECT ${FIGURES} FROM (${this.judged({ caseId }, values)}) judged) q JOIN case_file f ON f.id = $1`,
-      values,
+      `WITH chosen AS MATERIALIZED (SELECT f.id FROM case_file f WHERE f.id = $1::uuid) SELECT ${OF_A_CASE} FROM case_file f LEFT JOIN (${figuresOf('chosen')}) q ON q.case_id = f.id WHERE f.id = $1::uuid`,
+      [caseId],
     );
     return row ?? null;
   }
@@ -53,38 +66,21 @@ export class QualityQuery {
   /** How many cases have items to judge. */
   async countCases(of: JudgedOf): Promise<number> {
     const values: unknown[] = [];
-    const [row] = await this.uow.manager.query<{ count: number }[]>(
-      `SELECT count(*)::integer AS count FROM case_file f WHERE ${['true', ...conditions(of, values, this.uow.context.actor.id)].join(' AND ')} AND EXISTS (SELECT 1 FROM item i WHERE i.case_id = f.id AND ${KEPT})`,
-      values,
-    );
+    const [row] = await this.uow.manager.query<{ count: number }[]>(`${this.figures(of, values)} SELECT count(*)::integer AS count FROM figures`, values);
     return row?.count ?? 0;
   }
 
-  private ofCases(of: JudgedOf, values: unknown[]): string {
-    return `SELECT g.*, f.id AS "caseId", f.reference AS "caseReference", f.title AS "caseTitle"
-            FROM (SELECT case_id AS id, ${FIGURES} FROM (${this.judged(of, values)}) judged GROUP BY case_id) g JOIN case_file f ON f.id = g.id`;
-  }
-
-  /** Every item with what is wrong with it; of values and numbers those of the cases that are asked for, read once. */
-  private judged(of: JudgedOf, values: unknown[]): string {
+  /** The common table expression `figures`: every case with items to judge, as was added up where that still counts, and anew elsewhere. */
+  private figures(of: JudgedOf, values: unknown[]): string {
     const cases = `SELECT f.id, f.unit_id FROM case_file f WHERE ${['true', ...conditions(of, values, this.uow.context.actor.id)].join(' AND ')}`;
-    return `WITH chosen AS MATERIALIZED (${cases}),
-      valued AS (SELECT v.item_id, max(v.valued_on) AS valued_on FROM item_valuation v WHERE v.case_id IN (SELECT id FROM chosen)
-        AND NOT EXISTS (SELECT 1 FROM item_valuation later WHERE later.supersedes = v.id) GROUP BY v.item_id),
-      failing AS (SELECT n.item_id, bool_or(n.outcome = 'unconfirmed') AS unconfirmed, bool_or(n.outcome = 'confirmed') AS confirmed FROM item_identifier n
-        WHERE n.outcome IN ('confirmed', 'unconfirmed') AND n.case_id IN (SELECT id FROM chosen) GROUP BY n.item_id)
-      SELECT i.case_id, i.unit_id, i.missing, i.hours, i.late, i.unplaced, i.aged, i.unconfirmed, i.confirmed, ${PENALTY} AS penalty
-      FROM (SELECT i.case_id, c.unit_id, ${MISSING} AS missing, ${WANTED} AS wanted, ${HOURS} AS hours, coalesce(${HOURS} > ${QUALITY_RULES.lateAfterHours}, false) AS late,
-              coalesce(${UNPLACED}, false) AS unplaced, ${aged('v.valued_on')} AS aged, coalesce(n.unconfirmed, false) AS unconfirmed, coalesce(n.confirmed, false) AS confirmed
-            FROM item i JOIN chosen c ON c.id = i.case_id LEFT JOIN item_custody k ON k.item_id = i.id LEFT JOIN valued v ON v.item_id = i.id LEFT JOIN failing n ON n.item_id = i.id
-            WHERE ${KEPT}) i`;
+    // Of all cases the whole table is read at once; of one's own, row by row.
+    const kept = `SELECT q.* FROM ${of.mine ? 'chosen c JOIN case_quality q ON q.case_id = c.id' : 'case_quality q'} WHERE q.rules = $${values.push(RULES)} AND q.fresh_until > now() AND NOT EXISTS (SELECT 1 FROM case_quality_change n WHERE n.case_id = q.case_id)`;
+    return `WITH chosen AS MATERIALIZED (${cases}), kept AS MATERIALIZED (${kept}),
+      changed AS MATERIALIZED (SELECT c.id FROM chosen c WHERE NOT EXISTS (SELECT 1 FROM kept q WHERE q.case_id = c.id)),
+      figures AS MATERIALIZED (SELECT c.unit_id, q.* FROM (SELECT case_id, ${FIGURE_COLUMNS} FROM kept WHERE items > 0 UNION ALL SELECT case_id, ${FIGURE_COLUMNS} FROM (${figuresOf('changed')}) now) q JOIN chosen c ON c.id = q.case_id)`;
   }
 }
 
-function conditions({ unitId, caseId, mine }: JudgedOf, values: unknown[], actorId: string): string[] {
-  return [
-    ...(unitId === undefined ? [] : [`f.unit_id = $${values.push(unitId)}::uuid`]),
-    ...(caseId === undefined ? [] : [`f.id = $${values.push(caseId)}::uuid`]),
-    ...(mine ? [`$${values.push(actorId)}::uuid = ANY (f.member_ids)`] : []),
-  ];
+function conditions({ unitId, mine }: JudgedOf, values: unknown[], actorId: string): string[] {
+  return [...(unitId === undefined ? [] : [`f.unit_id = $${values.push(unitId)}::uuid`]), ...(mine ? [`$${values.push(actorId)}::uuid = ANY (f.member_ids)`] : [])];
 }

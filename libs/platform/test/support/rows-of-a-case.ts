@@ -50,6 +50,8 @@ const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> =
   item_valuation: (id) => ({ item_id: id('item'), moment: 'seizure', currency: 'EUR', method: 'estimate' }),
   bill_part: (id) => ({ item_id: id('item') }),
   item_outlook: (id) => ({ item_id: id('item') }),
+  case_quality: () => ({}),
+  case_quality_change: () => ({}),
   case_coverage: () => ({}),
   partner_grant: (id) => ({ user_id: id('user'), granted_at: DAY, until: DAY }),
   legal_hold: () => ({ until: DAY }),
