@@ -3,10 +3,10 @@ import type { CorrectEventRequest, TimelineEvent } from '../../libs/cases/src/co
 import type { Decision, GiveDecisionResponse } from '../../libs/decisions/src/contract.js';
 import type { Problem } from '../../libs/platform/src/contract.js';
 import { done, type Answer } from './support/client.js';
-import { daysAgo, today } from './support/dates.js';
+import { daysAgo, hoursAgo, today, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { addDocument, cash, decisionToKeep, moveCase, notice, openCase, recordFact, seizeOne, showItem, timelineOf } from './support/story.js';
+import { addDocument, cash, deadlinesOf, decisionToKeep, moveCase, notice, openCase, recordFact, seizeOne, showItem, timelineOf } from './support/story.js';
 
 let office: RunningOffice;
 let lead: Person;
@@ -106,3 +106,43 @@ describe('a decision', () => {
     expect(await withdraw({ withdrawnOn: today() })).toEqual([400, '/reason field.required']);
   });
 });
+
+describe('a document of elsewhere is told with what is wrong in the form', () => {
+  const documentId = randomUUID();
+
+  it.each<[string, () => Promise<readonly [string, number]>, object, readonly string[]]>([
+    ['a step of an item', async () => [`/items/${await seizeOne(officer.client, caseId)}/transitions`, 1], { action: 'notice', occurredOn: FUTURE, ground: 'zz', documentId }, ['/documentId item.document-elsewhere', '/ground item.ground-not-applicable', '/occurredOn field.date-in-future']],
+    ['a step of a request', async () => [`/requests/${await givenRequest()}/transitions`, 1], { action: 'refuse', occurredAt: 'yesterday', timeZone: 'Mars', documentId }, ['/documentId case.document-elsewhere', '/occurredAt field.moment', '/reason request.reason-missing', '/timeZone field.time-zone']],
+    ['a term that is completed', givenTerm, { metOn: FUTURE, documentId }, ['/documentId case.document-elsewhere', '/metOn field.date-in-future', '/reason deadline.act-or-reason']],
+    ['a term whose act is none', givenTerm, { actEventId: '1', documentId }, ['/actEventId field.id', '/documentId case.document-elsewhere']],
+  ])('of %s', async (_, target, body, expected) => {
+    const [path, version] = await target();
+
+    expect(told(await lead.client.post<Problem>(path, body, { version }))).toEqual([400, ...expected]);
+  });
+
+  it('of a value, and of its correction that it lies before the seizure', async () => {
+    const itemId = await seizeOne(officer.client, caseId);
+    const value = { moment: 'other', valuedOn: '1990-01-01', value: { amount: '1.00', currency: 'EUR' }, method: 'appraisal', source: 'x' };
+    const { id } = await done(officer.client.post<{ id: string }>(`/items/${itemId}/valuations`, { ...value, valuedOn: today() }));
+
+    expect(told(await officer.client.post<Problem>(`/items/${itemId}/valuations`, { ...value, source: '', documentId }))).toEqual([400, '/documentId case.document-elsewhere', '/source field.required', '/valuedOn valuation.before-seizure']);
+    expect(told(await officer.client.post<Problem>(`/valuations/${id}/corrections`, { valuedOn: '1990-01-01', value: value.value }))).toEqual([400, '/reason field.required', '/valuedOn valuation.before-seizure']);
+  });
+
+  it('and proves no step, also not one that needs no document', async () => {
+    const other = (await openCase(lead.client, { unitId: office.unitId, leadId: lead.id })).id;
+
+    expect(told(await lead.client.post<Problem>(`/cases/${other}/transitions`, { action: 'start-investigation', occurredOn: today(), documentId }, { version: 1 }))).toEqual([400, '/documentId case.document-elsewhere']);
+  });
+});
+
+async function givenRequest(): Promise<string> {
+  const certificate = { direction: 'in', instrument: 'freezing-certificate', counterpartState: 'BE', counterpartAuthority: 'x', movedAt: hoursAgo(2), timeZone: 'Europe/Brussels', urgent: true };
+  return (await done(lead.client.post<{ id: string }>(`/cases/${caseId}/requests`, certificate))).id;
+}
+
+async function givenTerm(): Promise<readonly [string, number]> {
+  const { id, version } = await until(async () => (await deadlinesOf(lead.client, caseId)).find(({ state }) => state === 'open'));
+  return [`/deadlines/${id}/completion`, version];
+}

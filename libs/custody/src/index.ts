@@ -10,3 +10,5 @@ export { CustodyHttpModule, CustodyModule } from './custody.module.js';
 export { CONDITION_TITLES, MOVE_KINDS } from './domain/move.js';
 export { PLACE_KIND_TITLES } from './domain/place-kind.js';
 export { custodyEventTitles, custodyProblemTexts } from './http/problem-texts.js';
+export type { NewScan } from './persistence/count-scan.repository.js';
+export type { StoredSignature } from './persistence/signature.repository.js';

@@ -11,3 +11,5 @@ export { SweepAlerts } from './application/sweep-alerts.service.js';
 export { TellDuties } from './application/tell-duties.service.js';
 export { DeadlineSummariesModule, DeadlinesHttpModule, DeadlinesJobsModule, DeadlinesModule, ManualDeadlinesModule, deadlineJobs } from './deadlines.module.js';
 export { deadlineEventTitles, deadlineProblemTexts } from './http/problem-texts.js';
+export { REMINDER_LEVELS } from './domain/reminders/reminders-for.js';
+export type { DeadlineChange } from './persistence/deadline.repository.js';

@@ -4,6 +4,7 @@ export { ValuationCorrection } from './application/correct-valuation.service.js'
 export { KeepOutlooks } from './application/keep-outlooks.service.js';
 export { Rates } from './application/load-rates.service.js';
 export { ManageTariffs } from './application/manage-tariffs.service.js';
+export { BILL_SPLITS } from './domain/costs/split-bill.js';
 export { BILL_COSTS, TARIFF_COSTS, TARIFF_PERIODS } from './domain/costs/tariff.js';
 export { TARIFF_PLACES } from './domain/costs/tariff-place.js';
 export { METHODS, MOMENTS } from './domain/valuation.js';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { madeBody } from '#platform';
 import { AddValuation, Bills, KeepOutlooks, ManageTariffs, Rates } from '../src/index.js';
 import { ItemMeters } from '../src/application/item-meters.service.js';
 import { ShowCaseValue } from '../src/application/show-case-value.service.js';
@@ -20,7 +21,7 @@ const VALUE = { moment: 'disposal', valuedOn: '2026-06-01', value: { amount: '42
 describe('the list of values', () => {
   it('is refused every change and every removal by the database, whoever asks', async () => {
     const item = await office.item(caseId, { estimated_amount: '5000' });
-    await office.get(AddValuation).execute(office.as('valuation.add'), item, VALUE);
+    await office.get(AddValuation).execute(office.as('valuation.add'), item, madeBody(VALUE));
 
     for (const sql of ['UPDATE item_valuation SET amount = 1', 'DELETE FROM item_valuation', 'TRUNCATE item_valuation']) {
       await expect(asRole(sql)).rejects.toThrow(/append-only|permission denied/);
@@ -30,7 +31,7 @@ describe('the list of values', () => {
 
   it('takes no correction by one hand, not even in SQL', async () => {
     const item = await office.item(caseId);
-    const { id } = await office.get(AddValuation).execute(office.as('valuation.add'), item, VALUE);
+    const { id } = await office.get(AddValuation).execute(office.as('valuation.add'), item, madeBody(VALUE));
 
     const alone = asRole(
       `INSERT INTO item_valuation (id, item_id, case_id, moment, valued_on, amount, currency, method, source, supersedes, reason, recorded_by, recorded_by_name)

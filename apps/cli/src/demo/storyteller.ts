@@ -5,7 +5,7 @@ import { RecordExchange, RecordRequest } from '#cross-border';
 import { GiveDecision } from '#decisions';
 import { AddDocument, FileStore } from '#documents';
 import { ItemRepository, RecordSeizure, TransitionItem, type RecordSeizureRequest } from '#items';
-import { UnitOfWork, type WorkContext } from '#platform';
+import { UnitOfWork, madeBody, type WorkContext } from '#platform';
 import type { DemoPeople } from './demo-people.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -81,7 +81,7 @@ export class Storyteller {
 
   async stepOfItem(itemId: string, by: Role, step: { action: string; ground: string; daysAgo: number; documentId?: string; data?: Readonly<Record<string, unknown>> }): Promise<void> {
     const { daysAgo, ...asked } = step;
-    await this.app.get(TransitionItem).execute(this.as(by, 'item.transition'), itemId, await this.versionOf(itemId), { ...asked, occurredOn: this.daysAgo(daysAgo) });
+    await this.app.get(TransitionItem).execute(this.as(by, 'item.transition'), itemId, await this.versionOf(itemId), madeBody({ ...asked, occurredOn: this.daysAgo(daysAgo) }));
   }
 
   async decide(itemIds: readonly string[], decision: { kind: string; ground: string; reason: string; daysAgo: number; reviewInDays?: number }): Promise<void> {

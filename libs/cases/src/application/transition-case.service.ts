@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
 import type { CaseTransitionRequest } from '../contract.js';
-import { caseRefusal, kindOfCaseRefusals } from '../domain/case-refusal.js';
+import { kindOfCaseRefusals } from '../domain/case-refusal.js';
 import { decideCaseTransition } from '../domain/case-state.js';
 import type { CaseStatus } from '../domain/case-status.js';
 import { untriedIn } from '../domain/legal-facts/end-of-prosecution.js';
@@ -25,7 +25,7 @@ export class TransitionCase {
       const found = await this.access.requireToChange(id);
       if (found.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: found.version });
       const { action, occurredOn, ground, documentId, reason, data } = request;
-      const proven = documentId !== undefined && (await this.cases.documentBelongs(id, documentId));
+      const elsewhere = await this.access.foreignDocumentRefusals(id, documentId);
       const decided = decideCaseTransition(
         { status: found.status as CaseStatus, jurisdiction: found.jurisdiction, openedOn: found.openedOn, open: await this.cases.countOpenMatters(id), terms: await this.cases.remedyTerms(id), untried: untriedIn(await this.prosecution.ofCase(id)) },
         action,
@@ -34,14 +34,15 @@ export class TransitionCase {
           occurredOn,
           today: this.clock.today(),
           ...(ground !== undefined && { ground }),
-          ...(proven && { document: documentId }),
+          ...(documentId !== undefined && elsewhere.length === 0 && { document: documentId }),
           ...(data && { data }),
         },
       );
       if (!decided.allowed) {
-        const refusals = documentId !== undefined && !proven ? [...decided.refusals, caseRefusal('case.document-elsewhere', {}, '/documentId')] : decided.refusals;
-        throw new ProblemError(kindOfCaseRefusals(refusals), 'case.transition-refused', { errors: refusals, open: decided.open });
+        const kind = kindOfCaseRefusals(decided.refusals);
+        throw new ProblemError(kind, 'case.transition-refused', { errors: [...decided.refusals, ...elsewhere], open: decided.open });
       }
+      refuseInvalid(elsewhere);
       const statusEventId = this.uow.record({
         type: decided.event,
         caseId: id,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { ProblemError, UnitOfWork, refuseInvalid, legalDateOf, type WorkContext } from '#platform';
+import { ProblemError, UnitOfWork, refuseInvalid, legalDateOf, type SentBody, type WorkContext } from '#platform';
 import type { RequestTransitionRequest } from '../contract.js';
-import { decideRequestAction } from '../domain/request-state.js';
+import { decideRequestAction, judgeStep } from '../domain/request-state.js';
 import { CrossBorderRepository } from '../persistence/cross-border.repository.js';
 
 /** One step of a request between states, to the minute. */
@@ -14,11 +14,11 @@ export class TransitionRequest {
     private readonly requests: CrossBorderRepository,
   ) {}
 
-  async execute(context: WorkContext, id: string, expectedVersion: number, asked: RequestTransitionRequest): Promise<{ id: string; version: number; state: string }> {
+  async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<RequestTransitionRequest>): Promise<{ id: string; version: number; state: string }> {
     return this.uow.run(context, async () => {
       const request = await this.requests.getRequest(id);
       await this.cases.requireToChange(request.caseId);
-      const { action, occurredAt, timeZone, documentId, reason } = asked;
+      const { action, occurredAt, timeZone, documentId, reason } = await sent.judgedBy(async (_, sound) => [...judgeStep(sound), ...(await this.cases.foreignDocumentRefusals(request.caseId, sound.documentId))]);
       const elsewhere = await this.cases.foreignDocumentRefusals(request.caseId, documentId);
       const decided = decideRequestAction(
         { state: request.state, direction: request.direction, instrument: request.instrument, movedAt: request.movedAt?.toISOString() ?? null },

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, sentAs, type SentBody, type WorkContext } from '#platform';
 import { ListCrossBorder } from '../application/list-cross-border.service.js';
 import { RecordExchange } from '../application/record-exchange.service.js';
 import { RecordRequest } from '../application/record-request.service.js';
@@ -34,8 +35,9 @@ export class CrossBorderController {
   @Post('requests/:id/transitions')
   @HttpCode(200)
   @Changes('request.transition')
-  transition(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: RequestTransitionBody): Promise<Changed & { state: string }> {
-    return this.transitionRequest.execute(context, id, version, body);
+  @ApiBody({ type: RequestTransitionBody })
+  transition(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(RequestTransitionBody)) sent: SentBody<RequestTransitionBody>): Promise<Changed & { state: string }> {
+    return this.transitionRequest.execute(context, id, version, sent);
   }
 
   @Get('cases/:id/exchanges')

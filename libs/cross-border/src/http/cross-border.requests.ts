@@ -4,7 +4,7 @@ import type { AnswerExchangeRequest, RecordExchangeRequest, RecordRequestRequest
 import { checkExchange } from '../domain/check-exchange.js';
 import { checkRequest } from '../domain/check-request.js';
 import { CHANNEL_TITLES, HANDLING_CODE_TITLES, PARTNER_TITLES } from '../domain/partner.js';
-import { INSTRUMENT_TITLES, judgeStep } from '../domain/request-state.js';
+import { INSTRUMENT_TITLES } from '../domain/request-state.js';
 
 const COUNTRY_MESSAGE = JSON.stringify({ code: 'request.country' });
 
@@ -35,10 +35,6 @@ export class RequestTransitionBody implements RequestTransitionRequest {
   @fields.ZoneField() readonly timeZone!: string;
   @fields.IdField({ optional: true }) readonly documentId?: string;
   @fields.Text({ max: 500, optional: true }) readonly reason?: string;
-
-  static beyondForm(_: unknown, sound: SoundFields): readonly Refusal[] {
-    return judgeStep(sound);
-  }
 }
 
 export class RecordExchangeBody implements RecordExchangeRequest {

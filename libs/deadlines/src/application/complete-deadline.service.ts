@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { EVENT_TITLES, ProblemError, SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, refuseInvalid, titleOfEvent, type EventTitles, type Page, type Refusal, type WorkContext } from '#platform';
+import { EVENT_TITLES, ProblemError, SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, titleOfEvent, type EventTitles, type Page, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { CompleteRequest, MeetingAct } from '../contract.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import { DeadlineRepository } from '../persistence/deadline.repository.js';
@@ -24,14 +24,13 @@ export class CompleteDeadline {
     @Inject(EVENT_TITLES) private readonly titles: readonly EventTitles[],
   ) {}
 
-  async execute(context: WorkContext, id: string, expectedVersion: number, request: CompleteRequest): Promise<{ readonly id: string; readonly version: number }> {
+  async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<CompleteRequest>): Promise<{ readonly id: string; readonly version: number }> {
     return this.uow.run(context, async () => {
       const before = await this.deadlines.get(id);
       const { caseId } = before;
       await this.cases.requireToChange(caseId);
+      const request = await sent.heldTo((stated, wrong) => this.refusals(caseId, stated, wrong));
       const act = request.actEventId === undefined ? null : await this.acts.find(caseId, request.actEventId);
-      const isElsewhere = request.actEventId !== undefined && !act;
-      refuseInvalid([...refusalsOf(request), ...(await this.cases.foreignDocumentRefusals(caseId, request.documentId)), ...(isElsewhere ? [{ code: 'deadline.act-elsewhere', pointer: '/actEventId' }] : [])]);
       if (before.state !== 'open') throw new ProblemError('rule', 'deadline.not-open');
       const metOn = request.metOn ?? act?.occurredOn ?? '';
       const { reason, documentId } = request;
@@ -52,6 +51,16 @@ export class CompleteDeadline {
     });
   }
 
+  private async refusals(caseId: string, stated: Partial<CompleteRequest>, wrong: readonly string[]): Promise<readonly Refusal[]> {
+    const { actEventId, documentId } = stated;
+    const isElsewhere = actEventId !== undefined && !(await this.acts.find(caseId, actEventId));
+    return [
+      ...(wrong.includes('actEventId') ? [] : withoutAct(stated)),
+      ...(await this.cases.foreignDocumentRefusals(caseId, documentId)),
+      ...(isElsewhere ? [{ code: 'deadline.act-elsewhere', pointer: '/actEventId' }] : []),
+    ];
+  }
+
   /** Which facts of its case can be named as the act. */
   async actsFor(context: WorkContext, id: string, cursor: string | undefined): Promise<Page<MeetingAct>> {
     const after = decodeCursor(cursor, ORDER, { id: SEQUENCE });
@@ -70,7 +79,7 @@ export class CompleteDeadline {
   }
 }
 
-function refusalsOf({ actEventId, reason, metOn }: CompleteRequest): Refusal[] {
+function withoutAct({ actEventId, reason, metOn }: Partial<CompleteRequest>): readonly Refusal[] {
   if (actEventId !== undefined) return [];
   return [
     ...(reason === undefined || reason === '' ? [{ code: 'deadline.act-or-reason', pointer: '/reason' }] : []),

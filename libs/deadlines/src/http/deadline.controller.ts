@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { Changes, ExpectedVersion, Reads, RecordId, Work, type Page, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, ExpectedVersion, Reads, RecordId, Work, sentAs, type Page, type SentBody, type WorkContext } from '#platform';
 import { CompleteDeadline } from '../application/complete-deadline.service.js';
 import { ExplainDeadline } from '../application/explain-deadline.service.js';
 import { HandleDeadline } from '../application/handle-deadline.service.js';
@@ -67,8 +68,9 @@ export class DeadlineController {
   @Post('deadlines/:id/completion')
   @HttpCode(200)
   @Changes('deadline.complete')
-  complete(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: CompleteBody): Promise<Handled> {
-    return this.completion.execute(context, id, version, body);
+  @ApiBody({ type: CompleteBody })
+  complete(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(CompleteBody)) sent: SentBody<CompleteBody>): Promise<Handled> {
+    return this.completion.execute(context, id, version, sent);
   }
 
   @Get('deadlines/:id/acts')

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, refuseInvalid, type SentBody, type WorkContext } from '#platform';
 import type { ItemTransitionRequest } from '../contract.js';
 import { decideItemTransition } from '../domain/decide-item-transition.js';
-import { kindOfRefusals, refusal } from '../domain/item-refusal.js';
+import { kindOfRefusals, refusal, type ItemRefusal } from '../domain/item-refusal.js';
+import { judgeStep } from '../domain/judge-step.js';
 import { ItemFactsQuery } from '../persistence/item-facts.query.js';
 import { ItemRepository } from '../persistence/item.repository.js';
 import { GuardedTransitions } from './guarded-transitions.service.js';
@@ -23,14 +24,14 @@ export class TransitionItem {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, id: string, expectedVersion: number, request: ItemTransitionRequest): Promise<{ id: string; version: number; status: string }> {
+  async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<ItemTransitionRequest>): Promise<{ id: string; version: number; status: string }> {
     return this.uow.run(context, async () => {
       const item = await this.items.get(id);
       await this.cases.requireToChange(item.caseId);
       if (item.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: item.version });
-      const { action, occurredOn, ground, decisionId, documentId, reason, data } = request;
+      const { action, occurredOn, ground, decisionId, documentId, reason, data } = await sent.judgedBy(async (_, sound) => [...judgeStep(sound, this.clock.today()), ...(await this.elsewhere(item.caseId, sound.documentId))]);
       const decision = decisionId === undefined ? null : await this.facts.findDecision(id, decisionId);
-      const proven = documentId !== undefined && (await this.facts.documentBelongs(item.caseId, documentId));
+      const elsewhere = await this.elsewhere(item.caseId, documentId);
       const state = await this.transitions.stateOf(item);
       const decided = decideItemTransition(state, action, {
         actorRoles: context.actor.roles,
@@ -38,14 +39,15 @@ export class TransitionItem {
         occurredOn,
         today: this.clock.today(),
         ...(decision && { decision }),
-        ...(proven && { document: documentId }),
+        ...(documentId !== undefined && elsewhere.length === 0 && { document: documentId }),
         ...(reason !== undefined && { reason }),
         ...(data && { data }),
       });
       if (!decided.allowed) {
-        const refusals = documentId !== undefined && !proven ? [...decided.refusals, refusal('item.document-elsewhere', {}, '/documentId')] : decided.refusals;
+        const refusals = [...decided.refusals, ...elsewhere];
         throw new ProblemError(kindOfRefusals(refusals), 'item.transition-refused', { errors: refusals, open: decided.open });
       }
+      refuseInvalid(elsewhere);
       const version = await this.transitions.carryOut(item, expectedVersion, decided, {
         action,
         occurredOn,
@@ -56,5 +58,10 @@ export class TransitionItem {
       });
       return { id, version, status: decided.to };
     });
+  }
+
+  private async elsewhere(caseId: string, documentId: string | undefined): Promise<readonly ItemRefusal[]> {
+    if (documentId === undefined || (await this.facts.documentBelongs(caseId, documentId))) return [];
+    return [refusal('item.document-elsewhere', {}, '/documentId')];
   }
 }

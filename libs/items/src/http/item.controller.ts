@@ -64,8 +64,9 @@ export class ItemController {
   @Post('items/:id/transitions')
   @HttpCode(200)
   @Changes('item.transition')
-  transition(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: ItemTransitionBody): Promise<Changed & { status: string }> {
-    return this.transitionItem.execute(context, id, version, body);
+  @ApiBody({ type: ItemTransitionBody })
+  transition(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(ItemTransitionBody)) sent: SentBody<ItemTransitionBody>): Promise<Changed & { status: string }> {
+    return this.transitionItem.execute(context, id, version, sent);
   }
 
   @Post('items/:id/approvals')

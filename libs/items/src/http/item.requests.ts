@@ -1,9 +1,8 @@
-import { fields, legalDateOf, type Confirmations, type Refusal, type SoundFields } from '#platform';
+import { fields, legalDateOf, type Confirmations, type Refusal } from '#platform';
 import type { AnswerDeskRequest, AnswerKind, AskApprovalRequest, AskDeskRequest, CorrectItemRequest, DefectKind, IdentifierCheckRequest, ItemFilter, ItemSearch, ItemSort, ItemTransitionRequest, RecordSeizureRequest, SeizedThing } from '../contract.js';
 import { ASSET_CLASS_IDS } from '../domain/asset-class.js';
 import { judgeThings } from '../domain/details/judge-things.js';
 import { ANSWER_KINDS } from '../domain/identifiers/answer-kinds.js';
-import { judgeStep } from '../domain/judge-step.js';
 import { DEFECT_KINDS } from '../domain/quality/policy.js';
 import { IDENTIFIER_KINDS } from '../domain/identifiers/identifier-rule.js';
 import { SEIZURE_GROUNDS } from '../domain/legal-bases.js';
@@ -65,10 +64,6 @@ export class ItemTransitionBody implements ItemTransitionRequest {
   @fields.IdField({ optional: true }) readonly documentId?: string;
   @fields.Text({ max: 500, optional: true }) readonly reason?: string;
   @fields.RecordField({ optional: true }) readonly data?: Readonly<Record<string, unknown>>;
-
-  static beyondForm(_: unknown, sound: SoundFields): readonly Refusal[] {
-    return judgeStep(sound, legalDateOf(new Date()));
-  }
 }
 
 export class AskApprovalBody implements AskApprovalRequest {

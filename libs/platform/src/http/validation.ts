@@ -36,10 +36,10 @@ export interface SentBody<T> {
   judgedBy(beyondForm: (sent: unknown, sound: Partial<T>) => MaybeLater<readonly Refusal[]>): Promise<T>;
   /**
    * The body, when neither its form nor these rules refuse anything of it.
-   * @param rules what is wrong in the fields that are in form, all of them or some
+   * @param rules what is wrong in the fields that are in form, all of them or some; and the names of those that are not
    * @throws ProblemError `request.invalid` with what is wrong in the form and by the rules
    */
-  heldTo(rules: (stated: Partial<T>) => MaybeLater<readonly Refusal[]>): Promise<T>;
+  heldTo(rules: (stated: Partial<T>, wrong: readonly string[]) => MaybeLater<readonly Refusal[]>): Promise<T>;
 }
 
 type MaybeLater<T> = T | Promise<T>;
@@ -49,7 +49,7 @@ export function madeBody<T>(body: T): SentBody<T> {
   return {
     judgedBy: () => Promise.resolve(body),
     async heldTo(rules) {
-      refuseInvalid(await rules(body));
+      refuseInvalid(await rules(body, []));
       return body;
     },
   };
@@ -63,7 +63,7 @@ function malformed<T>(sent: unknown, errors: readonly Refusal[]): SentBody<T> {
       throw refusedWith(errors, await beyondForm(sent, sound));
     },
     async heldTo(rules) {
-      throw refusedWith(errors, await rules(sound));
+      throw refusedWith(errors, await rules(sound, fieldsOf(errors)));
     },
   };
 }
@@ -92,8 +92,12 @@ function isJudged(metatype: ArgumentMetadata['metatype']): metatype is JudgedBod
 
 function soundFields(sent: unknown, errors: readonly Refusal[]): SoundFields {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return {};
-  const wrong = new Set(errors.map(({ pointer = '' }) => pointer.split('/')[1]));
-  return Object.fromEntries(Object.entries(sent).filter(([field]) => !wrong.has(field)));
+  const wrong = fieldsOf(errors);
+  return Object.fromEntries(Object.entries(sent).filter(([field]) => !wrong.includes(field)));
+}
+
+function fieldsOf(errors: readonly Refusal[]): readonly string[] {
+  return errors.map(({ pointer = '' }) => pointer.split('/')[1] ?? '');
 }
 
 /** Whether the form was already refused at this place or at one around it. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { ItemRepository, type Item } from '#items';
-import { UnitOfWork, legalDateOf, refuseInvalid, type Refusal, type WorkContext } from '#platform';
+import { UnitOfWork, legalDateOf, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { AddValuationRequest, MarketValuationRequest, ValuationAdded } from '../contract.js';
 import { Exact, toCents } from '../domain/exact.js';
 import { RateRepository } from '../persistence/rate.repository.js';
@@ -19,10 +19,13 @@ export class AddValuation {
     private readonly valuations: ValuationRepository,
   ) {}
 
-  async execute(context: WorkContext, itemId: string, { moment, valuedOn, value, method, source, valuer, documentId }: AddValuationRequest): Promise<ValuationAdded> {
+  async execute(context: WorkContext, itemId: string, sent: SentBody<AddValuationRequest>): Promise<ValuationAdded> {
     return this.uow.run(context, async () => {
       const item = await this.itemToValue(itemId);
-      refuseInvalid([...refusalsBeforeSeizure(item, valuedOn, '/valuedOn'), ...(await this.cases.foreignDocumentRefusals(item.caseId, documentId))]);
+      const { moment, valuedOn, value, method, source, valuer, documentId } = await sent.heldTo(async (stated) => [
+        ...refusalsBeforeSeizure(item, stated.valuedOn, '/valuedOn'),
+        ...(await this.cases.foreignDocumentRefusals(item.caseId, stated.documentId)),
+      ]);
       return this.add(item, { moment, valuedOn, ...value, method, source, valuer: valuer ?? null, documentId: documentId ?? null });
     });
   }
@@ -73,6 +76,6 @@ export class AddValuation {
 }
 
 /** A thing is not valued for its case before it was seized. */
-export function refusalsBeforeSeizure({ seizedOn }: Pick<Item, 'seizedOn'>, valuedOn: string, pointer: string): readonly Refusal[] {
-  return seizedOn !== null && valuedOn < seizedOn ? [{ code: 'valuation.before-seizure', pointer }] : [];
+export function refusalsBeforeSeizure({ seizedOn }: Pick<Item, 'seizedOn'>, valuedOn: string | undefined, pointer: string): readonly Refusal[] {
+  return seizedOn !== null && valuedOn !== undefined && valuedOn < seizedOn ? [{ code: 'valuation.before-seizure', pointer }] : [];
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Approvals, type ApprovedAct, type ApprovedRequest } from '#approvals';
 import { CaseAccess } from '#cases';
 import { ItemRepository } from '#items';
-import { ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { ProblemError, UnitOfWork, refuseInvalid, type SentBody, type WorkContext } from '#platform';
 import type { CorrectValuationRequest, CorrectionAsked } from '../contract.js';
 import { Exact } from '../domain/exact.js';
 import { ValuationRepository, type StoredValuation } from '../persistence/valuation.repository.js';
@@ -57,13 +57,13 @@ export class CorrectValuation {
     private readonly valuations: ValuationRepository,
   ) {}
 
-  async execute(context: WorkContext, id: string, request: CorrectValuationRequest): Promise<CorrectionAsked> {
+  async execute(context: WorkContext, id: string, sent: SentBody<CorrectValuationRequest>): Promise<CorrectionAsked> {
     return this.uow.run(context, async () => {
       const stands = await this.valuations.get(id);
       await this.cases.requireToChange(stands.caseId);
       if (stands.supersededBy !== null) throw new ProblemError('rule', 'valuation.superseded');
       if (stands.origin === 'register') throw new ProblemError('rule', 'valuation.from-register');
-      refuseInvalid(refusalsBeforeSeizure(await this.items.get(stands.itemId), request.valuedOn, '/valuedOn'));
+      const request = await sent.heldTo(async ({ valuedOn }) => refusalsBeforeSeizure(await this.items.get(stands.itemId), valuedOn, '/valuedOn'));
       const before = boundTo(stands);
       const after = boundTo({ ...stands, valuedOn: request.valuedOn, value: request.value });
       if (JSON.stringify(before) === JSON.stringify(after)) refuseInvalid([{ code: 'valuation.same' }]);

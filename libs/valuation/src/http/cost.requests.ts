@@ -1,6 +1,7 @@
 import { fields } from '#platform';
 import { ASSET_CLASS_SPECS } from '#items';
 import type { AddCryptoPriceRequest, AddTariffRequest, BilledItem, EndTariffRequest, RecordBillRequest, WithdrawBillRequest } from '../contract.js';
+import { BILL_SPLITS } from '../domain/costs/split-bill.js';
 import { TARIFF_PLACES } from '../domain/costs/tariff-place.js';
 import { BILL_COSTS, TARIFF_COSTS, TARIFF_PERIODS } from '../domain/costs/tariff.js';
 import { AmountBody } from './valuation.requests.js';
@@ -35,7 +36,7 @@ export class RecordBillBody implements RecordBillRequest {
   @fields.Part(() => AmountBody) readonly amount!: AmountBody;
   @fields.DateField() readonly periodFrom!: string;
   @fields.DateField() readonly periodUntil!: string;
-  @fields.OneOf(['days', 'hand']) readonly split!: string;
+  @fields.OneOf(BILL_SPLITS) readonly split!: string;
   @fields.PartsList(() => BilledItemBody, { min: 1, max: AT_ONCE }) readonly items!: readonly BilledItemBody[];
 }
 

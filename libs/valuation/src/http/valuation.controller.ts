@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Creates, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Creates, Reads, RecordId, Work, sentAs, type SentBody, type WorkContext } from '#platform';
 import { AddValuation } from '../application/add-valuation.service.js';
 import { CorrectValuation } from '../application/correct-valuation.service.js';
 import { ListLosses } from '../application/list-losses.service.js';
@@ -33,8 +34,9 @@ export class ValuationController {
 
   @Post('items/:id/valuations')
   @Creates('valuation.add')
-  add(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: AddValuationBody): Promise<ValuationAdded> {
-    return this.adding.execute(context, id, body);
+  @ApiBody({ type: AddValuationBody })
+  add(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(AddValuationBody)) sent: SentBody<AddValuationBody>): Promise<ValuationAdded> {
+    return this.adding.execute(context, id, sent);
   }
 
   @Post('items/:id/market-valuations')
@@ -45,8 +47,9 @@ export class ValuationController {
 
   @Post('valuations/:id/corrections')
   @Creates('valuation.correct')
-  correct(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: CorrectValuationBody): Promise<CorrectionAsked> {
-    return this.correcting.execute(context, id, body);
+  @ApiBody({ type: CorrectValuationBody })
+  correct(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(CorrectValuationBody)) sent: SentBody<CorrectValuationBody>): Promise<CorrectionAsked> {
+    return this.correcting.execute(context, id, sent);
   }
 
   @Get('cases/:id/value')

@@ -1,5 +1,8 @@
 import { Exact } from '../exact.js';
 
+/** By the days each thing was kept, or part by part. */
+export const BILL_SPLITS = ['days', 'hand'] as const;
+
 /**
  * Splits a bill by weights (days kept) so that the parts add up to it exactly: every part rounded down to the cent, and the
  * cents that are left go to the largest remainders, the first named before the later. Null when nothing was kept at all.
