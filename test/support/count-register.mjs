@@ -102,7 +102,7 @@ function dollars(cents) {
  * Comma, double quotes, quotes doubled inside quotes, lines ended by LF or CRLF.
  * @param {string} text
  */
-function parseCsv(text) {
+export function parseCsv(text) {
   /** @type {string[][]} */
   const rows = [];
   /** @type {string[]} */
