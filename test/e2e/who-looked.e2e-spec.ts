@@ -67,6 +67,17 @@ it('is narrowed by person, by the number of a case or an item, by act, by kind a
   expect((await searched({ kind: 'collection' })).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['collection']));
 });
 
+it.each([
+  ['the case', async () => (await showCase(lead.client, caseId)).reference],
+  ['an item', async () => reference],
+])('that somebody asked the whole log for %s stands in the log of that case', async (_what, numberOf) => {
+  const ofAuditor = async (): Promise<number> => (await logOf(lead, caseId)).filter(({ actor, act }) => actor === auditor.name && act === 'log.search').length;
+  const before = await ofAuditor();
+  await searched({ reference: await numberOf(), personId: lead.id });
+
+  expect(await ofAuditor()).toBe(before + 1);
+});
+
 it('stands in the log itself, with what was asked for', async () => {
   await searched({ personId: lead.id });
 

@@ -17,6 +17,7 @@ const MAY_USE = {
   notifications: [...FOUNDATION, 'cases', 'items'], // what people follow
   custody: [...FOUNDATION, 'cases', 'items', 'documents'], // where items are; receipts are documents of their case
   partners: [...FOUNDATION, 'cases'], // what is shared of a case is given by who may work in it
+  emergency: [...FOUNDATION, 'cases', 'notifications'], // a case that is not there otherwise is opened, and its people are told
   // what people do with the lists of cases and items: on many rows by the commands of each; the log goes out as the lists do
   lists: [...FOUNDATION, 'audit', 'cases', 'items', 'custody', 'decisions'],
   // a package tells what every one of them keeps of a case, in their words, and goes with the papers themselves

@@ -8,6 +8,7 @@ import { CustodyHttpModule } from '#custody';
 import { DeadlinesHttpModule } from '#deadlines';
 import { DecisionsHttpModule } from '#decisions';
 import { DocumentsHttpModule } from '#documents';
+import { EmergencyHttpModule } from '#emergency';
 import { EvidenceHttpModule } from '#evidence';
 import { ItemsHttpModule } from '#items';
 import { ListsHttpModule } from '#lists';
@@ -49,6 +50,7 @@ export class ApiModule {
         TransferHttpModule,
         EvidenceHttpModule,
         RetentionHttpModule,
+        EmergencyHttpModule,
       ],
       controllers: [HealthController, ReferenceController, FailedJobsController],
       providers: [ETagInterceptor, HandleFailedJobs],

@@ -7,6 +7,7 @@ import { CustodyModule, LotMoves, custodyEventTitles, custodyProblemTexts } from
 import { deadlineEventTitles, deadlineProblemTexts } from '#deadlines';
 import { DecisionCorrections, DecisionsModule, DecisionsOfParts, decisionEventTitles, decisionProblemTexts } from '#decisions';
 import { documentEventTitles, documentProblemTexts } from '#documents';
+import { emergencyEventTitles, emergencyProblemTexts } from '#emergency';
 import { evidenceEventTitles, evidenceProblemTexts } from '#evidence';
 import { GuardedTransitions, ItemActCorrections, ItemCorrection, ItemsModule, JoinLots, LOT_EFFECTS, PartCorrections, itemEventTitles, itemProblemTexts, type LotEffect } from '#items';
 import { listEventTitles, listProblemTexts } from '#lists';
@@ -37,10 +38,11 @@ export const ALL_PROBLEM_TEXTS = [
   transferProblemTexts,
   evidenceProblemTexts,
   retentionProblemTexts,
+  emergencyProblemTexts,
 ];
 
 /** Every context's words for what happened. */
-export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, listEventTitles, partnerEventTitles, valuationEventTitles, transferEventTitles, evidenceEventTitles, retentionEventTitles, failedJobEventTitles];
+export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEventTitles, itemEventTitles, decisionEventTitles, deadlineEventTitles, documentEventTitles, notificationEventTitles, crossBorderEventTitles, custodyEventTitles, listEventTitles, partnerEventTitles, valuationEventTitles, transferEventTitles, evidenceEventTitles, retentionEventTitles, emergencyEventTitles, failedJobEventTitles];
 
 /** What one part asks of all contexts together: their words, what a correction of an event changes, what goes along with the parts of a lot, and what needs a second pair of eyes. */
 @Global()

@@ -52,11 +52,16 @@ export async function givenACaseOfEachKind({ database, lead, partner, unitId, ot
   async function place(relation: RelationName, caseId: string): Promise<void> {
     const isMember = ['member', 'observer', 'closed', 'embargo-member'].includes(relation);
     const unit = ['same-unit', 'confidential', 'embargo'].includes(relation) ? unitId : otherUnitId;
-    const classification = { confidential: 'confidential', embargo: 'embargo', 'embargo-member': 'embargo' }[relation as string] ?? 'normal';
+    const classification = { confidential: 'confidential', emergency: 'confidential', embargo: 'embargo', 'embargo-member': 'embargo' }[relation as string] ?? 'normal';
     for (const { id } of isMember || relation === 'ex-member' ? people : []) {
       await database.query('INSERT INTO case_member (id, case_id, user_id, role_in_case, since, until) VALUES ($1, $2, $3, $4, current_date, $5)', [randomUUID(), caseId, id, relation === 'observer' ? 'observer' : 'handler', isMember ? null : today()]);
     }
     await database.query('UPDATE case_file SET unit_id = $2, classification = $3, member_ids = member_ids || $4::uuid[] WHERE id = $1', [caseId, unit, classification, isMember ? people.map(({ id }) => id) : []]);
+    // Also of the case under embargo, for which it must mean nothing.
+    for (const { id } of ['emergency', 'embargo'].includes(relation) ? people : []) {
+      await database.query(`DO $$ BEGIN SET LOCAL session_replication_role = replica; INSERT INTO emergency_access (id, case_id, reference, unit_id, user_id, reason, until, told)
+        SELECT gen_random_uuid(), id, reference, unit_id, '${id}', 'x', clock_timestamp() + interval '8 hours' - interval '1 second', ARRAY[lead_id] FROM case_file WHERE id = '${caseId}'; END $$`);
+    }
     // Done by the owner, past the procedure: who may do what in a case that is done does not depend on how it came to its end.
     if (relation === 'closed') await database.query(`DO $$ BEGIN SET LOCAL session_replication_role = replica; UPDATE case_file SET status = 'closed' WHERE id = '${caseId}'; END $$`);
   }

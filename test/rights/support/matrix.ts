@@ -1,4 +1,5 @@
 import { FRESH_SECONDS, rolesGrant, type Act, type Role } from '#access';
+import { EMERGENCY_ACTS } from '#emergency';
 import type { RouteAct } from '#platform';
 
 /** What must come of a request, by the table of rights and the tables below; never by what the API answers. */
@@ -12,6 +13,8 @@ interface Relation {
   /** The roles for which the case exists. */
   readonly seenBy: readonly Role[];
   readonly changes: 'reached' | 'observes' | 'closed';
+  /** For whom it exists besides, for the acts of an emergency and no others. */
+  readonly looksIn?: readonly Role[];
 }
 
 const OFFICE: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk', 'auditor'];
@@ -26,6 +29,7 @@ export const RELATIONS = {
   confidential: { letter: 'c', title: 'no member, confidential case of the own unit', seenBy: ['team-lead', 'auditor'], changes: 'reached' },
   'embargo-member': { letter: 'e', title: 'member of a case under embargo', seenBy: ROLES, changes: 'reached' },
   embargo: { letter: 'n', title: 'no member, case under embargo of the own unit', seenBy: [], changes: 'reached' },
+  emergency: { letter: 'b', title: 'no member, opened a confidential case of another unit in an emergency', seenBy: ['auditor'], changes: 'reached', looksIn: OFFICE },
   'ex-member': { letter: 'x', title: 'was a member, case of another unit', seenBy: ['auditor'], changes: 'reached' },
 } as const satisfies Readonly<Record<string, Relation>>;
 
@@ -60,7 +64,8 @@ export function isAsExpected(route: string, expected: Cell, came: Cell | `fault 
 export function expectedCell(route: string, { act, changes: isChange }: RouteAct, role: Role, relation: RelationName): Cell {
   if (!rolesGrant([role], act)) return 'no-act';
   if (recordOf(route) === null) return 'reached';
-  const { seenBy, changes } = RELATIONS[relation] as Relation;
+  const { seenBy, changes, looksIn = [] } = RELATIONS[relation] as Relation;
+  if (looksIn.includes(role) && (EMERGENCY_ACTS as readonly string[]).includes(act)) return 'reached';
   if (!seenBy.includes(role)) return 'unseen';
   if (!isChange) return 'reached';
   if (changes === 'observes') return WATCHING.includes(route) ? 'reached' : 'observes';

@@ -10,6 +10,7 @@ import type custody from './nl/custody.json';
 import type deadlines from './nl/deadlines.json';
 import type decisions from './nl/decisions.json';
 import type deliveries from './nl/deliveries.json';
+import type emergency from './nl/emergency.json';
 import type evidence from './nl/evidence.json';
 import type failedJobs from './nl/failed-jobs.json';
 import type files from './nl/files.json';
@@ -61,6 +62,7 @@ declare module 'i18next' {
       readonly deadlines: typeof deadlines;
       readonly decisions: typeof decisions;
       readonly deliveries: typeof deliveries;
+      readonly emergency: typeof emergency;
       readonly evidence: typeof evidence;
       readonly 'failed-jobs': typeof failedJobs;
       readonly files: typeof files;

@@ -20,6 +20,12 @@ const shared = createRoute({
   component: lazyRouteComponent(() => import('../features/partners/shared-items-page.js'), 'SharedItemsPage'),
 });
 
+const emergency = createRoute({
+  getParentRoute: () => root,
+  path: '/noodtoegang',
+  component: lazyRouteComponent(() => import('../features/emergency/emergency-page.js'), 'EmergencyPage'),
+});
+
 const rights = createRoute({
   getParentRoute: () => root,
   path: '/rechten',
@@ -46,4 +52,4 @@ const keys = createRoute({
 });
 
 /** How the app is for this reader, and how it keeps to what everyone may expect. */
-export const settingsRoutes = [settings, statement, shared, rights, log, signedIn, keys] as const;
+export const settingsRoutes = [settings, statement, shared, emergency, rights, log, signedIn, keys] as const;

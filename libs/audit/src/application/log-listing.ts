@@ -27,9 +27,9 @@ export class LogListing {
   /** @param part the pointer of the search in what was asked. @throws ProblemError `log.no-such-record` */
   async filterOf({ personId, reference, ...others }: LogSearch, part = ''): Promise<LogFilter> {
     if (reference === undefined) return { ...others, actorId: personId };
-    const recordId = await this.log.recordOf(reference);
-    if (recordId === null) refuseInvalid([{ code: 'log.no-such-record', pointer: `${part}/reference` }]);
-    return { ...others, actorId: personId, recordId: recordId ?? undefined };
+    const record = await this.log.recordOf(reference);
+    if (record === null) refuseInvalid([{ code: 'log.no-such-record', pointer: `${part}/reference` }]);
+    return { ...others, actorId: personId, recordId: record?.id, caseOfRecord: record?.caseId };
   }
 
   /** The log as it stood at a moment, newest first. */

@@ -38,7 +38,7 @@ export class ShowLog {
       const filter = await this.listing.filterOf(search);
       const { rows, nextCursor } = await this.page(filter, before);
       const { reference: _reference, ...asked } = search;
-      this.uow.consulted({ kind: 'combination', caseId: null, subjectType: 'log', subjectId: filter.recordId ?? null, data: { found: rows.length, ...asked } });
+      this.uow.consulted({ kind: filter.caseOfRecord === undefined ? 'combination' : 'consultation', caseId: filter.caseOfRecord ?? null, subjectType: 'log', subjectId: filter.recordId ?? null, data: { found: rows.length, ...asked } });
       return { rows: rows.map(toLogRow), nextCursor };
     });
   }

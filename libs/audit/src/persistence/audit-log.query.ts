@@ -30,6 +30,8 @@ export interface LogFilter {
   readonly actorId?: string | undefined;
   /** A case or an item: what was looked at or changed of it, and what showed it among others. */
   readonly recordId?: string | undefined;
+  /** The case it is of, in whose log the look at its log stands. */
+  readonly caseOfRecord?: string | undefined;
   readonly act?: string | undefined;
   readonly kind?: ProcessingKind | undefined;
   /** Days on the clock of the law, both included. */
@@ -58,10 +60,10 @@ export class AuditLogQuery {
     return found.length > 0;
   }
 
-  /** The id of the case or the item with this number; null when there is none for the reader. */
-  async recordOf(reference: string): Promise<string | null> {
-    const [row] = await this.uow.manager.query<{ id: string }[]>('SELECT id FROM case_file WHERE reference = $1 UNION ALL SELECT id FROM item WHERE reference = $1 LIMIT 1', [reference]);
-    return row?.id ?? null;
+  /** The case or the item with this number, and the case it is of; null when there is none for the reader. */
+  async recordOf(reference: string): Promise<{ readonly id: string; readonly caseId: string } | null> {
+    const [row] = await this.uow.manager.query<{ id: string; caseId: string }[]>('SELECT id, id AS "caseId" FROM case_file WHERE reference = $1 UNION ALL SELECT id, case_id FROM item WHERE reference = $1 LIMIT 1', [reference]);
+    return row ?? null;
   }
 
   /** Rows before a place, newest first. */
@@ -81,7 +83,7 @@ export class AuditLogQuery {
   }
 
   /** Each filter has an index that gives them in their order; of one record the database looks past the wall for who may see it. */
-  private async select({ actorId, recordId, act, kind, ...period }: LogFilter, before: string | null, limit: number): Promise<Selected> {
+  private async select({ actorId, recordId, caseOfRecord: _caseOfRecord, act, kind, ...period }: LogFilter, before: string | null, limit: number): Promise<Selected> {
     const { lowest, top } = await this.rangeOf(period, before);
     if (recordId !== undefined) {
       return { sql: 'SELECT * FROM log_of_record($1, $2, $3, $4, $5, $6, $7)', values: [recordId, actorId ?? null, act ?? null, kind ?? null, lowest, top, limit] };

@@ -56,7 +56,7 @@ export class CaseAccess {
 
   /** Which of these acts the actor may do in this case. */
   async allowedActs(found: CaseFile, acts: readonly string[]): Promise<string[]> {
-    if (found.status === 'closed' || found.status === 'retention' || (await this.isObserver(found.id))) return [];
+    if (found.status === 'closed' || found.status === 'retention' || (await this.isObserver(found.id)) || (await this.cases.isSeenInEmergency(found.id))) return [];
     return acts.filter((act) => this.rights.grants(this.uow.context.actor, act));
   }
 

@@ -96,6 +96,13 @@ export class CaseRepository {
     return row?.role_in_case ?? null;
   }
 
+  /** Whether the actor sees the case only because it was opened in an emergency. */
+  async isSeenInEmergency(caseId: string): Promise<boolean> {
+    const [row] = await this.uow.manager.query<{ seen: boolean }[]>(`SELECT EXISTS (SELECT 1 FROM emergency_access e JOIN case_file c ON c.id = e.case_id
+       WHERE e.case_id = $1 AND e.user_id = actor_id() AND is_running(e) AND NOT case_exists_for(c, actor_reach())) AS seen`, [caseId]);
+    return row?.seen === true;
+  }
+
   /** What still keeps a case open: items from which an act leads on, binding terms that run, complaints without an answer. */
   async countOpenMatters(caseId: string): Promise<{ openItems: number; runningDeadlines: number; pendingComplaints: number }> {
     const [row] = await this.uow.manager.query<{ items: string; deadlines: string; complaints: string }[]>(

@@ -77,6 +77,10 @@ export const MESSAGES = {
     title: { nl: 'Virus gevonden in een document van zaak {case}: {found}. Het blijft in quarantaine.', en: 'Virus found in a document of case {case}: {found}. It stays in quarantine.' },
     mail: { nl: 'Virus gevonden in een document', en: 'Virus found in a document' },
   },
+  'emergency.opened': {
+    title: { nl: 'Zaak {case} is in nood geopend, tot {until}; kijk wat er gebeurt en beoordeel het', en: 'Case {case} was opened in an emergency, until {until}; see what is done and review it' },
+    mail: { nl: 'Noodtoegang tot een zaak', en: 'Emergency access to a case' },
+  },
   'backup.overdue': {
     title: { nl: 'Er is sinds {since} geen back-up gemaakt', en: 'No backup has been made since {since}' },
     mail: { nl: 'Back-up ontbreekt', en: 'Backup missing' },
@@ -115,6 +119,7 @@ export interface MessageParams {
   readonly 'import.done': { readonly fileName: string; readonly rows: number; readonly refused: number };
   readonly 'import.failed': { readonly fileName: string };
   readonly 'document.infected': { readonly case: string; readonly found: string };
+  readonly 'emergency.opened': { readonly case: string; readonly until: Instant };
   readonly 'invariants.violated': { readonly count: number; readonly rules: number };
   readonly 'backup.overdue': { readonly since: Instant };
 }

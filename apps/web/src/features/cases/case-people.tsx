@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
+import { CaseEmergencyCard } from '../emergency/case-emergency-card.js';
 import { PartnersCard } from '../partners/partners-card.js';
 import { useWords } from '../reference/use-words.js';
 import { useMe } from '../session/use-me.js';
@@ -28,7 +29,7 @@ export function CasePeople(): ReactElement {
   const file = useCaseFile();
   const [open, setOpen] = useState<Open>(null);
   const may = (act: string): boolean => file.allowedActions.includes(act);
-  const mayPartners = useMe().acts.includes('partner.view');
+  const { acts } = useMe();
   const close = (): void => setOpen(null);
   return (
     <div className="stack">
@@ -114,7 +115,8 @@ export function CasePeople(): ReactElement {
           ))}
         </ul>
       </Card>
-      {mayPartners && <PartnersCard caseId={file.id} />}
+      {acts.includes('partner.view') && <PartnersCard caseId={file.id} />}
+      {acts.includes('emergency.view') && <CaseEmergencyCard caseId={file.id} />}
       <Card
         title={t('links.title')}
         count={file.links.length}

@@ -14,6 +14,9 @@ const PURPOSES: Readonly<Record<string, (t: TFunction<'cases'>) => string>> = {
   [OF_PROCESSES]: (t) => t('log.automated'),
 };
 
+/** Before the reason that somebody gave who looked in an emergency. */
+const EMERGENCY = 'emergency: ';
+
 /** The columns of the log of a case. */
 export function useLogColumns(): readonly Column<AuditRow>[] {
   const { t } = useTranslation('cases');
@@ -25,7 +28,7 @@ export function useLogColumns(): readonly Column<AuditRow>[] {
       { id: 'actor', title: t('log.actor'), width: 13, cell: ({ actor, purpose }) => (purpose === OF_PROCESSES ? t('log.system', { name: actor }) : actor) },
       { id: 'kind', title: t('log.kind'), width: 10, cell: ({ kind }) => t(`log.${kind}`) },
       { id: 'act', title: t('log.act'), cell: ({ act }) => word(act as 'case.view', { defaultValue: act }) },
-      { id: 'purpose', title: t('log.purpose'), width: 16, cell: ({ purpose }) => PURPOSES[purpose]?.(t) ?? purpose },
+      { id: 'purpose', title: t('log.purpose'), width: 16, cell: ({ purpose }) => PURPOSES[purpose]?.(t) ?? (purpose.startsWith(EMERGENCY) ? t('log.emergency', { reason: purpose.slice(EMERGENCY.length) }) : purpose) },
     ],
     [t, word, locale],
   );

@@ -5,6 +5,7 @@ import { stepUp } from '../../api/step-up.js';
 import { visits } from '../../lib/visits.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Toaster } from '../../ui/toaster.js';
+import { EmergencyBanner } from '../emergency/emergency-banner.js';
 import { useLive } from '../live/use-live.js';
 import { useReference } from '../reference/use-reference.js';
 import { useMe } from '../session/use-me.js';
@@ -26,7 +27,7 @@ export function Frame(): ReactElement {
   const [layer, setLayer] = useState<Layer>(null);
   const ended = useSessionEnded();
   const asked = useSyncExternalStore(stepUp.subscribe, stepUp.isAsked);
-  const { density } = useMe();
+  const { density, acts } = useMe();
   const { pathname } = useLocation();
   useReference();
   useLive();
@@ -48,6 +49,7 @@ export function Frame(): ReactElement {
       <SideMenu />
       <main className="frame-main" id="main" tabIndex={-1}>
         <OfflineBanner />
+        {acts.includes('emergency.open') && <EmergencyBanner />}
         <Suspense fallback={<Skeleton lines={10} />}>
           <Outlet />
         </Suspense>

@@ -33,7 +33,7 @@ export function useShortcuts(layer: Layer, setLayer: (layer: Layer) => void): vo
         const filter = document.querySelector<HTMLInputElement>('[data-filter-text]');
         if (filter) event.preventDefault();
         filter?.focus();
-      } else if (event.key === 'g') {
+      } else if (event.key === 'g' && event.timeStamp - goSince.current >= patience) {
         goSince.current = event.timeStamp;
       } else if (event.timeStamp - goSince.current < patience) {
         goSince.current = 0;
