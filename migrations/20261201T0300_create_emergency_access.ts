@@ -2,7 +2,7 @@ import { ForwardOnly } from './support/forward-only.js';
 import { protect } from './support/protect.js';
 
 /** What may be looked at in an emergency; libs/emergency holds the same list. Nothing is changed by it, and nothing taken out. */
-const SHOWN = ['case.view', 'item.view', 'item.search', 'decision.view', 'deadline.view', 'document.view', 'custody.view', 'hand-over.view', 'receiving.view', 'request.view', 'valuation.view', 'approval.view', 'partner.view', 'emergency.open', 'emergency.view'];
+const SHOWN = ['case.view', 'item.view', 'item.search', 'decision.view', 'deadline.view', 'document.view', 'custody.view', 'hand-over.view', 'receiving.view', 'request.view', 'valuation.view', 'approval.view', 'partner.view', 'hold.view', 'emergency.open', 'emergency.view'];
 
 const LONGEST = `interval '8 hours'`;
 

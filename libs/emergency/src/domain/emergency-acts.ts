@@ -8,6 +8,6 @@ export const LONGEST_HOURS = 8;
  * more is made a member by who leads the case. The wall of the database holds the same list.
  */
 export const EMERGENCY_ACTS = [
-  'case.view', 'item.view', 'item.search', 'decision.view', 'deadline.view', 'document.view', 'custody.view', 'hand-over.view', 'receiving.view', 'request.view', 'valuation.view', 'approval.view', 'partner.view',
+  'case.view', 'item.view', 'item.search', 'decision.view', 'deadline.view', 'document.view', 'custody.view', 'hand-over.view', 'receiving.view', 'request.view', 'valuation.view', 'approval.view', 'partner.view', 'hold.view',
   'emergency.open', 'emergency.view',
 ] as const satisfies readonly Act[];
