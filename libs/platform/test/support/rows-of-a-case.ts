@@ -83,7 +83,7 @@ export async function givenARow(owner: Owner, table: string, named: Values): Pro
   const values: Values = { ...Object.fromEntries(needed.map(({ name, type }) => [name, fillOf(type)])), ...WORDS[table], ...named };
   const literals = Object.values(values).map((value) => pg.escapeLiteral(String(value)));
   await owner.query(
-    `BEGIN; SET LOCAL session_replication_role = replica; INSERT INTO ${table} (${Object.keys(values).join(', ')}) VALUES (${literals.join(', ')}); COMMIT`,
+    `BEGIN; SET LOCAL session_replication_role = replica; INSERT INTO ${table} (${Object.keys(values).map((name) => pg.escapeIdentifier(name)).join(', ')}) VALUES (${literals.join(', ')}); COMMIT`,
   );
 }
 
