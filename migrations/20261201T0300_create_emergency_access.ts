@@ -60,7 +60,7 @@ export class CreateEmergencyAccess1796094000000 extends ForwardOnly {
     ...protect({ table: 'emergency_access', may: ['SELECT', 'INSERT', 'UPDATE'], rows: THEIRS }),
     // Which cases are open to the actor by it is asked once a statement and not once a row.
     `CREATE POLICY case_file_emergency ON case_file FOR SELECT USING (classification <> 'embargo' AND id = ANY (ARRAY(
-       SELECT e.case_id FROM emergency_access e WHERE current_setting('zegel.act', true) = ANY (emergency_acts()) AND actor_reach() IN ('member', 'unit', 'unit-confidential') AND e.user_id = actor_id() AND is_running(e))))`,
+       SELECT e.case_id FROM emergency_access e WHERE current_setting('zegel.act', true) = ANY (emergency_acts()) AND actor_reach() IN ('unit', 'unit-confidential') AND e.user_id = actor_id() AND is_running(e))))`,
     // Finds the case past the wall between two settings and nowhere else. What does not exist and what is under embargo answer alike; in the log of the latter stands who asked.
     `CREATE FUNCTION open_in_emergency(access_id uuid, of_reference text, why text, hours integer) RETURNS text LANGUAGE plpgsql VOLATILE AS $$
        DECLARE
@@ -69,7 +69,7 @@ export class CreateEmergencyAccess1796094000000 extends ForwardOnly {
          people uuid[];
          outcome text := 'no-such-case';
        BEGIN
-         IF before NOT IN ('member', 'unit', 'unit-confidential') THEN RETURN outcome; END IF;
+         IF before NOT IN ('unit', 'unit-confidential') THEN RETURN outcome; END IF;
          PERFORM set_config('zegel.reach', 'process', true);
          SELECT * INTO sought FROM case_file c WHERE c.reference = of_reference;
          IF sought.id IS NOT NULL AND case_exists_for(sought, before) THEN
@@ -98,7 +98,7 @@ export class CreateEmergencyAccess1796094000000 extends ForwardOnly {
        DECLARE
          by_it emergency_access;
        BEGIN
-         IF actor_reach() NOT IN ('member', 'unit', 'unit-confidential') THEN RETURN NEW; END IF;
+         IF actor_reach() NOT IN ('unit', 'unit-confidential') THEN RETURN NEW; END IF;
          SELECT * INTO by_it FROM emergency_access e WHERE e.user_id = actor_id() AND is_running(e)
            AND (e.case_id = NEW.case_id OR (NEW.case_id IS NULL AND NEW.act = ANY (emergency_acts()))) ORDER BY e.opened_at DESC LIMIT 1;
          IF by_it.id IS NOT NULL THEN
