@@ -31,7 +31,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.for({ config, rights: new PolicyRights() }),
+        PlatformModule.for({ config, rights: new PolicyRights(), service: 'zegel-api' }),
         WordingModule,
         AccessHttpModule,
         AuditHttpModule,

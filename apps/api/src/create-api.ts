@@ -8,6 +8,7 @@ import { ETagInterceptor, Logger, Metrics, ProblemError, ProblemFilter, createVa
 import { RouteGuard } from '#access';
 import { ApiModule } from './api.module.js';
 import { serveOpenApi } from './openapi.js';
+import { traceRequests } from './trace-requests.js';
 import { serveWebApp } from './web-app.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -42,6 +43,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: config.ZEGEL_UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 10_000 }, throwFileSizeLimit: true });
   await app.register(helmet, securityHeaders(config));
+  traceRequests(app);
   measure(app);
   serveOpenApi(app);
   await serveWebApp(app, config);

@@ -15,7 +15,7 @@ export class WorkerModule {
   static for(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.for({ config, rights: new PolicyRights() }), AccessModule, DeadlinesJobsModule, DocumentsJobsModule, ItemsJobsModule, ListsJobsModule, NotificationsJobsModule, TransferJobsModule, ValuationJobsModule],
+      imports: [PlatformModule.for({ config, rights: new PolicyRights(), service: 'zegel-worker' }), AccessModule, DeadlinesJobsModule, DocumentsJobsModule, ItemsJobsModule, ListsJobsModule, NotificationsJobsModule, TransferJobsModule, ValuationJobsModule],
       providers: [
         { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: [...deadlineJobs, ...documentJobs, ...itemJobs, ...listJobs, ...notificationJobs, ...transferJobs, ...valuationJobs] },
         JobRunner,

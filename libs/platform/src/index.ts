@@ -41,5 +41,6 @@ export { formatDay, formatMoment, formatShare } from './paper/paper-words.js';
 export { FORMULA, guarded } from './text/inert-cell.js';
 export { HealthCheck, type Health } from './telemetry/health.js';
 export { Logger, type LogFields } from './telemetry/logger.js';
+export { Tracing, type SpanFacts } from './telemetry/tracing.js';
 export { Metrics } from './telemetry/metrics.js';
 export type { Confirmations, CountedPage, FacetCount, Instant, LegalDate, Locale, Money, Page, PersonRef, Problem, ProblemError as ProblemEntry, Titles } from './contract.js';

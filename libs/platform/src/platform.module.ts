@@ -15,6 +15,8 @@ import { Shutdown } from './queues/shutdown.js';
 import { HealthCheck } from './telemetry/health.js';
 import { Logger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
+import { openTracing } from './telemetry/open-tracing.js';
+import { Tracing } from './telemetry/tracing.js';
 
 const DATABASE_ANSWERS_WITHIN_MILLISECONDS = 2_000;
 
@@ -22,6 +24,8 @@ export interface PlatformOptions {
   readonly config: Config;
   /** The implementation of the one policy table. */
   readonly rights: Rights;
+  /** What this process is called in traces. */
+  readonly service?: string;
 }
 
 /** What every context stands on. Global, because a process has one configuration, one database and one clock. */
@@ -33,8 +37,8 @@ export class PlatformModule implements OnApplicationBootstrap {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  static for({ config, rights }: PlatformOptions): DynamicModule {
-    const providers = [{ provide: CONFIG, useValue: config }, { provide: Rights, useValue: rights }, Clock, Logger, Metrics, HealthCheck, Listener, UnitOfWork, Outbox, Queues, FailedJobs, Shutdown];
+  static for({ config, rights, service = 'zegel' }: PlatformOptions): DynamicModule {
+    const providers = [{ provide: CONFIG, useValue: config }, { provide: Rights, useValue: rights }, { provide: Tracing, useFactory: () => openTracing(config, service) }, Clock, Logger, Metrics, HealthCheck, Listener, UnitOfWork, Outbox, Queues, FailedJobs, Shutdown];
     return {
       module: PlatformModule,
       global: true,

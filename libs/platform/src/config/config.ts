@@ -52,6 +52,8 @@ export const configSchema = z.strictObject({
   /** Hosts, with or without port and separated by commas, to which a webhook may go over http and inside the own network; any other must be https and public. */
   ZEGEL_WEBHOOK_HOSTS: z.string().default(''),
   ZEGEL_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  /** Where traces go (OTLP over HTTP, JSON), e.g. `http://collector:4318/v1/traces`. Left out: nothing is traced. Nothing of a case or a person is in them. */
+  ZEGEL_TRACES_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Largest file an import or a document may be, in bytes. */
   ZEGEL_UPLOAD_LIMIT: z.coerce.number().int().positive().default(100 * 1024 * 1024),
   /**

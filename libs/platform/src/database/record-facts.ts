@@ -2,12 +2,18 @@ import type { EntityManager } from 'typeorm';
 import type { WorkContext } from './actor.js';
 import type { Consultation, RecordedFact } from './fact.js';
 
+/** What goes with facts: what the answer shows besides, and what was at work, for whoever hears of them. */
+interface Beside {
+  readonly shown: readonly string[] | null;
+  readonly traceParent: string | null;
+}
+
 /**
  * Writes every fact three times over in one statement: as an event of the timeline, as a row of the audit log and as a
  * message of the outbox. The notifications wake the relay and the open pages; they carry ids only and may be lost.
  * What the answer shows beside its facts stands in the log with the first of them.
  */
-export async function writeFacts(manager: EntityManager, context: WorkContext, facts: readonly RecordedFact[], shown: readonly string[] | null = null): Promise<void> {
+export async function writeFacts(manager: EntityManager, context: WorkContext, facts: readonly RecordedFact[], { shown, traceParent }: Beside): Promise<void> {
   if (facts.length === 0) return;
   const rows = facts.map((fact, index) => ({
     id: fact.id,
@@ -42,8 +48,8 @@ export async function writeFacts(manager: EntityManager, context: WorkContext, f
        SELECT id, CASE WHEN jsonb_array_length(changes) = 0 AND corrects IS NULL THEN 'collection' ELSE 'alteration' END, $5, $2, $3, $4, $7, $6, case_id, subject_type, subject_id,
          jsonb_build_object('type', type, 'changes', changes), shown FROM fact
      )
-     INSERT INTO outbox (event_id, type, case_id, subject_type, subject_id) SELECT id, type, case_id, subject_type, subject_id FROM fact`,
-    [JSON.stringify(rows), context.actor.id, context.actor.name, context.actor.roles, context.act, context.requestId, context.purpose],
+     INSERT INTO outbox (event_id, type, case_id, subject_type, subject_id, traceparent) SELECT id, type, case_id, subject_type, subject_id, $8 FROM fact`,
+    [JSON.stringify(rows), context.actor.id, context.actor.name, context.actor.roles, context.act, context.requestId, context.purpose, traceParent],
   );
   await manager.query(`SELECT pg_notify('zegel_outbox', '')`);
   await announce(manager, facts);

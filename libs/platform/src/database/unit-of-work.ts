@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
+import { Tracing } from '../telemetry/tracing.js';
 import type { WorkContext } from './actor.js';
 import type { Consultation, Fact, RecordedFact } from './fact.js';
 import { ProblemError } from './problem-error.js';
@@ -36,6 +37,7 @@ export class UnitOfWork {
     private readonly dataSource: DataSource,
     private readonly rights: Rights,
     @Inject(CONFIG) private readonly config: Pick<Config, 'ZEGEL_SEALED_WITHIN' | 'ZEGEL_ENV'>,
+    private readonly tracing: Tracing,
   ) {}
 
   /** The transaction's entity manager. @throws outside `run` and `read`, so that no statement escapes its context. */
@@ -57,7 +59,7 @@ export class UnitOfWork {
       }
       if (this.rights.needsSealedLog(context.act)) await requireSealedLog(scope.manager, sealedWithin(this.config));
       const result = await work();
-      await writeLog(scope, result);
+      await this.writeLog(scope, result);
       if (context.idempotency) await keepResponse(scope.manager, context, context.idempotency, result);
       return result;
     });
@@ -67,7 +69,7 @@ export class UnitOfWork {
   async read<T>(context: WorkContext, work: () => Promise<T>): Promise<T> {
     return this.inTransaction(context, async (scope) => {
       const result = await work();
-      await writeLog(scope, result);
+      await this.writeLog(scope, result);
       return result;
     });
   }
@@ -75,7 +77,7 @@ export class UnitOfWork {
   /** An answer that was kept is given again; what it shows is looked at again. */
   private async again<T>(scope: Scope, response: T): Promise<T> {
     if (shownIds(response).size > 0) scope.consultations.push({ kind: 'consultation', caseId: null, subjectType: 'kept-answer', subjectId: null });
-    await writeLog(scope, response);
+    await this.writeLog(scope, response);
     return response;
   }
 
@@ -91,6 +93,18 @@ export class UnitOfWork {
     this.scope.consultations.push(consultation);
   }
 
+  /** The log of one unit of work, before its answer leaves: its facts, what was looked at, and the ids of all that the answer shows. No row, no answer. */
+  private async writeLog({ manager, context, facts, consultations }: Scope, answer: unknown): Promise<void> {
+    if (facts.length + consultations.length === 0) return;
+    const shown = idsBeside(answer, [...consultations, ...facts], context.actor.id);
+    try {
+      await writeFacts(manager, context, facts, { shown: consultations.length === 0 ? shown : null, traceParent: this.tracing.traceParent });
+      await writeConsultations(manager, context, consultations, shown);
+    } catch (error) {
+      throw isOfTheLog(error) ? new ProblemError('unavailable', 'log.not-written', { cause: error }) : error;
+    }
+  }
+
   private get scope(): Scope {
     const scope = this.storage.getStore();
     if (!scope) throw new Error('No unit of work is open: call run() or read() first.');
@@ -100,6 +114,10 @@ export class UnitOfWork {
   private async inTransaction<T>(context: WorkContext, work: (scope: Scope) => Promise<T>): Promise<T> {
     this.rights.require(context.actor, context.act);
     if (this.storage.getStore()) throw new Error('A unit of work is one transaction and does not nest.');
+    return this.tracing.part('unit of work', { 'zegel.act': context.act, 'zegel.request_id': context.requestId }, () => this.attempts(context, work));
+  }
+
+  private async attempts<T>(context: WorkContext, work: (scope: Scope) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.dataSource.transaction(async (manager) => {
@@ -112,18 +130,6 @@ export class UnitOfWork {
         await new Promise((resolve) => setTimeout(resolve, attempt * 20 * Math.random()));
       }
     }
-  }
-}
-
-/** The log of one unit of work, before its answer leaves: its facts, what was looked at, and the ids of all that the answer shows. No row, no answer. */
-async function writeLog({ manager, context, facts, consultations }: Scope, answer: unknown): Promise<void> {
-  if (facts.length + consultations.length === 0) return;
-  const shown = idsBeside(answer, [...consultations, ...facts], context.actor.id);
-  try {
-    await writeFacts(manager, context, facts, consultations.length === 0 ? shown : null);
-    await writeConsultations(manager, context, consultations, shown);
-  } catch (error) {
-    throw isOfTheLog(error) ? new ProblemError('unavailable', 'log.not-written', { cause: error }) : error;
   }
 }
 

@@ -6,6 +6,7 @@ import { Listener } from '../database/listener.js';
 import { JOBS, type Job, type OutboxBatch } from '../queues/job.js';
 import { Queues } from '../queues/queues.js';
 import { Logger } from '../telemetry/logger.js';
+import { Tracing } from '../telemetry/tracing.js';
 import { Metrics } from '../telemetry/metrics.js';
 
 const BATCH = 500;
@@ -18,7 +19,10 @@ interface Waiting {
   id: string;
   type: string;
   awaits: string[];
+  traceparent: string | null;
 }
+
+type Routed = Pick<Waiting, 'id' | 'traceparent'>;
 
 /**
  * Hands the outbox to BullMQ: at least once, in batches, woken by the commit and by the clock. It reads what is not marked
@@ -38,6 +42,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     private readonly wake: Listener,
     private readonly logger: Logger,
     private readonly metrics: Metrics,
+    private readonly tracing: Tracing,
   ) {
     this.listeners = jobs.filter(({ listensTo }) => listensTo);
   }
@@ -71,13 +76,13 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   async relayOnce(): Promise<number> {
     return this.uow.run(RELAY, async () => {
       const waiting = await this.uow.manager.query<Waiting[]>(
-        `SELECT id, type, awaits FROM outbox
+        `SELECT id, type, awaits, traceparent FROM outbox
          WHERE dispatched_at IS NULL OR (awaits <> '{}' AND dispatched_at < clock_timestamp() - interval '${HEARD_WITHIN_SECONDS} seconds')
          ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
       if (waiting.length === 0) return 0;
-      const routes = waiting.map((message) => ({ id: message.id, awaits: this.awaitedBy(message) }));
-      for (const job of this.listeners) await this.hand(job, routes.filter(({ awaits }) => awaits.includes(job.name)).map(({ id }) => id));
+      const routes = waiting.map((message) => ({ id: message.id, traceparent: message.traceparent, awaits: this.awaitedBy(message) }));
+      for (const job of this.listeners) await this.hand(job, routes.filter(({ awaits }) => awaits.includes(job.name)));
       await this.uow.manager.query(
         `UPDATE outbox SET dispatched_at = clock_timestamp(), awaits = string_to_array(route.awaits, ' ')
          FROM unnest($1::bigint[], $2::text[]) AS route(id, awaits) WHERE outbox.id = route.id`,
@@ -92,9 +97,14 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     return awaits.length > 0 ? awaits : this.listeners.filter(({ listensTo }) => listensTo?.(type)).map(({ name }) => name);
   }
 
-  private async hand(job: Job, messageIds: readonly string[]): Promise<void> {
-    if (messageIds.length === 0) return;
-    const data: OutboxBatch = { messageIds };
-    await this.queues.add(job.queue, job.name, data, `outbox-${messageIds[0]}-${randomUUID()}`);
+  /** One job for all; a message of each trace is handed on in that trace. */
+  private async hand(job: Job, messages: readonly Routed[]): Promise<void> {
+    const [first] = messages;
+    if (!first) return;
+    const traces = new Set(messages.flatMap(({ traceparent }) => traceparent ?? []));
+    const spans = [...traces].map((parent) => this.tracing.begin(`send ${job.name}`, 'producer', { 'messaging.destination.name': job.queue, 'messaging.batch.message_count': messages.length, 'zegel.job': job.name }, parent));
+    const traceParents = spans.flatMap((span) => this.tracing.parentFor(span) ?? []);
+    const data: OutboxBatch = { messageIds: messages.map(({ id }) => id), ...(traceParents.length > 0 && { traceParents }) };
+    await this.tracing.ended(spans, () => this.queues.add(job.queue, job.name, data, `outbox-${first.id}-${randomUUID()}`));
   }
 }

@@ -2,14 +2,21 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { UnrecoverableError, Worker, type Job as QueuedJob } from 'bullmq';
 import { Logger } from '../telemetry/logger.js';
 import { Metrics } from '../telemetry/metrics.js';
+import { Tracing } from '../telemetry/tracing.js';
 import { withinGrace } from './grace.js';
-import { JOBS, type Job } from './job.js';
+import { JOBS, type Job, type OutboxBatch } from './job.js';
 import { Queues } from './queues.js';
 
 /** Jobs of one queue that run beside each other in one process. */
 const CONCURRENCY = 4;
 /** A queue that lost everything has lost its schedules, and says nothing of it: they are looked after, not made once. */
 const SCHEDULES_EVERY_MILLISECONDS = 15_000;
+
+/** The traces that a job is part of. */
+function parentsOf(data: unknown): readonly unknown[] {
+  const { traceParents } = (data ?? {}) as Partial<OutboxBatch>;
+  return Array.isArray(traceParents) ? traceParents : [];
+}
 
 /** Works the queues: one BullMQ worker a queue, a map from job name to handler, schedules kept by stable ids. */
 @Injectable()
@@ -23,6 +30,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly queues: Queues,
     private readonly logger: Logger,
     private readonly metrics: Metrics,
+    private readonly tracing: Tracing,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -43,7 +51,10 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
       const job = handlers.get(queued.name);
       if (!job) throw new UnrecoverableError(`No handler for ${queued.name}`);
       const stop = this.metrics.jobSeconds.startTimer({ job: queued.name });
-      await job.handle(queued.data, { jobId: queued.id ?? '', attempt: queued.attemptsMade + 1 }).finally(stop);
+      const asRun = { jobId: queued.id ?? '', attempt: queued.attemptsMade + 1 };
+      const facts = { 'messaging.destination.name': queueName, 'zegel.job': queued.name, 'zegel.job_id': asRun.jobId, 'zegel.attempt': asRun.attempt };
+      const spans = parentsOf(queued.data).map((parent) => this.tracing.begin(`process ${queued.name}`, 'consumer', facts, parent));
+      await this.tracing.ended(spans, () => job.handle(queued.data, asRun)).finally(stop);
     };
     const worker = new Worker(queueName, run, { connection: this.queues.connection.forWorking, concurrency: CONCURRENCY, lockDuration: 20_000, stalledInterval: 5_000, maxStalledCount: 5 });
     worker.on('error', (error) => this.logger.warn('queue is away', { queue: queueName, error }));

@@ -11,6 +11,8 @@ export interface OutboxMessage {
 /** What a job that listens to the outbox is handed. */
 export interface OutboxBatch {
   readonly messageIds: readonly string[];
+  /** What each trace that a message belongs to goes on under (W3C Trace Context); not there when nothing is traced. */
+  readonly traceParents?: readonly string[];
 }
 
 /** How a job is being run. */
