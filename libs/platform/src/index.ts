@@ -25,6 +25,7 @@ export { PROBLEM_TEXTS, fill, platformProblemTexts, type ProblemTexts } from './
 export { EVENT_TITLES, titleOfEvent, type EventTitles } from './i18n/event-titles.js';
 export { findViolations, type Violation } from './invariants/find-violations.js';
 export { INVARIANTS, type Invariant } from './invariants/invariants.js';
+export { HandOut } from './outbox/hand-out.js';
 export { Outbox } from './outbox/outbox.js';
 export { OutboxRelay } from './outbox/outbox-relay.js';
 export { PlatformModule } from './platform.module.js';

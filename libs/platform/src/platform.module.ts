@@ -8,6 +8,7 @@ import './database/plain-dates.js';
 import { Rights } from './database/rights.js';
 import { findUndurableSettings, findUnsafeRights } from './database/start-checks.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { HandOut } from './outbox/hand-out.js';
 import { Outbox } from './outbox/outbox.js';
 import { FailedJobs } from './queues/failed-jobs.js';
 import { Queues } from './queues/queues.js';
@@ -38,7 +39,7 @@ export class PlatformModule implements OnApplicationBootstrap {
   ) {}
 
   static for({ config, rights, service = 'zegel' }: PlatformOptions): DynamicModule {
-    const providers = [{ provide: CONFIG, useValue: config }, { provide: Rights, useValue: rights }, { provide: Tracing, useFactory: () => openTracing(config, service) }, Clock, Logger, Metrics, HealthCheck, Listener, UnitOfWork, Outbox, Queues, FailedJobs, Shutdown];
+    const providers = [{ provide: CONFIG, useValue: config }, { provide: Rights, useValue: rights }, { provide: Tracing, useFactory: () => openTracing(config, service) }, Clock, Logger, Metrics, HealthCheck, Listener, UnitOfWork, Outbox, Queues, HandOut, FailedJobs, Shutdown];
     return {
       module: PlatformModule,
       global: true,

@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { processContext } from '../database/actor.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Listener } from '../database/listener.js';
-import { JOBS, type Job, type OutboxBatch } from '../queues/job.js';
-import { Queues } from '../queues/queues.js';
+import { JOBS, type Job } from '../queues/job.js';
 import { Logger } from '../telemetry/logger.js';
-import { Tracing } from '../telemetry/tracing.js';
 import { Metrics } from '../telemetry/metrics.js';
+import { HandOut } from './hand-out.js';
 
 const BATCH = 500;
 const POLL_MILLISECONDS = 1_000;
@@ -21,8 +19,6 @@ interface Waiting {
   awaits: string[];
   traceparent: string | null;
 }
-
-type Routed = Pick<Waiting, 'id' | 'traceparent'>;
 
 /**
  * Hands the outbox to BullMQ: at least once, in batches, woken by the commit and by the clock. It reads what is not marked
@@ -38,11 +34,10 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   constructor(
     @Inject(JOBS) jobs: readonly Job[],
     private readonly uow: UnitOfWork,
-    private readonly queues: Queues,
+    private readonly out: HandOut,
     private readonly wake: Listener,
     private readonly logger: Logger,
     private readonly metrics: Metrics,
-    private readonly tracing: Tracing,
   ) {
     this.listeners = jobs.filter(({ listensTo }) => listensTo);
   }
@@ -82,7 +77,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
       );
       if (waiting.length === 0) return 0;
       const routes = waiting.map((message) => ({ id: message.id, traceparent: message.traceparent, awaits: this.awaitedBy(message) }));
-      for (const job of this.listeners) await this.hand(job, routes.filter(({ awaits }) => awaits.includes(job.name)));
+      for (const job of this.listeners) await this.out.hand(job, routes.filter(({ awaits }) => awaits.includes(job.name)));
       await this.uow.manager.query(
         `UPDATE outbox SET dispatched_at = clock_timestamp(), awaits = string_to_array(route.awaits, ' ')
          FROM unnest($1::bigint[], $2::text[]) AS route(id, awaits) WHERE outbox.id = route.id`,
@@ -95,16 +90,5 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
 
   private awaitedBy({ type, awaits }: Waiting): readonly string[] {
     return awaits.length > 0 ? awaits : this.listeners.filter(({ listensTo }) => listensTo?.(type)).map(({ name }) => name);
-  }
-
-  /** One job for all; a message of each trace is handed on in that trace. */
-  private async hand(job: Job, messages: readonly Routed[]): Promise<void> {
-    const [first] = messages;
-    if (!first) return;
-    const traces = new Set(messages.flatMap(({ traceparent }) => traceparent ?? []));
-    const spans = [...traces].map((parent) => this.tracing.begin(`send ${job.name}`, 'producer', { 'messaging.destination.name': job.queue, 'messaging.batch.message_count': messages.length, 'zegel.job': job.name }, parent));
-    const traceParents = spans.flatMap((span) => this.tracing.parentFor(span) ?? []);
-    const data: OutboxBatch = { messageIds: messages.map(({ id }) => id), ...(traceParents.length > 0 && { traceParents }) };
-    await this.tracing.ended(spans, () => this.queues.add(job.queue, job.name, data, `outbox-${first.id}-${randomUUID()}`));
   }
 }
