@@ -15,11 +15,7 @@ const TELLS = 'notifications.tell-item-changes.v1';
 /** A local queue of each kind: its address, and how it ends. */
 const QUEUES: readonly (readonly [name: string, start: () => Promise<{ readonly url: string; stop(): Promise<void> }>])[] = [
   ['PostgreSQL', async () => ({ url: 'postgres:', stop: async () => undefined })],
-  ['Redis', async () => {
-    const redis = await startRedis();
-    await redis.start();
-    return redis;
-  }],
+  ['Redis', startRedis],
 ];
 
 describe.each(QUEUES.filter(([name]) => name !== 'Redis' || redisIsHere))('with jobs on %s', (_name, start) => {
