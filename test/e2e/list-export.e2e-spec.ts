@@ -1,6 +1,7 @@
 import exceljs from 'exceljs';
+import type { ItemRow } from '../../libs/items/src/contract.js';
 import type { ListExport } from '../../libs/lists/src/contract.js';
-import type { Problem } from '../../libs/platform/src/contract.js';
+import type { CountedPage, Problem } from '../../libs/platform/src/contract.js';
 import { goPastTheStateMachines } from '../../libs/documents/test/support/past-the-state-machines.js';
 import { done } from './support/client.js';
 import { until } from './support/dates.js';
@@ -107,4 +108,26 @@ it('of cases is a workbook that another’s reader opens, every row of many page
   expect(references).toEqual(Array.from({ length: MANY }, (_, n) => `V${String(n + 1).padStart(6, '0')}`));
   const ended = await until(async () => [await done(lead.client.get<ListExport>(`/list-exports/${made.id}`))].find(({ state }) => state === 'done'));
   expect(ended).toMatchObject({ state: 'done', written: MANY });
+});
+
+describe('fields of a class as columns', () => {
+  it('are in the list when they are asked for, of each thing those of its own class', async () => {
+    const caseId = (await openCase(lead.client, { unitId: office.unitId, leadId: lead.id })).id;
+    await seize(lead.client, caseId, [
+      aCar({ description: 'Rode Polo', details: { make: 'Volkswagen', mileage: 120_000, batteryCare: true, vehicleType: 'car' } }),
+      { assetClass: 'electronics', description: 'Telefoon', details: { make: 'Fairphone', deviceType: 'phone' } },
+    ]);
+
+    const { rows } = await done(lead.client.post<CountedPage<ItemRow>>('/items/search', { caseId, sort: 'reference', fields: ['make', 'mileage'] }));
+
+    expect(rows.map(({ fields }) => fields)).toEqual([{ make: 'Volkswagen', mileage: 120_000 }, { make: 'Fairphone' }]);
+    expect((await done(lead.client.post<CountedPage<ItemRow>>('/items/search', { caseId }))).rows.map(({ fields }) => fields)).toEqual([{}, {}]);
+    expect((await lead.client.post<Problem>('/items/search', { caseId, fields: ['colour-of-money'] })).status).toBe(400);
+    const { text } = await fetched(lead, { columns: ['description', 'vehicle.make', 'vehicle.vehicleType', 'vehicle.mileage', 'vehicle.batteryCare', 'electronics.make'], items: { caseId, sort: 'reference' } });
+    expect(text.trim().split('\r\n').slice(-3)).toEqual([
+      'Item;Class;Identifier;Vehicle: Make;Vehicle: Type of vehicle;Vehicle: Mileage;Vehicle: Battery cared for;Electronics and data carriers: Make',
+      expect.stringMatching(/^Rode Polo;Vehicle;[^;]*;Volkswagen;Car;120000;yes;$/),
+      expect.stringMatching(/^Telefoon;Electronics and data carriers;;;;;;Fairphone$/),
+    ]);
+  });
 });

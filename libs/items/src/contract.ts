@@ -39,6 +39,8 @@ export interface ItemRow {
   readonly identifier: string | null;
   /** What is wrong with the record; null when the list was not narrowed to defects. */
   readonly defects: readonly ItemDefect[] | null;
+  /** The fields of its class that were asked for, as far as it has them. */
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 export type ItemSort = 'nextDeadline' | 'reference' | 'description' | 'status' | 'seizedOn' | 'value' | 'daysWithoutDecision';
@@ -69,6 +71,8 @@ export interface ItemSearch extends ItemFilter {
   readonly descending?: boolean;
   readonly cursor?: string;
   readonly limit?: number;
+  /** Names of fields that are columns of the list. */
+  readonly fields?: readonly string[];
 }
 
 /** POST /items/facets/search: what the list would hold, value by value; each facet as if it were not chosen from itself. */
@@ -261,4 +265,6 @@ export interface AssetClassSpec {
   readonly group: AssetGroup;
   readonly title: Titles;
   readonly fields: readonly FieldSpec[];
+  /** The fields that a list of this class alone shows without being asked. */
+  readonly listColumns: readonly string[];
 }

@@ -17,7 +17,7 @@ export { ItemActCorrections } from './application/item-act-corrections.js';
 export { PartCorrections } from './application/part-corrections.js';
 export { toIdentifierRows } from './application/identifier-rows.js';
 export type { AssetClassSpec, CorrectItemRequest, FieldSpec, ItemDefect, ItemEdit, ItemFilter, ItemRow, ItemSearch, RecordSeizureRequest, SeizedThing } from './contract.js';
-export { ASSET_CLASS_SPECS, isAssetClass, isForbiddenByClass, type AssetClass } from './domain/asset-class.js';
+export { ASSET_CLASS_SPECS, LISTED_FIELDS, isAssetClass, isForbiddenByClass, type AssetClass } from './domain/asset-class.js';
 export { correctableAct } from './domain/corrections/correctable-acts.js';
 export type { DecidingCapacity, DecisionKind } from './domain/decision-requirement.js';
 export { checkEdit, isEditable } from './domain/edit/check-edit.js';

@@ -63,6 +63,7 @@ function toItemRow(row: ItemListRow, deadlines: ReadonlyMap<string, NextDeadline
     needsReview: row.needs_review,
     nextDeadline: row.next_deadline_id === null ? null : (deadlines.get(row.next_deadline_id) ?? null),
     identifier: row.identifier,
+    fields: row.fields ?? {},
     defects: row.facts ? judgeItem({ ...row.facts, assetClass: row.asset_class }, today) : null,
   };
 }

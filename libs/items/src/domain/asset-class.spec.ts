@@ -1,4 +1,4 @@
-import { ASSET_CLASS_IDS, ASSET_CLASSES, ASSET_CLASS_SPECS } from './asset-class.js';
+import { ASSET_CLASS_IDS, ASSET_CLASSES, ASSET_CLASS_SPECS, LISTED_FIELDS } from './asset-class.js';
 import { isIdentifierKind } from './identifiers/rules.js';
 
 const FIELDS = ASSET_CLASS_IDS.flatMap((assetClass) => ASSET_CLASSES[assetClass].fields.map((field) => ({ assetClass, ...field })));
@@ -20,6 +20,11 @@ describe('asset classes', () => {
 
       expect(new Set(names).size).toBe(names.length);
     }
+  });
+
+  it.each(ASSET_CLASS_SPECS)('$id has columns of its own in a list, each a field that fits a cell', ({ fields, listColumns }) => {
+    expect(listColumns.length).toBeGreaterThan(0);
+    expect(listColumns.filter((name) => !LISTED_FIELDS.includes(name) || !fields.some((field) => field.name === name))).toEqual([]);
   });
 
   it.each(FIELDS)('$assetClass.$name can be asked and checked', (field) => {

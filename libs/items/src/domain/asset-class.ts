@@ -12,6 +12,7 @@ import { ELECTRONICS_FIELDS, type ElectronicsDetails } from './asset-classes/ele
 import type { Field } from './asset-classes/field.js';
 import { FORBIDDEN_GOODS_FIELDS, type ForbiddenGoodsDetails } from './asset-classes/forbidden-goods.js';
 import { JEWELLERY_FIELDS, type JewelleryDetails } from './asset-classes/jewellery.js';
+import { LIST_COLUMNS } from './asset-classes/list-columns.js';
 import { LIVESTOCK_FIELDS, type LivestockDetails } from './asset-classes/livestock.js';
 import { OTHER_GOODS_FIELDS, type OtherGoodsDetails } from './asset-classes/other-goods.js';
 import { PERISHABLES_FIELDS, type PerishablesDetails } from './asset-classes/perishables.js';
@@ -74,7 +75,12 @@ export const ASSET_CLASSES: Readonly<Record<AssetClass, AssetClassEntry>> = {
 export const ASSET_CLASS_IDS = Object.keys(ASSET_CLASSES) as readonly AssetClass[];
 
 /** The classes as the reference list and the web form take them. */
-export const ASSET_CLASS_SPECS: readonly AssetClassSpec[] = ASSET_CLASS_IDS.map((id) => ({ id, ...ASSET_CLASSES[id] }));
+export const ASSET_CLASS_SPECS: readonly AssetClassSpec[] = ASSET_CLASS_IDS.map((id) => ({ id, ...ASSET_CLASSES[id], listColumns: LIST_COLUMNS[id] ?? [] }));
+
+const OF_A_LIST = (kind: Field['kind']): boolean => kind !== 'denominations';
+
+/** Fields that can be a column of a list, by name. */
+export const LISTED_FIELDS: readonly string[] = [...new Set(ASSET_CLASS_SPECS.flatMap(({ fields }) => fields.filter(({ kind }) => OF_A_LIST(kind)).map(({ name }) => name)))];
 
 export function isAssetClass(text: string): text is AssetClass {
   return Object.hasOwn(ASSET_CLASSES, text);

@@ -1,6 +1,6 @@
 import { fields, legalDateOf, type Confirmations, type Refusal } from '#platform';
 import type { AnswerDeskRequest, AnswerKind, AskApprovalRequest, AskDeskRequest, CorrectItemRequest, DefectKind, IdentifierCheckRequest, ItemFilter, ItemSearch, ItemSort, ItemTransitionRequest, RecordSeizureRequest, SeizedThing } from '../contract.js';
-import { ASSET_CLASS_IDS } from '../domain/asset-class.js';
+import { ASSET_CLASS_IDS, LISTED_FIELDS } from '../domain/asset-class.js';
 import { judgeThings } from '../domain/details/judge-things.js';
 import { ANSWER_KINDS } from '../domain/identifiers/answer-kinds.js';
 import { DEFECT_KINDS } from '../domain/quality/policy.js';
@@ -111,5 +111,6 @@ export class ItemSearchBody extends ItemFilterBody implements ItemSearch {
   @fields.OneOf(['nextDeadline', 'reference', 'description', 'status', 'seizedOn', 'value', 'daysWithoutDecision'], { optional: true }) readonly sort?: ItemSort;
   @fields.Flag({ optional: true }) readonly descending?: boolean;
   @fields.CursorField() readonly cursor?: string;
+  @fields.TextList({ max: 40, maxLength: 60, choices: LISTED_FIELDS, optional: true }) readonly fields?: readonly string[];
   @fields.WholeNumber({ min: 1, max: 200, optional: true }) readonly limit?: number;
 }

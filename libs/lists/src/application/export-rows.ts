@@ -4,6 +4,7 @@ import { CaseListing, type CaseRow } from '#cases';
 import { ItemListing, type ItemRow } from '#items';
 import { UnitOfWork, type Counted, type Position, type WorkContext } from '#platform';
 import type { ExportRequest } from '../contract.js';
+import { fieldsAmong } from './field-columns.js';
 import { ListExportRepository } from '../persistence/list-export.repository.js';
 
 const ROWS_AT_ONCE = 1000;
@@ -33,8 +34,9 @@ export class ExportRows {
     }
   }
 
-  items(context: WorkContext, id: string, { items = {} }: ExportRequest): AsyncGenerator<ItemRow> {
-    return this.walk(context, id, (after) => this.itemListing.page(items, after, ROWS_AT_ONCE));
+  items(context: WorkContext, id: string, { items = {}, columns }: ExportRequest): AsyncGenerator<ItemRow> {
+    const search = { ...items, fields: fieldsAmong(columns) };
+    return this.walk(context, id, (after) => this.itemListing.page(search, after, ROWS_AT_ONCE));
   }
 
   cases(context: WorkContext, id: string, { cases = {} }: ExportRequest): AsyncGenerator<CaseRow> {

@@ -1,4 +1,5 @@
 import { ASSET_CLASS_SPECS, ITEM_STATUSES, type ItemRow, type ItemStatus } from '#items';
+import { FIELD_COLUMNS } from './field-columns.js';
 import { wordDefects } from './word-defects.js';
 import type { ExportColumn } from '../domain/export-column.js';
 
@@ -30,4 +31,5 @@ export const ITEM_COLUMNS: Readonly<Record<string, readonly ExportColumn<ItemRow
   place: [text('Bewaarplaats', 'Place', ({ place }) => place), text('Bij wie', 'With whom', ({ holder }) => holder)],
   quality: [text('Wat er niet klopt', 'What is wrong', ({ assetClass, defects }, locale) => (defects ? wordDefects(assetClass, defects, locale) : null))],
   seized: [{ title: { nl: 'In beslag genomen', en: 'Seized on' }, kind: 'date', of: ({ seizedOn }) => seizedOn }],
+  ...FIELD_COLUMNS,
 };

@@ -19,7 +19,7 @@ export class ExportBody implements ExportRequest {
   @fields.OneOf([...LISTS, 'log']) readonly list!: ExportedList;
   @fields.OneOf(['csv', 'xlsx']) readonly format!: ExportFormat;
   @fields.OneOf(['semicolon', 'comma', 'tab'], { optional: true }) readonly separator?: CsvSeparator;
-  @fields.TextList({ min: 1, max: 30, maxLength: 30 }) readonly columns!: readonly string[];
+  @fields.TextList({ min: 1, max: 60, maxLength: 60 }) readonly columns!: readonly string[];
   @fields.Part(() => ExportItemsBody, { optional: true }) readonly items?: ExportItemsBody;
   @fields.Part(() => ExportCasesBody, { optional: true }) readonly cases?: ExportCasesBody;
   @fields.Part(() => LogSearchBody, { optional: true }) readonly log?: LogSearchBody;

@@ -6,6 +6,7 @@ const classes: readonly AssetClassSpec[] = [
     id: 'vehicle',
     group: 'goods',
     title: { nl: 'Voertuig', en: 'Vehicle' },
+    listColumns: [],
     fields: [{ name: 'mileage', title: { nl: 'Kilometerstand', en: 'Mileage' }, kind: 'integer', required: false }],
   },
 ];

@@ -8,6 +8,8 @@ import { itemFacetsQuery, itemListQuery } from '../../api/items.js';
 import { showAnew } from '../../api/show-anew.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatNumber } from '../../lib/format-number.js';
+import { chosenColumns } from '../../lib/chosen-columns.js';
+import { readList } from '../../lib/url-list.js';
 import { useFilterText } from '../../lib/use-filter-text.js';
 import { readItemList } from '../../routes/list-search.js';
 import { Button } from '../../ui/button.js';
@@ -15,6 +17,8 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { ListTools } from '../lists/list-tools.js';
 import { NewsButton } from '../live/news-button.js';
+import { fieldColumns, fieldsOf, withFields } from './field-columns.js';
+import { useReference } from '../reference/use-reference.js';
 import { itemColumns } from './item-columns.js';
 import { ItemFilters } from './item-filters.js';
 import { isNarrowed, itemFilterOf, itemSearchOf } from './item-list-state.js';
@@ -32,8 +36,12 @@ export function ItemListPage(): ReactElement {
   const navigate = route.useNavigate();
   const { typed, asked, setTyped } = useFilterText('items');
   const [panel, setPanel] = useState(true);
-  const columns = useMemo(() => itemColumns(t, locale, 'register', state.defect !== undefined), [t, locale, state.defect]);
-  const search = itemSearchOf(state, asked);
+  const { assetClasses } = useReference();
+  const ofClass = useMemo(() => fieldColumns(assetClasses, readList(state.class) ?? [], state.cols, t, locale), [assetClasses, state.class, state.cols, t, locale]);
+  const columns = useMemo(() => withFields(itemColumns(t, locale, 'register', state.defect !== undefined), ofClass), [t, locale, state.defect, ofClass]);
+  const askedFor = itemSearchOf(state, asked);
+  const fields = fieldsOf(chosenColumns(columns, state.cols));
+  const search = { ...askedFor, ...(fields.length > 0 && { fields }) };
   const { data: facets } = useQuery(itemFacetsQuery(itemFilterOf(state, asked)));
   const { data } = useInfiniteQuery(itemListQuery(search));
   const { total, exact = true } = data?.pages[0] ?? {};
@@ -54,7 +62,8 @@ export function ItemListPage(): ReactElement {
               list="items"
               state={state}
               columns={columns}
-              asked={{ items: search }}
+              columnsHint={state.class === undefined ? t('column.ofClassHint') : undefined}
+              asked={{ items: askedFor }}
               onApply={(view) => void navigate({ search: readItemList(view) })}
             />
             <NewsButton topic="items" onShow={() => void showAnew(client, ['items', 'list'])} />
@@ -78,6 +87,7 @@ export function ItemListPage(): ReactElement {
             search={search}
             place="register"
             cols={state.cols}
+            ofClass={ofClass}
             onSort={({ by, descending }) =>
               void navigate({ search: (old) => ({ ...old, sort: by as ItemSort, desc: descending || undefined }), replace: true })
             }

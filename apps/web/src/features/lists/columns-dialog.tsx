@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chosenColumns } from '../../lib/chosen-columns.js';
+import { chosenColumns, usualColumns } from '../../lib/chosen-columns.js';
 import { toggled, writeList } from '../../lib/url-list.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -11,26 +11,30 @@ import { moved } from './moved.js';
 export interface NamedColumn {
   readonly id: string;
   readonly title: string;
+  readonly unusual?: boolean;
 }
 
 interface ColumnsDialogProps {
   readonly columns: readonly NamedColumn[];
   readonly cols: string | undefined;
+  /** Where other columns are to be had. */
+  readonly hint?: string | undefined;
   readonly onChoose: (cols: string | undefined) => void;
   readonly onClose: () => void;
 }
 
 /** Which columns are shown, and in what order: by check boxes and buttons, so that a keyboard does as well as a mouse. */
-export function ColumnsDialog({ columns, cols, onChoose, onClose }: ColumnsDialogProps): ReactElement {
+export function ColumnsDialog({ columns, cols, hint, onChoose, onClose }: ColumnsDialogProps): ReactElement {
   const { t } = useTranslation('lists');
   const shownFirst = chosenColumns(columns, cols);
   const [order, setOrder] = useState<readonly NamedColumn[]>([...shownFirst, ...columns.filter((column) => !shownFirst.includes(column))]);
   const [shown, setShown] = useState<readonly string[]>(shownFirst.map(({ id }) => id));
   const chosen = order.filter(({ id }) => shown.includes(id)).map(({ id }) => id);
-  const asUsual = chosen.join() === columns.map(({ id }) => id).join();
+  const asUsual = chosen.join() === usualColumns(columns).map(({ id }) => id).join();
   return (
     <Dialog title={t('columns.title')} onClose={onClose}>
       <p>{t('columns.hint')}</p>
+      {hint && <p>{hint}</p>}
       <ul className="column-list">
         {order.map(({ id, title }, index) => (
           <li key={id}>

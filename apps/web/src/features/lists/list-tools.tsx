@@ -21,13 +21,15 @@ interface ListToolsProps {
   readonly state: object;
   /** Every column the list has. */
   readonly columns: readonly NamedColumn[];
+  /** Where columns are to be had that are not among these. */
+  readonly columnsHint?: string | undefined;
   readonly onApply: (state: ListViewState) => void;
   /** What would be taken out as a file: the filter and order on the screen, words included. */
   readonly asked: Pick<ExportRequest, 'items' | 'cases'>;
 }
 
 /** What can be done with a list as a whole: look at it in a saved view, choose its columns. */
-export function ListTools({ list, state, columns, asked, onApply }: ListToolsProps): ReactElement {
+export function ListTools({ list, state, columns, columnsHint, asked, onApply }: ListToolsProps): ReactElement {
   const { t } = useTranslation('lists');
   const { acts } = useMe();
   const { data: views = [] } = useQuery(listViewsQuery(list));
@@ -71,6 +73,7 @@ export function ListTools({ list, state, columns, asked, onApply }: ListToolsPro
         {open === 'columns' && (
           <ColumnsDialog
             columns={columns}
+            hint={columnsHint}
             cols={typeof now.cols === 'string' ? now.cols : undefined}
             onClose={close}
             onChoose={(cols) => {

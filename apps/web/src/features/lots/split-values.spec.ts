@@ -2,7 +2,7 @@ import type { FieldSpec } from '@contract/items';
 import { emptyPart, partFields, readParts, restOf } from './split-values.js';
 
 const field = (name: string, kind: FieldSpec['kind'] = 'text'): FieldSpec => ({ name, kind, title: { nl: name, en: name }, required: false });
-const spec = { id: 'electronics', group: 'goods' as const, title: { nl: '', en: '' }, fields: [field('make'), field('imei', 'identifier'), field('serialNumber'), field('weight', 'decimal')] };
+const spec = { id: 'electronics', group: 'goods' as const, title: { nl: '', en: '' }, listColumns: [], fields: [field('make'), field('imei', 'identifier'), field('serialNumber'), field('weight', 'decimal')] };
 
 describe('a part of a lot, as typed', () => {
   it('is asked what tells it apart, and its share of what the lot measures', () => {

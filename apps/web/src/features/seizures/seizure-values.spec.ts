@@ -3,9 +3,9 @@ import { emptySeizure, emptyThing, readSeizure, type SeizureValues } from './sei
 
 const title = { nl: 'x', en: 'x' };
 const classes: readonly AssetClassSpec[] = [
-  { id: 'cash', group: 'money', title, fields: [{ name: 'denominations', title, kind: 'denominations', required: false }] },
-  { id: 'crypto-asset', group: 'money', title, fields: [{ name: 'quantity', title, kind: 'decimal', required: true }] },
-  { id: 'vehicle', group: 'goods', title, fields: [{ name: 'plate', title, kind: 'identifier', required: false }] },
+  { id: 'cash', group: 'money', title, listColumns: [], fields: [{ name: 'denominations', title, kind: 'denominations', required: false }] },
+  { id: 'crypto-asset', group: 'money', title, listColumns: [], fields: [{ name: 'quantity', title, kind: 'decimal', required: true }] },
+  { id: 'vehicle', group: 'goods', title, listColumns: [], fields: [{ name: 'plate', title, kind: 'identifier', required: false }] },
 ];
 
 const seizure: SeizureValues = {

@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** The least width in rem of a column without a width of its own. */
   readonly least?: number;
   readonly align?: 'end';
+  /** Not among the columns that are shown as long as nobody has chosen any. */
+  readonly unusual?: boolean;
   /** The server's name for sorting on it; absent when it cannot be sorted. */
   readonly sort?: string;
 }

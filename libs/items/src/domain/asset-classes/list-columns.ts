@@ -1,0 +1,21 @@
+/** What a list of one class shows of its fields without being asked; identifiers stand beside the description in every list. */
+export const LIST_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  cash: ['sealNumber', 'countedBy', 'countedAgainBy'],
+  'bank-balance': ['bank', 'accountHolder'],
+  'crypto-asset': ['token', 'quantity', 'custodyMethod'],
+  vehicle: ['make', 'model', 'colour'],
+  vessel: ['name', 'vesselType', 'berth'],
+  aircraft: ['registration', 'manufacturer', 'model'],
+  jewellery: ['jewelleryType', 'maker', 'serialNumber'],
+  art: ['artist', 'title'],
+  electronics: ['deviceType', 'make', 'model'],
+  livestock: ['species', 'count', 'health'],
+  perishables: ['product', 'keepsUntil'],
+  'forbidden-goods': ['forbiddenType', 'substance', 'netWeight'],
+  documents: ['documentType', 'box', 'range'],
+  'other-goods': ['goodsType', 'make', 'condition'],
+  'real-estate': ['address', 'propertyType', 'registerEntry'],
+  securities: ['issuer', 'securityType', 'units'],
+  'company-shares': ['company', 'units'],
+  claim: ['debtor', 'claimType'],
+};
