@@ -21,7 +21,7 @@ describeInBrowser('every class of asset', () => {
   let keeper: SignedIn;
   let classes: readonly AssetClassSpec[];
   let caseId: string;
-  let items: readonly { readonly id: string; readonly reference: string }[];
+  let items: readonly { readonly id: string; readonly reference: string; readonly seizedOn: string }[];
 
   beforeAll(async () => {
     office = await openDemoOffice();
@@ -57,7 +57,7 @@ describeInBrowser('every class of asset', () => {
     await page.getByRole('button', { name: 'Beslag vastleggen' }).click();
     await page.waitForURL(`${office.app.url}/dossiers/${caseId}`);
 
-    items = await office.database.query<{ id: string; reference: string }>(`SELECT id, reference FROM item WHERE case_id = $1 AND description LIKE 'Voorbeeld van %' ORDER BY number`, [caseId]);
+    items = await office.database.query<{ id: string; reference: string; seizedOn: string }>(`SELECT id, reference, seized_on::text AS "seizedOn" FROM item WHERE case_id = $1 AND description LIKE 'Voorbeeld van %' ORDER BY number`, [caseId]);
     expect(items).toHaveLength(classes.length);
     expect(complaints).toEqual([]);
   });
@@ -93,7 +93,7 @@ describeInBrowser('every class of asset', () => {
 
   it('is given a value, which its page then shows', async () => {
     const { page, complaints } = officer;
-    for (const { id } of items) await call(page, `/items/${id}/valuations`, { moment: 'seizure', valuedOn: '2026-11-20', value: { amount: '1234.50', currency: 'EUR' }, method: 'appraisal', source: 'Voorbeeldtaxatie' });
+    for (const { id, seizedOn: valuedOn } of items) await call(page, `/items/${id}/valuations`, { moment: 'seizure', valuedOn, value: { amount: '1234.50', currency: 'EUR' }, method: 'appraisal', source: 'Voorbeeldtaxatie' });
     for (const { id } of [items[0], items.at(-1)].flatMap((item) => item ?? [])) {
       await page.goto(`${office.app.url}/voorwerpen/${id}`);
       await page.getByText(/1\.234,50/).first().waitFor();
