@@ -6,6 +6,7 @@ import { itemJobs, ItemsJobsModule } from '#items';
 import { listJobs, ListsJobsModule } from '#lists';
 import { notificationJobs, NotificationsJobsModule } from '#notifications';
 import { JOBS, JobRunner, OutboxRelay, PlatformModule, type Config, type Job } from '#platform';
+import { RetentionJobsModule, retentionJobs } from '#retention';
 import { transferJobs, TransferJobsModule } from '#transfer';
 import { valuationJobs, ValuationJobsModule } from '#valuation';
 
@@ -15,9 +16,9 @@ export class WorkerModule {
   static for(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.for({ config, rights: new PolicyRights(), service: 'zegel-worker' }), AccessModule, DeadlinesJobsModule, DocumentsJobsModule, ItemsJobsModule, ListsJobsModule, NotificationsJobsModule, TransferJobsModule, ValuationJobsModule],
+      imports: [PlatformModule.for({ config, rights: new PolicyRights(), service: 'zegel-worker' }), AccessModule, DeadlinesJobsModule, DocumentsJobsModule, ItemsJobsModule, ListsJobsModule, NotificationsJobsModule, RetentionJobsModule, TransferJobsModule, ValuationJobsModule],
       providers: [
-        { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: [...deadlineJobs, ...documentJobs, ...itemJobs, ...listJobs, ...notificationJobs, ...transferJobs, ...valuationJobs] },
+        { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: [...deadlineJobs, ...documentJobs, ...itemJobs, ...listJobs, ...notificationJobs, ...retentionJobs, ...transferJobs, ...valuationJobs] },
         JobRunner,
         OutboxRelay,
       ],

@@ -30,7 +30,7 @@ const MATRIX: readonly (readonly [who: Role | 'process', normal: string, confide
 ];
 
 /** Tables whose rows name a case and are of somebody: see what belongs to a person, and to no person. */
-const OF_OTHERS = ['notification', 'emergency_access', 'delivery', 'alert_recipient', 'outbox', 'webhook_delivery', 'bulk_row'];
+const OF_OTHERS = ['notification', 'emergency_access', 'delivery', 'alert_recipient', 'outbox', 'webhook_delivery', 'bulk_row', 'destruction_line'];
 
 let platform: PlatformUnderTest;
 let ownUnit: string;

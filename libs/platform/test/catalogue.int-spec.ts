@@ -28,8 +28,8 @@ describe('no back door', () => {
     expect(await viewsOfTheOwner(database)).toEqual([]);
   });
 
-  it('is a function that runs as its owner, but those that count ages for the metrics page and the log, and name the desk that knows a number', async () => {
-    expect(await functionsOfTheOwner(database)).toEqual(['backup_age', 'desks_that_know', 'log_lag', 'log_of_record', 'log_place_of', 'queue_ages']);
+  it('is a function that runs as its owner, but those that count ages for the metrics page and the log, name the desk that knows a number, and erase what two people signed for', async () => {
+    expect(await functionsOfTheOwner(database)).toEqual(['backup_age', 'desks_that_know', 'erase_case', 'log_lag', 'log_of_record', 'log_place_of', 'queue_ages']);
   });
 
   it('is a power of the role of the services, but to make the sequence of a new queue', async () => {

@@ -1,2 +1,2 @@
 export { retentionEventTitles, retentionProblemTexts } from './http/problem-texts.js';
-export { RetentionHttpModule } from './retention.module.js';
+export { RetentionHttpModule, RetentionJobsModule, retentionJobs } from './retention.module.js';

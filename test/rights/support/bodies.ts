@@ -23,6 +23,8 @@ export const BODIES: Readonly<Record<string, (of: Records) => object>> = {
   'POST /api/v1/cases/:id/partners': ({ lead }) => ({ userId: lead, until: today(), reason: 'x' }),
   'POST /api/v1/cases/:id/holds': () => ({ orderedBy: 'x', until: daysAgo(-30), reason: 'x' }),
   'POST /api/v1/holds/:id/extension': () => ({ until: daysAgo(-90), reason: 'x' }),
+  'POST /api/v1/cases/:id/retention': () => ({ regime: 'archive', reason: 'x' }),
+  'POST /api/v1/retention/terms': () => ({ regime: 'archive', months: 12, validFrom: today(), reason: 'x' }),
   'PUT /api/v1/items/:id/details': () => ({ ...aCar(), assetClass: undefined, reason: 'x' }),
   'POST /api/v1/items/:id/transitions': () => ({ action: 'waive', occurredOn: today(), ground: 'nl-sv-116-2' }),
   'POST /api/v1/items/:id/splits': () => ({ parts: [{ quantity: '1' }] }),

@@ -37,7 +37,7 @@ export type RelationName = keyof typeof RELATIONS;
 export const RELATION_NAMES = Object.keys(RELATIONS) as RelationName[];
 
 /** The records that hang on a case, by how their address begins. */
-export const OF_A_CASE = ['cases', 'items', 'deadlines', 'decisions', 'documents', 'requests', 'exchanges', 'approvals', 'valuations', 'partner-grants', 'holds'] as const;
+export const OF_A_CASE = ['cases', 'items', 'deadlines', 'decisions', 'documents', 'requests', 'exchanges', 'approvals', 'valuations', 'partner-grants', 'holds', 'restrictions'] as const;
 export type RecordName = (typeof OF_A_CASE)[number];
 
 /** The record of a case in an address such as 'GET /api/v1/items/:id/custody', or null. */
@@ -50,7 +50,7 @@ export function recordOf(route: string): RecordName | null {
 const WATCHING: readonly string[] = ['PUT /api/v1/items/:id/follow', 'DELETE /api/v1/items/:id/follow'];
 
 /** Goes on in a case that is done: things are still somewhere, what was shared is taken back, and what is kept may have to be kept longer. Each line is a decision. */
-const AFTER_THE_END: readonly string[] = [...WATCHING, 'POST /api/v1/items/:id/missing', 'PUT /api/v1/items/:id/custody/owner', 'POST /api/v1/partner-grants/:id/withdrawal', 'POST /api/v1/cases/:id/holds', 'POST /api/v1/holds/:id/extension', 'POST /api/v1/holds/:id/end'];
+const AFTER_THE_END: readonly string[] = [...WATCHING, 'POST /api/v1/items/:id/missing', 'PUT /api/v1/items/:id/custody/owner', 'POST /api/v1/partner-grants/:id/withdrawal', 'POST /api/v1/cases/:id/holds', 'POST /api/v1/holds/:id/extension', 'POST /api/v1/holds/:id/end', 'POST /api/v1/cases/:id/retention', 'POST /api/v1/cases/:id/restrictions', 'POST /api/v1/restrictions/:id/lift'];
 
 /** Records of which the cases of the test have no such part, so that there is nothing to answer with although the case is seen. */
 const WITHOUT_PART: readonly string[] = ['GET /api/v1/documents/:id/preview/:size', 'GET /api/v1/items/:id/next-decision'];

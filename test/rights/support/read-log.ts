@@ -11,7 +11,7 @@ export const UNLOGGED: Readonly<Record<string, string>> = {
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** Tables whose rows are data of a case. */
-const RECORDS = ['case_file', 'case_party', 'case_link', 'item', 'item_move', 'item_valuation', 'decision', 'document', 'event', 'deadline', 'alert', 'approval', 'cross_border_request', 'exchange', 'partner_grant', 'legal_hold'];
+const RECORDS = ['case_file', 'case_party', 'case_link', 'item', 'item_move', 'item_valuation', 'decision', 'document', 'event', 'deadline', 'alert', 'approval', 'cross_border_request', 'exchange', 'partner_grant', 'legal_hold', 'case_restriction'];
 
 /** The ids of every record of every case, past every wall. */
 export async function idsOfRecords(database: TestDatabase): Promise<ReadonlySet<string>> {

@@ -51,5 +51,17 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import('../features/keys/keys-page.js'), 'KeysPage'),
 });
 
+const retention = createRoute({
+  getParentRoute: () => root,
+  path: '/bewaren',
+  component: lazyRouteComponent(() => import('../features/retention/retention-page.js'), 'RetentionPage'),
+});
+
+const destructionList = createRoute({
+  getParentRoute: () => root,
+  path: '/bewaren/vernietiging/$listId',
+  component: lazyRouteComponent(() => import('../features/retention/destruction-list-page.js'), 'DestructionListPage'),
+});
+
 /** How the app is for this reader, and how it keeps to what everyone may expect. */
-export const settingsRoutes = [settings, statement, shared, emergency, rights, log, signedIn, keys] as const;
+export const settingsRoutes = [settings, statement, shared, emergency, rights, log, signedIn, keys, retention, destructionList] as const;

@@ -17,6 +17,8 @@ const COMPARERS: readonly Role[] = ['asset-officer', 'assistant', 'team-lead', '
 const WORKERS: readonly Role[] = ['prosecutor', 'assistant', 'asset-officer', 'custodian', 'team-lead', 'cross-border-desk'];
 /** Who answers for what is kept and what goes. */
 const KEEPERS_OF_RECORDS: readonly Role[] = ['prosecutor', 'team-lead', 'legal-administrator'];
+/** Who keeps the terms of keeping, and of every case the days on which it falls due. */
+const KEEPERS_OF_TERMS: readonly Role[] = ['team-lead', 'auditor', 'legal-administrator'];
 const RECORDERS_OF_DECISIONS: readonly Role[] = ['prosecutor', 'assistant', 'team-lead'];
 
 /**
@@ -51,6 +53,15 @@ export const POLICY = {
   'evidence.make': ['prosecutor', 'team-lead', 'auditor'],
   'hold.view': [...READERS, 'legal-administrator'],
   'hold.place': KEEPERS_OF_RECORDS,
+  'case-retention.view': [...READERS, 'legal-administrator'],
+  'retention.choose': KEEPERS_OF_RECORDS,
+  'retention.view': KEEPERS_OF_TERMS,
+  'retention.set-term': ['legal-administrator'],
+  'restriction.view': KEEPERS_OF_TERMS,
+  'restriction.place': ['team-lead', 'legal-administrator'],
+  'destruction.view': KEEPERS_OF_TERMS,
+  'destruction.draw': ['legal-administrator'],
+  'destruction.sign': ['team-lead', 'legal-administrator'],
   'item.search': READERS,
   'item.view': READERS,
   'list-view.use': READERS,
@@ -168,6 +179,8 @@ const JUST_NOW = 300;
  */
 export const FRESH_SECONDS: Readonly<Partial<Record<Act, number>>> = {
   'approval.decide': JUST_NOW, // returns, disposals, destructions and whatever else two people sign for
+  'destruction.sign': JUST_NOW,
+  'retention.set-term': JUST_NOW,
   'decision.finalise': JUST_NOW,
   'list.export': JUST_NOW,
   'evidence.make': JUST_NOW,
@@ -191,7 +204,7 @@ export function needsStepUp(act: string, askedSecondsAgo: number): boolean {
 }
 
 /** What background processes may do; they never act for a person without that person's rights being asked again. */
-const PROCESS_ACTS: ReadonlySet<string> = new Set(['process', 'sign-in', 'import.run', 'intake.work', 'comparison.work', 'log.export', 'bulk.work', 'seed']);
+const PROCESS_ACTS: ReadonlySet<string> = new Set(['process', 'sign-in', 'import.run', 'intake.work', 'comparison.work', 'log.export', 'bulk.work', 'retention.work', 'seed']);
 
 /** May someone with these roles do this act at all? */
 export function rolesGrant(roles: readonly string[], act: string): boolean {

@@ -30,6 +30,8 @@ export interface Fact {
   readonly corrects?: string;
   readonly changes?: readonly FieldChange[];
   readonly data?: Readonly<Record<string, unknown>>;
+  /** What it is about was erased; the log has it as such. */
+  readonly erases?: true;
 }
 
 export interface RecordedFact extends Fact {

@@ -31,13 +31,14 @@ export async function writeFacts(manager: EntityManager, context: WorkContext, f
     corrects: fact.corrects ?? null,
     changes: fact.changes ?? [],
     data: fact.data ?? {},
+    erases: fact.erases ?? false,
     shown: index === 0 ? shown : null,
   }));
   await manager.query(
     `WITH fact AS (
        SELECT * FROM jsonb_to_recordset($1::jsonb) AS f(id uuid, type text, case_id uuid, subject_type text, subject_id text,
          occurred_on date, occurred_at timestamptz, time_zone text, ground text, decision_id uuid, document_id uuid, reason text,
-         corrects uuid, changes jsonb, data jsonb, shown uuid[])
+         corrects uuid, changes jsonb, data jsonb, erases boolean, shown uuid[])
      ), event_row AS (
        INSERT INTO event (id, type, case_id, subject_type, subject_id, occurred_on, occurred_at, time_zone, ground, decision_id,
          document_id, reason, corrects, changes, data, actor_id, actor_name, actor_roles, act, request_id)
@@ -45,7 +46,7 @@ export async function writeFacts(manager: EntityManager, context: WorkContext, f
          document_id, reason, corrects, changes, data, $2, $3, $4, $5, $6 FROM fact
      ), audit_row AS (
        INSERT INTO audit_event (event_id, kind, act, actor_id, actor_name, actor_roles, purpose, request_id, case_id, subject_type, subject_id, data, shown)
-       SELECT id, CASE WHEN jsonb_array_length(changes) = 0 AND corrects IS NULL THEN 'collection' ELSE 'alteration' END, $5, $2, $3, $4, $7, $6, case_id, subject_type, subject_id,
+       SELECT id, CASE WHEN erases THEN 'erasure' WHEN jsonb_array_length(changes) = 0 AND corrects IS NULL THEN 'collection' ELSE 'alteration' END, $5, $2, $3, $4, $7, $6, case_id, subject_type, subject_id,
          jsonb_build_object('type', type, 'changes', changes), shown FROM fact
      )
      INSERT INTO outbox (event_id, type, case_id, subject_type, subject_id, traceparent) SELECT id, type, case_id, subject_type, subject_id, $8 FROM fact`,

@@ -55,6 +55,8 @@ const ROWS: Readonly<Record<string, (id: (name: string) => string) => Values>> =
   case_coverage: () => ({}),
   partner_grant: (id) => ({ user_id: id('user'), granted_at: DAY, until: DAY }),
   legal_hold: () => ({ until: DAY }),
+  case_restriction: () => ({ ground: 'accuracy-contested' }),
+  case_regime: () => ({ regime: 'wjsg' }),
   evidence_package: (id) => ({ id: id('evidence'), item_id: id('item') }),
   evidence_paper: (id) => ({ package_id: id('evidence') }),
   exchange: () => ({ direction: 'in', partner: 'police', channel: 'e-mail' }),

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.js';
 import { ItemTable } from '../items/item-table.js';
 import { CaseQualityCard } from '../quality/case-quality-card.js';
+import { CaseRetentionCard } from '../retention/case-retention-card.js';
 import { HoldsCard } from '../retention/holds-card.js';
+import { RestrictionCard } from '../retention/restriction-card.js';
 import { useMe } from '../session/use-me.js';
 import { CaseDetails } from './case-details.js';
 import { CaseSteps } from './case-steps.js';
@@ -17,7 +19,7 @@ import { useCaseFile } from './use-case-file.js';
 export function CaseOverview(): ReactElement {
   const { t } = useTranslation('cases');
   const file = useCaseFile();
-  const mayHolds = useMe().acts.includes('hold.view');
+  const { acts } = useMe();
   return (
     <div className="case-columns">
       <div className="case-main">
@@ -39,7 +41,9 @@ export function CaseOverview(): ReactElement {
       <div className="case-rail">
         <DeadlineRail file={file} />
         <CaseSteps file={file} />
-        {mayHolds && <HoldsCard caseId={file.id} />}
+        {acts.includes('hold.view') && <HoldsCard caseId={file.id} />}
+        {acts.includes('case-retention.view') && <CaseRetentionCard caseId={file.id} />}
+        {acts.includes('restriction.view') && <RestrictionCard caseId={file.id} />}
         <CaseQualityCard caseId={file.id} reference={file.reference} />
       </div>
     </div>

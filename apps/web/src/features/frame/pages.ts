@@ -1,9 +1,9 @@
-import { CalendarClock, Calculator, CheckCheck, ClipboardCheck, Coins, FileUp, Folder, Hourglass, Inbox, Layers, KeyRound, ListTodo, type LucideIcon, Mail, MailCheck, Package, RotateCw, Scale, ScrollText, Settings, Share2, ShieldCheck, Siren, Smartphone, UserCheck, Warehouse, Webhook } from 'lucide-react';
+import { Archive, CalendarClock, Calculator, CheckCheck, ClipboardCheck, Coins, FileUp, Folder, Hourglass, Inbox, Layers, KeyRound, ListTodo, type LucideIcon, Mail, MailCheck, Package, RotateCw, Scale, ScrollText, Settings, Share2, ShieldCheck, Siren, Smartphone, UserCheck, Warehouse, Webhook } from 'lucide-react';
 
 /** A page of the menu, its shortcut after `g`, and its name in the frame texts. */
 export interface MenuPage {
-  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/opname' | '/bewaring' | '/waarde' | '/kwaliteit' | '/reeksen' | '/termijnen' | '/termijn-berekenen' | '/onbeslist' | '/waarneming' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/mislukt' | '/gedeeld' | '/noodtoegang' | '/rechten' | '/logboek' | '/sleutels' | '/instellingen';
-  readonly key: 'today' | 'cases' | 'items' | 'intake' | 'custody' | 'values' | 'quality' | 'bulk' | 'deadlines' | 'calculator' | 'undecided' | 'deputies' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'failedJobs' | 'shared' | 'emergency' | 'rights' | 'log' | 'keys' | 'settings';
+  readonly to: '/' | '/dossiers' | '/voorwerpen' | '/opname' | '/bewaring' | '/waarde' | '/kwaliteit' | '/reeksen' | '/termijnen' | '/termijn-berekenen' | '/onbeslist' | '/waarneming' | '/goedkeuren' | '/meldingen' | '/import' | '/regels' | '/postvak' | '/bezorging' | '/webhooks' | '/mislukt' | '/gedeeld' | '/noodtoegang' | '/rechten' | '/logboek' | '/sleutels' | '/bewaren' | '/instellingen';
+  readonly key: 'today' | 'cases' | 'items' | 'intake' | 'custody' | 'values' | 'quality' | 'bulk' | 'deadlines' | 'calculator' | 'undecided' | 'deputies' | 'approvals' | 'notifications' | 'imports' | 'rules' | 'mailbox' | 'deliveries' | 'webhooks' | 'failedJobs' | 'shared' | 'emergency' | 'rights' | 'log' | 'keys' | 'retention' | 'settings';
   readonly letter: string;
   /** The act without which the page has nothing to show; one of them, when there are several. */
   readonly act: string | readonly string[];
@@ -32,6 +32,7 @@ export const menuPages: readonly MenuPage[] = [
   { to: '/gedeeld', key: 'shared', act: 'shared-item.view', letter: 'z', icon: Share2 },
   { to: '/noodtoegang', key: 'emergency', act: ['emergency.open', 'emergency.review'], letter: 'g', icon: Siren },
   { to: '/rechten', key: 'rights', act: 'rights-report.view', letter: 'h', icon: ShieldCheck },
+  { to: '/bewaren', key: 'retention', act: 'retention.view', letter: '0', icon: Archive },
   { to: '/logboek', key: 'log', act: 'log.search', letter: 'f', icon: ScrollText },
   { to: '/webhooks', key: 'webhooks', act: 'webhook.view', letter: 'w', icon: Webhook },
   { to: '/mislukt', key: 'failedJobs', act: 'failed-job.view', letter: 'j', icon: RotateCw },
