@@ -53,7 +53,6 @@ export const POLICY = {
   'evidence.make': ['prosecutor', 'team-lead', 'auditor'],
   'hold.view': [...READERS, 'legal-administrator'],
   'hold.place': KEEPERS_OF_RECORDS,
-  'case-retention.view': [...READERS, 'legal-administrator'],
   'retention.choose': KEEPERS_OF_RECORDS,
   'retention.view': KEEPERS_OF_TERMS,
   'retention.set-term': ['legal-administrator'],

@@ -32,7 +32,7 @@ export class RetentionController {
   }
 
   @Get('cases/:id/retention')
-  @Reads('case-retention.view')
+  @Reads('hold.view')
   ofCase(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<CaseRetention> {
     return this.ofCases.show(context, id);
   }

@@ -42,7 +42,7 @@ export function CaseOverview(): ReactElement {
         <DeadlineRail file={file} />
         <CaseSteps file={file} />
         {acts.includes('hold.view') && <HoldsCard caseId={file.id} />}
-        {acts.includes('case-retention.view') && <CaseRetentionCard caseId={file.id} />}
+        {acts.includes('hold.view') && <CaseRetentionCard caseId={file.id} />}
         {acts.includes('restriction.view') && <RestrictionCard caseId={file.id} />}
         <CaseQualityCard caseId={file.id} reference={file.reference} />
       </div>
