@@ -1,5 +1,6 @@
 import type { Approval } from '../../libs/approvals/src/contract.js';
 import type { ItemCustody } from '../../libs/custody/src/contract.js';
+import type { ItemRow } from '../../libs/items/src/contract.js';
 import type { Page, Problem } from '../../libs/platform/src/contract.js';
 import type { AcceptAnswer, AcceptRequest, Comparison, ComparisonRow, ComparisonSummary, Import } from '../../libs/transfer/src/contract.js';
 import { done, type Client } from './support/client.js';
@@ -39,7 +40,8 @@ interface Car {
 async function cars<Names extends readonly string[]>(...names: Names): Promise<{ readonly [Place in keyof Names]: Car }> {
   const ids = await seize(officer.client, caseId, names.map((name) => aCar({ description: `Auto ${name}`, estimatedValue: { amount: '5000.00', currency: 'EUR' }, details: { make: 'Volkswagen' } })));
   await done(officer.client.post('/moves', { items: ids.map((itemId) => ({ itemId, fromPlaceId: null })), toPlaceId: hall, movedAt: hoursAgo(1) }));
-  const made = await Promise.all(ids.map(async (id) => ({ id, reference: (await showItem(officer.client, id)).reference })));
+  const { rows } = await done(officer.client.post<Page<ItemRow>>('/items/search', { caseId, sort: 'reference', limit: 200 }));
+  const made = ids.map((id) => ({ id, reference: rows.find((row) => row.id === id)?.reference ?? '' }));
   return made as unknown as { readonly [Place in keyof Names]: Car };
 }
 

@@ -7,7 +7,7 @@ import { done, type Client } from './support/client.js';
 import { daysAfter, daysAgo, hoursAgo, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { addDocument, cash, deadlinesOf, decisionToKeep, moveCase, notice, openCase, recordFact, seizeOne, showCase, showItem, timelineOf } from './support/story.js';
+import { addDocument, addSuspect, cash, deadlinesOf, decisionToKeep, moveCase, notice, openCase, recordFact, seizeOne, showCase, showItem, timelineOf } from './support/story.js';
 
 let office: RunningOffice;
 let lead: Person;
@@ -40,17 +40,18 @@ const standing = async (caseId: string, type: string): Promise<TimelineEvent> =>
 /** A case in which a verdict was given so many days ago, on a suspect who was there or not. */
 async function judged(suspectPresent: boolean, days = 6): Promise<string> {
   const caseId = await givenCase();
+  await addSuspect(lead.client, caseId, 'V. Bakker');
   const step = async (action: string, more: object = {}) => moveCase(lead.client, caseId, action, { documentId: await addDocument(lead.client, caseId, 'letter'), occurredOn: daysAgo(days), ...more });
   await moveCase(lead.client, caseId, 'start-investigation', { occurredOn: daysAgo(50) });
   await step('prosecute', { occurredOn: daysAgo(40) });
-  await step('give-verdict', { data: { suspectPresent, suspect: 'V. Bakker' } });
+  await step('give-verdict', { data: { suspectPresent } });
   return caseId;
 }
 
 describe('the service of a verdict', () => {
   it('that is corrected moves the appeal with old date, new date and reason; its alerts are withdrawn and set anew', async () => {
     const caseId = await judged(false);
-    const served = await recordFact(lead.client, caseId, 'verdict.served', { suspect: 'V. Bakker' }, { occurredOn: daysAgo(5) });
+    const served = await recordFact(lead.client, caseId, 'verdict.served', {}, { occurredOn: daysAgo(5) });
     const before = await term(caseId, 'NL-33', ({ state }) => state === 'open');
     // What is told at once may have been sent meanwhile.
     const pending = (await explain(before.id)).alerts.filter(({ stage, state }) => stage !== 'created' && state === 'pending');
@@ -69,7 +70,7 @@ describe('the service of a verdict', () => {
 
   it('that never happened stops the clock, and happened after all when that is corrected', async () => {
     const caseId = await judged(false);
-    const served = await recordFact(lead.client, caseId, 'verdict.served', { suspect: 'V. Bakker' }, { occurredOn: daysAgo(5) });
+    const served = await recordFact(lead.client, caseId, 'verdict.served', {}, { occurredOn: daysAgo(5) });
     await term(caseId, 'NL-33', ({ state }) => state === 'open');
 
     const { id } = await corrected(caseId, served, { occurredOn: daysAgo(5), void: true });
@@ -121,7 +122,7 @@ describe('a verdict', () => {
     expect(correctable).toMatchObject({ time: 'none', mayBeVoid: false });
     expect(correctable?.fields.map(({ name }) => name)).toEqual(['suspectPresent', 'suspect', 'ecli']);
     const correction = await standing(caseId, 'case.verdict-given');
-    expect([correction.data['suspect'], correction.data['instance'], correction.changes]).toEqual(['V. Bakker', 'first', [{ field: 'suspectPresent', from: true, to: false }, { field: 'ecli', from: null, to: 'ECLI:NL:RBNHO:2026:1234' }]]);
+    expect([correction.data['suspect'], correction.data['instance'], correction.changes]).toEqual([(await showCase(lead.client, caseId)).parties[0]?.id, 'first', [{ field: 'suspectPresent', from: true, to: false }, { field: 'ecli', from: null, to: 'ECLI:NL:RBNHO:2026:1234' }]]);
   });
 
   it('cannot be said never to have been given, nor be given fields it has not or values of another kind', async () => {

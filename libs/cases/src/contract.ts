@@ -220,7 +220,7 @@ export interface MovedDeadline {
 export interface CorrectableField {
   readonly name: string;
   readonly title: Titles;
-  readonly kind: 'text' | 'date' | 'boolean' | 'choice' | 'decimal' | 'currency';
+  readonly kind: 'text' | 'date' | 'boolean' | 'choice' | 'suspect' | 'decimal' | 'currency';
   readonly required: boolean;
   readonly maxLength?: number;
   readonly choices?: readonly { readonly value: string; readonly title: Titles }[];

@@ -13,6 +13,9 @@ export interface Decision {
   readonly reviewOn: LegalDate | null;
   readonly documentId: string | null;
   readonly documentName: string | null;
+  /** The party whose verdict it is part of, by id and by name; null when it is of the case as a whole. */
+  readonly suspectId: string | null;
+  readonly suspectName: string | null;
   readonly final: boolean;
   readonly finalOn: LegalDate | null;
   readonly withdrawnOn: LegalDate | null;
@@ -33,6 +36,8 @@ export interface GiveDecisionRequest {
   readonly reviewOn?: LegalDate;
   readonly documentId?: string;
   readonly final?: boolean;
+  /** Of a court: the party whose verdict it is part of. What the keeper may do later waits for him alone, and else for every suspect. */
+  readonly suspectId?: string;
   /** Why a prosecutor goes past a pending complaint. */
   readonly complaintOverride?: string;
   readonly items: readonly { readonly id: string; readonly version: number }[];
@@ -49,8 +54,8 @@ export interface FinalityRequest {
   readonly finalOn: LegalDate;
   /** The registry's record; asked of what a court forfeited or withdrew from circulation. */
   readonly documentId?: string;
-  /** Of whose verdict; where nobody is named, the remedies of all suspects must have lapsed. */
-  readonly suspect?: string;
+  /** The party whose verdict it is part of, when the decision did not say so; where nobody is named, the remedies of all suspects must have lapsed. */
+  readonly suspectId?: string;
   readonly reason: string;
 }
 /** POST /decisions/:id/withdrawal with If-Match */

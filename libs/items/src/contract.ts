@@ -250,7 +250,7 @@ export interface IdentifierCheckResponse {
 export interface FieldSpec {
   readonly name: string;
   readonly title: Titles;
-  readonly kind: 'text' | 'integer' | 'decimal' | 'date' | 'choice' | 'boolean' | 'denominations' | 'identifier' | 'currency';
+  readonly kind: 'text' | 'integer' | 'decimal' | 'date' | 'choice' | 'boolean' | 'denominations' | 'identifier' | 'currency' | 'suspect';
   readonly required: boolean;
   readonly identifier?: string;
   readonly choices?: readonly { readonly value: string; readonly title: Titles }[];

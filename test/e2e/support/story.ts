@@ -14,6 +14,11 @@ export async function openCase(by: Client, request: Pick<OpenCaseRequest, 'unitI
   return done(by.post('/cases', { title: 'Onderzoek Wulp', classification: 'normal', ...request }));
 }
 
+/** Records a suspect of a case. @returns the id of the party */
+export async function addSuspect(by: Client, caseId: string, name: string): Promise<string> {
+  return (await done(by.post<{ id: string }>(`/cases/${caseId}/parties`, { kind: 'person', role: 'suspect', name }))).id;
+}
+
 export const aCar = (more: Partial<SeizedThing> = {}): SeizedThing => ({ assetClass: 'vehicle', description: 'Blauwe Volkswagen Golf', details: { make: 'Volkswagen', model: 'Golf' }, ...more });
 
 export const cash = (amount = '1250.00', more: Partial<SeizedThing> = {}): SeizedThing => ({ assetClass: 'cash', description: 'Contant geld', amount: { amount, currency: 'EUR' }, details: {}, ...more });

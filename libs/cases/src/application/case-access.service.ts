@@ -3,6 +3,7 @@ import { ProblemError, Rights, UnitOfWork, type LegalDate, type Refusal } from '
 import { remedyLapsed } from '../domain/case-actions/guards.js';
 import type { CaseFile } from '../persistence/case-file.entity.js';
 import { CaseRepository } from '../persistence/case.repository.js';
+import { ProsecutionStepsQuery } from '../persistence/prosecution-steps.query.js';
 
 /** Where other contexts ask for a case: whether it exists for the actor, and whether the actor may change what is in it. */
 @Injectable()
@@ -10,6 +11,7 @@ export class CaseAccess {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly cases: CaseRepository,
+    private readonly prosecution: ProsecutionStepsQuery,
     private readonly rights: Rights,
   ) {}
 
@@ -47,6 +49,12 @@ export class CaseAccess {
   async foreignPartyRefusals(caseId: string, partyId: string | undefined, pointer: string): Promise<readonly Refusal[]> {
     if (partyId === undefined || (await this.cases.partyBelongs(caseId, partyId))) return [];
     return [{ code: 'case.party-elsewhere', pointer }];
+  }
+
+  /** Whose verdict it is: a suspect of this case. */
+  async foreignSuspectRefusals(caseId: string, suspectId: string | undefined): Promise<readonly Refusal[]> {
+    if (suspectId === undefined || (await this.prosecution.suspectsOf(caseId)).includes(suspectId)) return [];
+    return [{ code: 'case.suspect-unknown', pointer: '/suspectId' }];
   }
 
   /** Why what the verdict says is not irrevocable on that day: a remedy of the suspect who is named, or of the slowest of all, is open or waits for service. */

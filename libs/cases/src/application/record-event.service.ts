@@ -17,14 +17,15 @@ export class RecordEvent {
   ) {}
 
   async execute(context: WorkContext, caseId: string, request: RecordEventRequest): Promise<{ id: string }> {
-    const { type, subjectType, subjectId, data = {} } = request;
-    const ofItself = checkLegalFact({ type, subjectType, hasTime: request.occurredAt !== undefined, data });
+    const { type, subjectType, subjectId } = request;
+    const ofItself = checkLegalFact({ type, subjectType, hasTime: request.occurredAt !== undefined, data: request.data ?? {} });
     return this.uow.run(context, async () => {
       await this.access.requireToChange(caseId);
       const belongs = await this.events.subjectBelongs(caseId, subjectType, subjectId);
       const elsewhere = [...(belongs ? [] : [{ code: 'event.subject-elsewhere', pointer: '/subjectId' }]), ...(await this.access.foreignDocumentRefusals(caseId, request.documentId))];
       const isWhole = ofItself.length === 0 && belongs;
-      refuseInvalid([...ofItself, ...elsewhere, ...(isWhole ? await this.limits.refusals({ type, subjectId, occurredOn: request.occurredOn, data }) : [])]);
+      const data = await this.limits.stated(caseId, type, request.data ?? {});
+      refuseInvalid([...ofItself, ...elsewhere, ...(isWhole ? await this.limits.refusals({ type, caseId, subjectId, occurredOn: request.occurredOn, data }) : [])]);
       return { id: this.uow.record({ ...whenAndWhy(request), type, caseId, subjectType, subjectId, data }) };
     });
   }

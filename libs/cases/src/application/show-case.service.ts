@@ -5,6 +5,7 @@ import type { CaseFile as CaseFileOnTheWire } from '../contract.js';
 import { openCaseTransitions } from '../domain/case-state.js';
 import type { CaseFile } from '../persistence/case-file.entity.js';
 import { CasePageQuery, type CasePage } from '../persistence/case-page.query.js';
+import { ProsecutionStepsQuery } from '../persistence/prosecution-steps.query.js';
 import { CaseAccess } from './case-access.service.js';
 
 /** Acts a case page may offer; the policy and the state decide which. */
@@ -20,6 +21,7 @@ export class ShowCase {
     private readonly uow: UnitOfWork,
     private readonly access: CaseAccess,
     private readonly page: CasePageQuery,
+    private readonly prosecution: ProsecutionStepsQuery,
   ) {}
 
   async execute(context: WorkContext, id: string): Promise<CaseFileOnTheWire> {
@@ -29,7 +31,7 @@ export class ShowCase {
       const page = await this.page.of(id);
       const allowedActions = await this.access.allowedActs(found, ACTS_ON_A_CASE);
       this.uow.consulted({ kind: 'consultation', caseId: id, subjectType: 'case', subjectId: id });
-      return toCaseFile(found, page, allowedActions, allowedActions.includes('case.transition') ? openCaseTransitions(found.status, context.actor.roles) : []);
+      return toCaseFile(found, page, allowedActions, allowedActions.includes('case.transition') ? openCaseTransitions(found.status, context.actor.roles, await this.prosecution.ofCase(id)) : []);
     });
   }
 }

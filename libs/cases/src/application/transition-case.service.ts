@@ -3,8 +3,9 @@ import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from
 import type { CaseTransitionRequest } from '../contract.js';
 import { kindOfCaseRefusals } from '../domain/case-refusal.js';
 import { decideCaseTransition } from '../domain/case-state.js';
+import { CASE_ACTIONS, isCaseAction } from '../domain/case-action.js';
 import type { CaseStatus } from '../domain/case-status.js';
-import { untriedIn } from '../domain/legal-facts/end-of-prosecution.js';
+import { withOnlySuspect } from '../domain/prosecution/named-suspect.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 import { ProsecutionStepsQuery } from '../persistence/prosecution-steps.query.js';
 import { CaseAccess } from './case-access.service.js';
@@ -24,10 +25,12 @@ export class TransitionCase {
     return this.uow.run(context, async () => {
       const found = await this.access.requireToChange(id);
       if (found.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: found.version });
-      const { action, occurredOn, ground, documentId, reason, data } = request;
+      const { action, occurredOn, ground, documentId, reason } = request;
       const elsewhere = await this.access.foreignDocumentRefusals(id, documentId);
+      const prosecution = await this.prosecution.ofCase(id);
+      const data = withOnlySuspect(isCaseAction(action) ? CASE_ACTIONS[action].statements : [], request.data ?? {}, prosecution.suspects);
       const decided = decideCaseTransition(
-        { status: found.status as CaseStatus, jurisdiction: found.jurisdiction, openedOn: found.openedOn, open: await this.cases.countOpenMatters(id), terms: await this.cases.remedyTerms(id), untried: untriedIn(await this.prosecution.ofCase(id)) },
+        { status: found.status as CaseStatus, jurisdiction: found.jurisdiction, openedOn: found.openedOn, open: await this.cases.countOpenMatters(id), terms: await this.cases.remedyTerms(id), prosecution },
         action,
         {
           actorRoles: context.actor.roles,
@@ -35,7 +38,7 @@ export class TransitionCase {
           today: this.clock.today(),
           ...(ground !== undefined && { ground }),
           ...(documentId !== undefined && elsewhere.length === 0 && { document: documentId }),
-          ...(data && { data }),
+          data,
         },
       );
       if (!decided.allowed) {

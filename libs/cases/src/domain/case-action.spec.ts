@@ -47,6 +47,7 @@ const BESIDE_THE_ROWS: typeof BY_LAW = [
   ['the same', 'cassation', 'cassation'],
   ['each suspect has a verdict of his own', 'judged', 'judged'],
   ['the same, with its remedy', 'irrevocable', 'appeal'],
+  ['the same, with cassation that came late', 'irrevocable', 'cassation'],
   ['the same, with its finality', 'irrevocable', 'irrevocable'],
   ['the same of the advantage', 'advantage-judged', 'advantage-judged'],
   ['the same', 'advantage-final', 'advantage-appeal'],

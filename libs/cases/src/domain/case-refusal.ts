@@ -40,10 +40,11 @@ export const CASE_REFUSAL_TEXTS = {
     nl: 'De termijn voor de ontnemingsvordering eindigde op {until}; de vordering is niet meer ontvankelijk (art. 511b Sv).',
     en: 'The term for the claim ended on {until}; it is no longer admissible (art. 511b Sv).',
   },
-  'case.suspect-missing': { nl: 'Voor een verdachte is dit al vastgelegd. Noem de verdachte om wie het nu gaat.', en: 'This was recorded for a suspect already. Name the suspect whom it concerns now.' },
-  'case.suspect-not-tried': {
-    nl: 'Van {count} verdachte(n) is nog geen uitspraak vastgelegd. Noem de verdachte voor wie dit onherroepelijk is.',
-    en: 'No verdict is recorded of {count} suspect(s). Name the suspect for whom this is irrevocable.',
+  'case.suspect-missing': { nl: 'Deze zaak heeft {count} verdachten. Kies om wie het gaat.', en: 'This case has {count} suspects. Choose whom it concerns.' },
+  'case.suspect-unknown': { nl: 'Dit is geen verdachte in dit dossier. Leg hem eerst vast als partij.', en: 'This is no suspect of this case. Record him as a party first.' },
+  'case.suspect-elsewhere': {
+    nl: 'De zaak van deze verdachte staat op "{statusNl}"; "{actionNl}" kan dan niet. Gaat het om een andere verdachte, leg hem dan vast als partij en kies hem.',
+    en: 'The case of this suspect is "{statusEn}", which does not allow "{actionEn}". If it is about another suspect, record him as a party and choose him.',
   },
   'case.remedy-not-started': {
     nl: 'Voor een verdachte die er niet bij was loopt de termijn nog niet: leg eerst de betekening van de uitspraak vast.',

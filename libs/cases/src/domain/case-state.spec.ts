@@ -149,24 +149,6 @@ describe('terms', () => {
     expect(attempt({ suspect: 'A' }, [...remedies, { suspect: null, until: TODAY }])).toEqual(['case.remedy-open']);
   });
 
-  it('of a suspect who was not tried keep the case open, unless the step names for whom it is', () => {
-    expect(tryStep('become-irrevocable', { untried: 1 }, { data: {} })).toEqual(['case.suspect-not-tried']);
-    expect(tryStep('become-irrevocable', { untried: 1 }, { data: { suspect: 'A' } })).toEqual([]);
-    expect(tryStep('become-irrevocable', { untried: 0 }, { data: {} })).toEqual([]);
-  });
-
-  it.each([
-    ['give-verdict', 'judged'],
-    ['appeal', 'irrevocable'],
-    ['become-irrevocable', 'irrevocable'],
-    ['judge-advantage', 'advantage-judged'],
-    ['appeal-advantage', 'advantage-final'],
-    ['finalise-advantage', 'advantage-final'],
-  ] as const)('of another suspect: %s in a case that is %s says of whom', (action, status) => {
-    expect(tryStep(action, { status }, { data: { by: 'both', suspect: ' ' } }).filter((code) => code.startsWith('case.'))).toEqual(['case.suspect-missing']);
-    expect(tryStep(action, { status })).toEqual([]);
-  });
-
   it('take no advantage claim after the two years of that suspect, as extended (511b)', () => {
     const terms = { advantageClaims: [ofA('2026-11-22'), ofB('2027-11-22')] };
 

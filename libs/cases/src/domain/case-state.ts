@@ -4,7 +4,10 @@ import type { CaseAct, CaseActionRule, CaseState } from './case-actions/action-r
 import { isCaseLegalBasis, OTHER_LAW } from './case-legal-bases.js';
 import { caseRefusal, type CaseRefusal, type RefusalParams } from './case-refusal.js';
 import { keptStatements, statementRefusals } from './case-statements.js';
-import { CASE_STATUSES, type CaseStatus } from './case-status.js';
+import { CASE_STATUSES, IN_PROCEEDINGS, INITIAL_CASE_STATUS, type CaseStatus } from './case-status.js';
+import { suspectOf, suspectRefusals } from './prosecution/named-suspect.js';
+import { everySuspect, type Prosecution } from './prosecution/prosecution.js';
+import { standingOf } from './prosecution/standing.js';
 
 /** A step as it is asked for. Without `occurredOn` it happened today; without `ground` on its only one. */
 export type RequestedCaseAct = Omit<CaseAct, 'occurredOn' | 'ground'> & {
@@ -34,24 +37,47 @@ const DUTCH = 'nl';
 
 /** Whether a step of a case is allowed, with every refusal at once. */
 export function decideCaseTransition(state: CaseState, action: string, asked: RequestedCaseAct): CaseTransitionDecision {
-  const open = () => openCaseTransitions(state.status, asked.actorRoles);
+  const open = () => openCaseTransitions(state.status, asked.actorRoles, state.prosecution);
   if (!isCaseAction(action)) return { allowed: false, refusals: [caseRefusal('case.unknown-action', { action }, '/action')], open: open() };
   const rule = CASE_ACTIONS[action];
   const act: CaseAct = { ...asked, ground: asked.ground ?? onlyGround(rule), occurredOn: asked.occurredOn ?? asked.today };
   const atAll = [...statusRefusals(action, state), ...roleRefusals(action, act)];
   // The further conditions only mean something where the step is possible at all.
-  const further = atAll.length > 0 ? [] : [...formRefusals(rule, state, act, asked.today), ...rule.guards.flatMap((guard) => guard(state, act))];
+  const further = atAll.length > 0 ? [] : [...formRefusals(rule, state, act, asked.today), ...ofSuspectRefusals(action, state, act), ...rule.guards.flatMap((guard) => guard(state, act))];
   const refusals = [...atAll, ...further];
   if (refusals.length > 0) return { allowed: false, refusals, open: open() };
-  return { allowed: true, to: rule.to, event: rule.event, ground: act.ground, data: { ...rule.data, ...keptStatements(act.data ?? {}) } };
+  return { allowed: true, to: rule.from.includes(state.status) ? rule.to : state.status, event: rule.event, ground: act.ground, data: { ...rule.data, ...keptStatements(act.data ?? {}) } };
 }
 
 /** Steps open to these roles from a status; whether the rest allows it (open items, documents) is for the step itself. */
-export function openCaseTransitions(status: string, roles: readonly string[]): readonly CaseAction[] {
+export function openCaseTransitions(status: string, roles: readonly string[], prosecution?: Prosecution): readonly CaseAction[] {
   return CASE_ACTION_IDS.filter((action) => {
     const rule = CASE_ACTIONS[action];
-    return (rule.from as readonly string[]).includes(status) && rule.roles.some((role) => roles.includes(role));
+    return rule.roles.some((role) => roles.includes(role)) && ((rule.from as readonly string[]).includes(status) || isOpenForSomebody(rule, status, prosecution)) && !isOpenForNobody(rule, prosecution);
   });
+}
+
+/** A step of one suspect is taken where his own case stands, also when the case went elsewhere with another. */
+function isPossibleElsewhere({ ofSuspect }: CaseActionRule, status: string): boolean {
+  return ofSuspect !== null && (IN_PROCEEDINGS as readonly string[]).includes(status);
+}
+
+function isOpenForSomebody(rule: CaseActionRule, status: string, prosecution: Prosecution | undefined): boolean {
+  return prosecution !== undefined && isPossibleElsewhere(rule, status) && everySuspect(prosecution).some((suspect) => standsIn(rule, suspect, prosecution) === true);
+}
+
+/** The case of everyone stands elsewhere, though that of the last one who took a step has brought the case here. */
+function isOpenForNobody(rule: CaseActionRule, prosecution: Prosecution | undefined): boolean {
+  return prosecution !== undefined && everySuspect(prosecution).every((suspect) => standsIn(rule, suspect, prosecution) === false);
+}
+
+/** Whether the own case of a suspect stands where the step is taken; undefined when no step of his is known. */
+function standsIn({ ofSuspect }: CaseActionRule, suspect: string | null, prosecution: Prosecution): boolean | undefined {
+  if (ofSuspect === null) return undefined;
+  const standing = standingOf(prosecution, ofSuspect.track, suspect);
+  if (standing !== undefined) return ofSuspect.from.includes(standing);
+  // A claim is brought against each by himself: that against another says nothing of him.
+  return ofSuspect.track === 'advantage' && prosecution.suspects.some((other) => standingOf(prosecution, 'advantage', other) !== undefined) ? false : undefined;
 }
 
 function onlyGround({ bases }: CaseActionRule): string {
@@ -62,10 +88,22 @@ function inBoth(name: string, { nl, en }: Titles): RefusalParams {
   return { [`${name}Nl`]: nl, [`${name}En`]: en };
 }
 
-function statusRefusals(action: CaseAction, { status }: CaseState): readonly CaseRefusal[] {
-  const { from, title } = CASE_ACTIONS[action];
-  if (from.includes(status)) return [];
+function statusRefusals(action: CaseAction, { status, prosecution }: CaseState): readonly CaseRefusal[] {
+  const rule = CASE_ACTIONS[action];
+  const { from, title } = rule;
+  if (from.includes(status) || (prosecution !== undefined && prosecution.steps.length > 0 && isPossibleElsewhere(rule, status))) return [];
   return [caseRefusal('case.status-forbids-action', { status, action, ...inBoth('status', CASE_STATUSES[status].title), ...inBoth('action', title) })];
+}
+
+/** Whose step it is, and whether his own case stands where it is taken. */
+export function ofSuspectRefusals(action: CaseAction, { prosecution }: Pick<CaseState, 'prosecution'>, { data }: Pick<CaseAct, 'data'>): readonly CaseRefusal[] {
+  const rule = CASE_ACTIONS[action];
+  if (prosecution === undefined) return [];
+  const unnamed = suspectRefusals(rule.statements, data ?? {}, prosecution.suspects);
+  const suspect = suspectOf(data) ?? null;
+  if (unnamed.length > 0 || rule.ofSuspect === null || standsIn(rule, suspect, prosecution) !== false) return unnamed;
+  const standing = standingOf(prosecution, rule.ofSuspect.track, suspect) ?? standingOf(prosecution, 'main', suspect) ?? INITIAL_CASE_STATUS;
+  return [caseRefusal('case.suspect-elsewhere', { ...inBoth('status', CASE_STATUSES[standing].title), ...inBoth('action', rule.title) }, '/data/suspect')];
 }
 
 function roleRefusals(action: CaseAction, { actorRoles }: CaseAct): readonly CaseRefusal[] {

@@ -20,6 +20,7 @@ const CHECKS: Readonly<Record<LegalFactField['kind'], (value: unknown, field: Le
     if (typeof value !== 'string') return [caseRefusal('field.text', {}, pointer)];
     return value.length > maxLength ? [caseRefusal('field.too-long', { max: maxLength }, pointer)] : NONE;
   },
+  suspect: (value, _field, pointer) => (typeof value === 'string' ? NONE : [caseRefusal('field.text', {}, pointer)]),
   date: (value, _field, pointer) => (isDate(value) ? NONE : [caseRefusal('field.date', {}, pointer)]),
   boolean: (value, _field, pointer) => (typeof value === 'boolean' ? NONE : [caseRefusal('field.flag', {}, pointer)]),
   choice(value, { choices = [] }, pointer) {

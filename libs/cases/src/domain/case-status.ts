@@ -47,6 +47,12 @@ export const INITIAL_CASE_STATUS = 'intake' satisfies CaseStatus;
 export const UNDER_INVESTIGATION: readonly CaseStatus[] = ['investigation', 'sfo-open', 'sfo-closed'];
 export const UNDER_EXECUTION: readonly CaseStatus[] = ['execution', 'instalments', 'recovery', 'detention-for-debt', 'reduced-or-remitted'];
 
+/** Where a case can stand while the cases of its suspects go each their own way. */
+export const IN_PROCEEDINGS: readonly CaseStatus[] = [
+  'penal-order', 'prosecuted', 'judged', 'appeal', 'cassation', 'irrevocable',
+  'advantage-claim-filed', 'advantage-judged', 'advantage-appeal', 'advantage-final', 'advantage-lapsed', ...UNDER_EXECUTION,
+];
+
 export function isCaseStatus(text: string): text is CaseStatus {
   return Object.hasOwn(ENTRIES, text);
 }

@@ -1,21 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform';
-import { STEPS_OF_PROSECUTION, type ProsecutionStep } from '../domain/legal-facts/end-of-prosecution.js';
+import { ENDS_OF_ALL } from '../domain/prosecution/end-of-prosecution.js';
+import type { Prosecution, ProsecutionStep } from '../domain/prosecution/prosecution.js';
+import { STEPS_OF_A_SUSPECT } from '../domain/prosecution/standing.js';
 
 /** How far the prosecution of each suspect of a case has come, as it stands after corrections. */
 @Injectable()
 export class ProsecutionStepsQuery {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async ofCase(caseId: string): Promise<{ readonly steps: readonly ProsecutionStep[]; readonly suspects: number }> {
+  async ofCase(caseId: string): Promise<Prosecution> {
     const steps = await this.uow.manager.query<ProsecutionStep[]>(
-      `SELECT e.type, nullif(trim(e.data->>'suspect'), '') AS suspect, e.occurred_on AS "occurredOn"
-       FROM event e
-       WHERE e.case_id = $1 AND e.type = ANY ($2::text[])
-         AND coalesce(e.data->>'void', 'false') <> 'true' AND NOT EXISTS (SELECT 1 FROM event correction WHERE correction.corrects = e.id)`,
-      [caseId, STEPS_OF_PROSECUTION],
+      `WITH RECURSIVE step AS (
+         SELECT e.id, e.sequence AS first_recorded, e.type, e.data, e.occurred_on FROM event e WHERE e.case_id = $1 AND e.type = ANY ($2::text[]) AND e.corrects IS NULL
+         UNION ALL
+         SELECT later.id, step.first_recorded, later.type, later.data, later.occurred_on FROM step JOIN event later ON later.corrects = step.id
+       )
+       SELECT step.id, step.type, step.data->>'instance' AS instance, nullif(trim(step.data->>'suspect'), '') AS suspect, step.occurred_on AS "occurredOn"
+       FROM step
+       WHERE coalesce(step.data->>'void', 'false') <> 'true' AND NOT EXISTS (SELECT 1 FROM event correction WHERE correction.corrects = step.id)
+       ORDER BY step.first_recorded`,
+      [caseId, [...STEPS_OF_A_SUSPECT, ...ENDS_OF_ALL]],
     );
-    const [row] = await this.uow.manager.query<{ count: string }[]>(`SELECT count(*) AS count FROM case_party WHERE case_id = $1 AND role IN ('suspect', 'convict')`, [caseId]);
-    return { steps, suspects: Number(row?.count ?? 0) };
+    return { steps, suspects: await this.suspectsOf(caseId) };
+  }
+
+  async suspectsOf(caseId: string): Promise<readonly string[]> {
+    const rows = await this.uow.manager.query<{ id: string }[]>(`SELECT id FROM case_party WHERE case_id = $1 AND role IN ('suspect', 'convict') ORDER BY created_at, id`, [caseId]);
+    return rows.map(({ id }) => id);
   }
 }

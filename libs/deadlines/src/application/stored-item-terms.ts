@@ -11,10 +11,13 @@ const RULE_OF_TERM: Readonly<Record<ItemTerm, readonly string[]>> = {
   'custody-keep': ['NL-18', 'NL-19'],
 };
 
-/** Where several rules speak of one term, it is over when the last of them is. */
-function withLatest(ends: Partial<Record<ItemTerm, string>>, term: ItemTerm, dueOn: string): Partial<Record<ItemTerm, string>> {
+type Ends = Readonly<Partial<Record<ItemTerm, string | null>>>;
+
+/** Where several rules speak of one term, it is over when the last of them is; and it has no end while one of them has not begun. */
+function withLatest(ends: Ends, term: ItemTerm, dueOn: string | null): Ends {
   const known = ends[term];
-  return { ...ends, [term]: known !== undefined && known > dueOn ? known : dueOn };
+  if (known === undefined) return { ...ends, [term]: dueOn };
+  return { ...ends, [term]: known === null || dueOn === null ? null : [known, dueOn].toSorted().at(-1) };
 }
 
 /** Answers the items' question when a term ends, from the planned deadlines. */
@@ -24,15 +27,15 @@ export class StoredItemTerms extends ItemTerms {
     super();
   }
 
-  async endsFor(itemIds: readonly string[]): Promise<ReadonlyMap<string, Readonly<Partial<Record<ItemTerm, string>>>>> {
+  async endsFor(itemIds: readonly string[]): Promise<ReadonlyMap<string, Ends>> {
     const rules = Object.values(RULE_OF_TERM).flat();
-    const rows = await this.uow.manager.query<{ subject_id: string; rule_id: string; due_on: string }[]>(
+    const rows = await this.uow.manager.query<{ subject_id: string; rule_id: string; due_on: string | null }[]>(
       `SELECT subject_id, rule_id, max(due_on) AS due_on FROM deadline
-       WHERE subject_type = 'item' AND subject_id = ANY ($1::text[]) AND rule_id = ANY ($2::text[]) AND state <> 'withdrawn' AND due_on IS NOT NULL
+       WHERE subject_type = 'item' AND subject_id = ANY ($1::text[]) AND rule_id = ANY ($2::text[]) AND state <> 'withdrawn'
        GROUP BY subject_id, rule_id`,
       [itemIds, rules],
     );
-    const ends = new Map<string, Partial<Record<ItemTerm, string>>>();
+    const ends = new Map<string, Ends>();
     for (const { subject_id, rule_id, due_on } of rows) {
       const term = (Object.keys(RULE_OF_TERM) as ItemTerm[]).find((name) => RULE_OF_TERM[name].includes(rule_id));
       if (term) ends.set(subject_id, withLatest(ends.get(subject_id) ?? {}, term, due_on));

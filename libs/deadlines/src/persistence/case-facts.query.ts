@@ -59,12 +59,12 @@ export class CaseFactsQuery {
       `SELECT id, type, case_id AS "caseId", subject_type AS "subjectType", subject_id AS "subjectId", occurred_on AS "occurredOn", occurred_at AS "occurredAt",
               time_zone AS "timeZone", recorded_at AS "recordedAt", data, corrects, document_id AS "documentId"
        FROM event WHERE case_id = ANY ($1::uuid[]) AND subject_type = ANY ($2::text[]) ORDER BY sequence`,
-      [caseIds, SUBJECT_TYPES],
+      [caseIds, [...SUBJECT_TYPES, 'party']],
     );
     const byCase = new Map<string, PlanEvent[]>();
     for (const { caseId, occurredAt, recordedAt, ...event } of rows) {
       const events = byCase.get(caseId) ?? [];
-      events.push({ ...event, subjectType: event.subjectType as SubjectType, occurredAt: occurredAt?.toISOString() ?? null, recordedAt: recordedAt.toISOString() });
+      events.push({ ...event, occurredAt: occurredAt?.toISOString() ?? null, recordedAt: recordedAt.toISOString() });
       byCase.set(caseId, events);
     }
     return byCase;

@@ -16,8 +16,9 @@ export type ListedDeadline = Pick<
   readonly assigneeName: string | null;
 };
 
-/** The complaint or the suspect whose clock it is, as the fact that started it names them: a case has many. */
-const OF_ITS_FACT = `(SELECT nullif(concat_ws(' · ', nullif(e.data->>'complaint', ''), nullif(e.data->>'suspect', '')), '') FROM event e WHERE e.id = d.trigger_event_id)`;
+/** The complaint or the suspect whose clock it is, as the fact that started it names them after its corrections: a case has many. */
+const OF_ITS_FACT = `(SELECT nullif(concat_ws(' · ', nullif(e.data->>'complaint', ''), (SELECT p.name FROM case_party p WHERE p.id::text = e.data->>'suspect' AND p.case_id = d.case_id)), '')
+    FROM event e WHERE e.id = coalesce((d.explanation->'trigger'->>'correctedBy')::uuid, d.trigger_event_id))`;
 
 const COLUMNS = `d.id, d.version, d.case_id AS "caseId", c.reference AS "caseReference", c.title AS "caseTitle", d.rule_id AS "ruleId", d.rule_version AS "ruleVersion",
   d.subject_type AS "subjectType", d.subject_id AS "subjectId", d.nature, d.binds, d.state, d.due_on AS "dueOn", d.due_at AS "dueAt", d.to_the_hour AS "toTheHour",

@@ -42,7 +42,7 @@ export class GiveDecision {
       const found = await this.items.findAll([...wanted.keys()]);
       const refused: Refused[] = [...wanted.keys()].filter((id) => !found.some((item) => item.id === id)).map((itemId) => ({ itemId, reference: null, reasons: [{ code: 'record.not-found' }] }));
       for (const caseId of new Set(found.map((item) => item.caseId))) await this.cases.requireToChange(caseId);
-      refuseInvalid([...checkDecision(request, this.clock.today(), context.actor.roles), ...(await this.foreignDocumentRefusals(request, found))]);
+      refuseInvalid([...checkDecision(request, this.clock.today(), context.actor.roles), ...(await this.foreignDocumentRefusals(request, found)), ...(await this.foreignSuspectRefusals(request, found))]);
       const states = await this.transitions.statesOf(found);
       const judged: Judged[] = [];
       for (const item of found) {
@@ -60,6 +60,15 @@ export class GiveDecision {
     if (documentId === undefined) return [];
     for (const caseId of new Set(items.map((item) => item.caseId))) {
       if (!(await this.decisions.documentBelongs(caseId, documentId))) return [{ code: 'item.document-elsewhere', pointer: '/documentId' }];
+    }
+    return [];
+  }
+
+  /** A suspect stands in one case; so does the verdict on him. */
+  private async foreignSuspectRefusals({ suspectId }: GiveDecisionRequest, items: readonly Item[]): Promise<readonly Refusal[]> {
+    for (const caseId of new Set(items.map((item) => item.caseId))) {
+      const refusals = await this.cases.foreignSuspectRefusals(caseId, suspectId);
+      if (refusals.length > 0) return refusals;
     }
     return [];
   }
@@ -105,6 +114,7 @@ export class GiveDecision {
           reason: request.reason,
           reviewOn: request.reviewOn ?? null,
           documentId: request.documentId ?? null,
+          suspectId: request.suspectId ?? null,
           final: request.final === true,
           finalOn: request.final === true ? request.decidedOn : null,
           withdrawnOn: null,
@@ -120,12 +130,13 @@ export class GiveDecision {
 
   private async carryOut(request: GiveDecisionRequest, decisionId: string, item: Item, transition: AllowedTransition | null, action: string | null): Promise<void> {
     const record = { occurredOn: request.decidedOn, ground: request.ground, decisionId, reason: request.reason, ...(request.documentId !== undefined && { documentId: request.documentId }) };
+    const ofWhom = request.suspectId !== undefined && { suspect: request.suspectId };
     if (transition && action !== null) {
-      await this.transitions.carryOut(item, item.version, transition, { ...record, action, ...(request.reviewOn !== undefined && { reviewOn: request.reviewOn }) });
+      await this.transitions.carryOut(item, item.version, transition, { ...record, action, ...ofWhom, ...(request.reviewOn !== undefined && { reviewOn: request.reviewOn }) });
       return;
     }
     const type = request.kind === 'keep' ? 'item.kept' : 'item.decided';
-    this.uow.record({ ...record, type, caseId: item.caseId, subjectType: 'item', subjectId: item.id, data: { kind: request.kind, ...(request.reviewOn !== undefined && { reviewOn: request.reviewOn }) } });
+    this.uow.record({ ...record, type, caseId: item.caseId, subjectType: 'item', subjectId: item.id, data: { kind: request.kind, ...ofWhom, ...(request.reviewOn !== undefined && { reviewOn: request.reviewOn }) } });
     // Keeping is a decision: the item waits anew from the day it was given.
     await this.items.change(item.id, item.version, request.kind === 'keep' ? { awaitingSince: request.decidedOn } : {});
   }
@@ -141,7 +152,7 @@ export class GiveDecision {
       decisionId,
       reason: request.reason,
       ...(request.documentId !== undefined && { documentId: request.documentId }),
-      data: { kind: request.kind, capacity: request.capacity, items: judged.map(({ item }) => item.reference), acts: [...new Set(judged.map(({ action }) => (action === null ? null : ITEM_ACTIONS[action as keyof typeof ITEM_ACTIONS].title)))] },
+      data: { kind: request.kind, capacity: request.capacity, ...(request.suspectId !== undefined && { suspect: request.suspectId }), items: judged.map(({ item }) => item.reference), acts: [...new Set(judged.map(({ action }) => (action === null ? null : ITEM_ACTIONS[action as keyof typeof ITEM_ACTIONS].title)))] },
     });
   }
 }

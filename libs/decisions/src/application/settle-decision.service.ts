@@ -61,17 +61,18 @@ export class SettleDecision {
     return decision;
   }
 
-  private async finalityRefusals(decision: Decision, { finalOn, documentId }: Partial<FinalityRequest>): Promise<readonly Refusal[]> {
+  private async finalityRefusals(decision: Decision, { finalOn, documentId, suspectId }: Partial<FinalityRequest>): Promise<readonly Refusal[]> {
     return [
       ...refuseBefore(decision, finalOn, '/finalOn'),
       ...(needsRegistryRecord(decision) && documentId === undefined ? [{ code: 'decision.registry-record-missing', pointer: '/documentId' }] : []),
       ...(await this.cases.foreignDocumentRefusals(decision.caseId, documentId)),
+      ...(await this.cases.foreignSuspectRefusals(decision.caseId, suspectId)),
     ];
   }
 
-  private async requireIrrevocable(decision: Decision, { finalOn, suspect }: FinalityRequest): Promise<void> {
+  private async requireIrrevocable(decision: Decision, { finalOn, suspectId }: FinalityRequest): Promise<void> {
     if (!needsRegistryRecord(decision)) return;
-    const errors = isPartOfTheVerdict(decision) ? await this.cases.openRemedies(decision.caseId, finalOn, suspect) : openOrderRemedies(await this.decisions.orderRemediesOn(decision.id), finalOn);
+    const errors = isPartOfTheVerdict(decision) ? await this.cases.openRemedies(decision.caseId, finalOn, suspectId ?? decision.suspectId ?? undefined) : openOrderRemedies(await this.decisions.orderRemediesOn(decision.id), finalOn);
     if (errors.length > 0) throw new ProblemError('rule', 'decision.remedy-open', { errors });
   }
 
@@ -88,9 +89,9 @@ export class SettleDecision {
     }
   }
 
-  private record(type: string, decision: Decision, occurredOn: string, { reason, documentId, suspect }: Pick<FinalityRequest, 'reason' | 'documentId' | 'suspect'>): void {
+  private record(type: string, decision: Decision, occurredOn: string, { reason, documentId, suspectId }: Pick<FinalityRequest, 'reason' | 'documentId' | 'suspectId'>): void {
     const { id, caseId } = decision;
-    this.uow.record({ type, caseId, subjectType: 'decision', subjectId: id, occurredOn, decisionId: id, reason, ...(documentId !== undefined && { documentId }), data: { kind: decision.kind, ...(suspect !== undefined && { suspect }) } });
+    this.uow.record({ type, caseId, subjectType: 'decision', subjectId: id, occurredOn, decisionId: id, reason, ...(documentId !== undefined && { documentId }), data: { kind: decision.kind, ...(suspectId !== undefined && { suspect: suspectId }) } });
   }
 }
 

@@ -14,7 +14,8 @@ export interface DecisionRefusal {
     | 'decision.review-past'
     | 'decision.decider-missing'
     | 'decision.document-missing'
-    | 'decision.not-final-yet';
+    | 'decision.not-final-yet'
+    | 'decision.suspect-of-court';
   readonly pointer: string;
   readonly params?: Readonly<Record<string, unknown>>;
 }
@@ -44,7 +45,7 @@ export function checkDecision(request: Asked, today: string, actorRoles?: readon
 
 /** What is wrong with it whoever asks. */
 export function checkOfItself(request: Asked, today: string): readonly DecisionRefusal[] {
-  const { kind, decidedOn, reviewOn, final } = request;
+  const { kind, capacity, decidedOn, reviewOn, final, suspectId } = request;
   if (!isDecisionKind(kind)) return [{ code: 'decision.kind', pointer: '/kind' }];
   const rule = DECISION_RULES[kind];
   return [
@@ -52,6 +53,7 @@ export function checkOfItself(request: Asked, today: string): readonly DecisionR
     ...(decidedOn > today ? [{ code: 'decision.future' as const, pointer: '/decidedOn' }] : NONE),
     ...(rule.needsReviewOn && reviewOn === undefined ? [{ code: 'decision.review-missing' as const, pointer: '/reviewOn' }] : NONE),
     ...(reviewOn !== undefined && reviewOn <= today ? [{ code: 'decision.review-past' as const, pointer: '/reviewOn' }] : NONE),
+    ...(suspectId !== undefined && capacity !== 'court' && capacity !== '' ? [{ code: 'decision.suspect-of-court' as const, pointer: '/suspectId' }] : NONE),
     ...(final === true && !rule.mayBeFinal ? [{ code: 'decision.not-final-yet' as const, pointer: '/final' }] : NONE),
   ];
 }

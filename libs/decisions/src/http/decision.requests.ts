@@ -19,6 +19,7 @@ export class BulkDecisionBody implements Omit<GiveDecisionRequest, 'items'> {
   @fields.DateField({ optional: true }) readonly reviewOn?: string;
   @fields.IdField({ optional: true }) readonly documentId?: string;
   @fields.Flag({ optional: true }) readonly final?: boolean;
+  @fields.IdField({ optional: true }) readonly suspectId?: string;
   @fields.Text({ max: 1000, optional: true }) readonly complaintOverride?: string;
 
   static beyondForm(_: unknown, sound: SoundFields): readonly Refusal[] {
@@ -33,7 +34,7 @@ export class GiveDecisionBody extends BulkDecisionBody implements GiveDecisionRe
 export class FinalityBody implements FinalityRequest {
   @fields.DateField({ past: true }) readonly finalOn!: string;
   @fields.IdField({ optional: true }) readonly documentId?: string;
-  @fields.Text({ max: 200, optional: true }) readonly suspect?: string;
+  @fields.IdField({ optional: true }) readonly suspectId?: string;
   @fields.Text({ max: 500 }) readonly reason!: string;
 }
 

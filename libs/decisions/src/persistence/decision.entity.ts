@@ -14,6 +14,8 @@ export class Decision {
   @Column('text') readonly reason!: string;
   @Column('date', { name: 'review_on', nullable: true }) reviewOn!: string | null;
   @Column('uuid', { name: 'document_id', nullable: true }) readonly documentId!: string | null;
+  /** The party whose verdict it is part of; null when it is of the case as a whole. */
+  @Column('uuid', { name: 'suspect_id', nullable: true }) readonly suspectId!: string | null;
   @Column('boolean') final!: boolean;
   @Column('date', { name: 'final_on', nullable: true }) finalOn!: string | null;
   @Column('date', { name: 'withdrawn_on', nullable: true }) withdrawnOn!: string | null;

@@ -5,15 +5,16 @@ import { Decision } from './decision.entity.js';
 /** A decision with what it is on, as the case page shows it. */
 export interface DecisionView extends Omit<Decision, 'updatedAt'> {
   readonly documentName: string | null;
+  readonly suspectName: string | null;
   readonly items: readonly { readonly id: string; readonly reference: string; readonly description: string; readonly status: string }[];
 }
 
 const VIEW = `SELECT d.id, d.version, d.case_id AS "caseId", d.kind, d.capacity, d.decided_by AS "decidedBy", d.decided_on AS "decidedOn", d.ground, d.reason,
-    d.review_on AS "reviewOn", d.document_id AS "documentId", doc.title AS "documentName", d.final, d.final_on AS "finalOn", d.withdrawn_on AS "withdrawnOn",
+    d.review_on AS "reviewOn", d.document_id AS "documentId", doc.title AS "documentName", d.suspect_id AS "suspectId", suspect.name AS "suspectName", d.final, d.final_on AS "finalOn", d.withdrawn_on AS "withdrawnOn",
     d.recorded_at AS "recordedAt",
     (SELECT jsonb_agg(jsonb_build_object('id', i.id, 'reference', i.reference, 'description', i.description, 'status', i.status) ORDER BY i.reference)
      FROM decision_item di JOIN item i ON i.id = di.item_id WHERE di.decision_id = d.id) AS items
-  FROM decision d LEFT JOIN document doc ON doc.id = d.document_id`;
+  FROM decision d LEFT JOIN document doc ON doc.id = d.document_id LEFT JOIN case_party suspect ON suspect.id = d.suspect_id`;
 
 /** The events about a decision with the act that recorded each first: a correction, and the copy that a part of a lot took with it, are of the act of what they repeat. */
 const ACTS = `WITH RECURSIVE mine AS (SELECT e.* FROM event e WHERE e.case_id = $1 AND e.decision_id = $2),

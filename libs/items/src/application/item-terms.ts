@@ -5,6 +5,6 @@ import type { ItemTerm } from '../domain/item-state.js';
  * question is asked through this port.
  */
 export abstract class ItemTerms {
-  /** Runs inside the caller's unit of work. */
-  abstract endsFor(itemIds: readonly string[]): Promise<ReadonlyMap<string, Readonly<Partial<Record<ItemTerm, string>>>>>;
+  /** The last day; null when the clock was planned and has not started. Runs inside the caller's unit of work. */
+  abstract endsFor(itemIds: readonly string[]): Promise<ReadonlyMap<string, Readonly<Partial<Record<ItemTerm, string | null>>>>>;
 }

@@ -20,6 +20,8 @@ export interface TransitionRecord {
   readonly decisionId?: string;
   readonly documentId?: string;
   readonly reason?: string;
+  /** The party whose verdict it is part of. */
+  readonly suspect?: string;
   /** The day on which it is decided anew, for a decision that keeps. */
   readonly reviewOn?: string;
 }
@@ -69,7 +71,7 @@ export class ItemTransitions {
 
   /** Carries out what was allowed: the row at its expected version, and the fact. */
   async carryOut(item: Item, expectedVersion: number, allowed: AllowedTransition, record: TransitionRecord): Promise<{ readonly version: number; readonly factId: string }> {
-    const { action, reviewOn, ...act } = record;
+    const { action, suspect, reviewOn, ...act } = record;
     const statusEventId = this.uow.record({
       ...act,
       type: allowed.event,
@@ -77,7 +79,7 @@ export class ItemTransitions {
       subjectType: 'item',
       subjectId: item.id,
       changes: [{ field: 'status', from: item.status, to: allowed.to }],
-      data: { ...allowed.data, action, from: item.status, to: allowed.to, grounds: allowed.grounds, assetClass: item.assetClass, ...(reviewOn !== undefined && { reviewOn }) },
+      data: { ...allowed.data, action, from: item.status, to: allowed.to, grounds: allowed.grounds, assetClass: item.assetClass, ...(suspect !== undefined && { suspect }), ...(reviewOn !== undefined && { reviewOn }) },
     });
     const ends = isTerminalItem(allowed.to);
     if (ends) await this.bonds.empty(item.id);

@@ -1,4 +1,4 @@
-import type { AssetClassSpec, AssetGroup } from '../contract.js';
+import type { AssetClassSpec, AssetGroup, FieldSpec } from '../contract.js';
 import type { Titles } from '../../../platform/src/contract.js';
 import { AIRCRAFT_FIELDS, type AircraftDetails } from './asset-classes/aircraft.js';
 import { ART_FIELDS, type ArtDetails } from './asset-classes/art.js';
@@ -77,7 +77,7 @@ export const ASSET_CLASS_IDS = Object.keys(ASSET_CLASSES) as readonly AssetClass
 /** The classes as the reference list and the web form take them. */
 export const ASSET_CLASS_SPECS: readonly AssetClassSpec[] = ASSET_CLASS_IDS.map((id) => ({ id, ...ASSET_CLASSES[id], listColumns: LIST_COLUMNS[id] ?? [] }));
 
-const OF_A_LIST = (kind: Field['kind']): boolean => kind !== 'denominations';
+const OF_A_LIST = (kind: FieldSpec['kind']): boolean => kind !== 'denominations';
 
 /** Fields that can be a column of a list, by name. */
 export const LISTED_FIELDS: readonly string[] = [...new Set(ASSET_CLASS_SPECS.flatMap(({ fields }) => fields.filter(({ kind }) => OF_A_LIST(kind)).map(({ name }) => name)))];

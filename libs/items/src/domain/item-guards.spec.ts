@@ -129,6 +129,7 @@ describe('terms', () => {
     expect(tryAct('notice-custody-end', kept, { data: {} })).toEqual(['item.term-unknown']);
     expect(tryAct('notice-custody-end', kept, { data: { judgmentFinalOn: '2026-08-25' } })).toEqual(['item.term-running']);
     expect(tryAct('notice-custody-end', kept, { data: { judgmentFinalOn: '2026-08-24' } })).toEqual([]);
+    expect(tryAct('notice-custody-end', { ...kept, terms: { 'custody-keep': null } }, { data: { judgmentFinalOn: '2026-08-24' } })).toEqual(['item.term-unknown']);
   });
 
   it('objects within fourteen days, and disposes only after them (118(5))', () => {

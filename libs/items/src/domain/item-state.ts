@@ -55,5 +55,5 @@ export interface ItemState {
   readonly standsInPlace?: 'proceeds' | 'security';
   /** Where in the own store the thing stands; left out when it is not there, or nobody said so. */
   readonly standsIn?: string;
-  readonly terms?: Readonly<Partial<Record<ItemTerm, LegalDate>>>;
+  readonly terms?: Readonly<Partial<Record<ItemTerm, LegalDate | null>>>;
 }

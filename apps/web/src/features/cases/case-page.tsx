@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.js';
 import { PageError } from '../../ui/page-error.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { CaseAtHand } from '../fields/case-at-hand.js';
 import { PastPicker } from '../past/past-picker.js';
 import { CaseBadge } from './case-badge.js';
 import { CaseFacts } from './case-facts.js';
@@ -69,9 +70,11 @@ export function CasePage(): ReactElement {
         <>
           <CaseFacts file={file} />
           <CaseTabs file={file} />
-          <Suspense fallback={<Skeleton />}>
-            <Outlet />
-          </Suspense>
+          <CaseAtHand value={file.id}>
+            <Suspense fallback={<Skeleton />}>
+              <Outlet />
+            </Suspense>
+          </CaseAtHand>
         </>
       ) : (
         <Suspense fallback={<Skeleton lines={12} />}>

@@ -14,6 +14,7 @@ import { TextArea } from '../../ui/form/text-area.js';
 import { useServerForm } from '../../ui/form/use-server-form.js';
 import { toasterState } from '../../ui/toaster-state.js';
 import { DocumentSelect } from '../documents/document-select.js';
+import { CaseAtHand } from '../fields/case-at-hand.js';
 import { SpecField } from '../fields/spec-field.js';
 import { readDetails, type TypedDetails } from '../fields/typed-details.js';
 import { useOptions } from '../reference/use-options.js';
@@ -60,6 +61,7 @@ export function CaseStepDialog({ file, action, onClose }: CaseStepDialogProps): 
   const open = state.problem?.open?.map((other) => word('caseTransitions', other)).join(', ');
   return (
     <Dialog title={word('caseTransitions', action)} onClose={onClose} dirty={state.form.formState.isDirty}>
+      <CaseAtHand value={file.id}>
       <ServerForm state={state} {...(open ? { note: t('step.open', { open }) } : {})}>
         <DateField name="occurredOn" label={t('step.on')} max={serverToday} />
         <SelectField name="ground" label={t('step.ground')} options={grounds} optional />
@@ -70,6 +72,7 @@ export function CaseStepDialog({ file, action, onClose }: CaseStepDialogProps): 
         <TextArea name="reason" label={t('step.reason')} optional />
         <FormButtons submit={word('caseTransitions', action)} busy={state.busy} onCancel={onClose} />
       </ServerForm>
+      </CaseAtHand>
     </Dialog>
   );
 }

@@ -15,6 +15,7 @@ import { TextArea } from '../../ui/form/text-area.js';
 import { TimeField } from '../../ui/form/time-field.js';
 import { useServerForm } from '../../ui/form/use-server-form.js';
 import { toasterState } from '../../ui/toaster-state.js';
+import { CaseAtHand } from '../fields/case-at-hand.js';
 import { SpecField } from '../fields/spec-field.js';
 import { useMe } from '../session/use-me.js';
 import { correctionOf, type CorrectionValues, valuesOf } from './correct-event-values.js';
@@ -52,7 +53,8 @@ export function CorrectEventDialog({ caseId, event, onClose }: CorrectEventDialo
           {event.subjectLabel && ` · ${event.subjectLabel}`}
         </p>
         <p className="muted">{t('event.correctWhat')}</p>
-        <ServerForm state={state}>
+        <CaseAtHand value={caseId}>
+      <ServerForm state={state}>
           {!never && (
             <>
               <div className="form-row">
@@ -68,6 +70,7 @@ export function CorrectEventDialog({ caseId, event, onClose }: CorrectEventDialo
           <TextArea name="reason" label={t('correct.reason')} hint={t('correct.reasonHint')} />
           <FormButtons submit={t('event.correct')} busy={state.busy} onCancel={onClose} />
         </ServerForm>
+      </CaseAtHand>
       </div>
     </Dialog>
   );

@@ -1,12 +1,14 @@
 import type { CorrectableField, TimelineEvent } from '@contract/cases';
 import type { Locale } from '@contract/platform';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directoryQuery } from '../../api/session.js';
 import { useLocale } from '../../i18n/use-locale.js';
 import { formatDate, formatInstant } from '../../lib/format-date.js';
 import { titleOf } from '../../lib/title-of.js';
+import { CaseAtHand } from '../fields/case-at-hand.js';
+import { useSuspects } from '../fields/use-suspects.js';
 import { useReference } from '../reference/use-reference.js';
 import { type CodedList, useWords } from '../reference/use-words.js';
 import { fieldWord } from './field-word.js';
@@ -43,11 +45,13 @@ export function EventChanges({ event: { changes, subjectType, correctable } }: E
   const { assetClasses } = useReference();
   const words = useWords();
   const { data: directory } = useQuery({ ...directoryQuery, enabled: changes.some(({ field }) => PEOPLE.includes(field)) });
+  const suspects = useSuspects(useContext(CaseAtHand));
   const states = STATES[subjectType];
   const fieldOf = (name: string): CorrectableField | undefined => correctable?.fields.find((field) => field.name === name);
   const worded = (field: string, value: unknown): string => {
     const choice = fieldOf(field)?.choices?.find((one) => one.value === value);
     if (choice) return titleOf(choice.title, locale);
+    if (fieldOf(field)?.kind === 'suspect') return suspects.find(({ value: id }) => id === value)?.text ?? shown(value, locale);
     if (PEOPLE.includes(field)) return directory?.people.find(({ id }) => id === value)?.name ?? shown(value, locale);
     if (field === 'roleInCase') return t(`members.${String(value)}` as 'members.lead');
     if (typeof value === 'boolean') return common(value ? 'yes' : 'no');

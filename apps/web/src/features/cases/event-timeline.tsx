@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '@contract/cases';
-import type { ReactElement } from 'react';
+import { type ReactElement, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentUrl } from '../../api/documents.js';
 import { useLocale } from '../../i18n/use-locale.js';
@@ -7,6 +7,8 @@ import { formatDate, formatInstant } from '../../lib/format-date.js';
 import { titleOf } from '../../lib/title-of.js';
 import { Button } from '../../ui/button.js';
 import { Timeline, type TimelineEntry } from '../../ui/timeline.js';
+import { CaseAtHand } from '../fields/case-at-hand.js';
+import { useSuspects } from '../fields/use-suspects.js';
 import { useWords } from '../reference/use-words.js';
 import { EventChanges } from './event-changes.js';
 import { MovedDeadlines } from './moved-deadlines.js';
@@ -22,17 +24,25 @@ export function EventTimeline({ label, events, onCorrect }: EventTimelineProps):
   const { t } = useTranslation('cases');
   const locale = useLocale();
   const word = useWords();
+  const suspects = useSuspects(useContext(CaseAtHand));
 
   const entryOf = (event: TimelineEvent): TimelineEntry => {
     const happened = event.occurredAt
       ? formatInstant(event.occurredAt, locale, event.timeZone ?? undefined)
       : formatDate(event.occurredOn, locale);
+    const named = suspects.filter(({ value }) => value === event.data['suspect']).map(({ text }) => text);
     return {
       id: event.id,
       when: <time dateTime={event.occurredAt ?? event.occurredOn}>{happened}</time>,
       title: (
         <>
           {titleOf(event.title, locale)}
+          {named.map((name) => (
+            <span key={name} className="muted">
+              {' '}
+              · {name}
+            </span>
+          ))}
           {event.subjectLabel && <span className="muted"> · {event.subjectLabel}</span>}
         </>
       ),

@@ -20,6 +20,7 @@ import { TimeField } from '../../ui/form/time-field.js';
 import { useServerForm } from '../../ui/form/use-server-form.js';
 import { toasterState } from '../../ui/toaster-state.js';
 import { DocumentSelect } from '../documents/document-select.js';
+import { CaseAtHand } from '../fields/case-at-hand.js';
 import { SpecField } from '../fields/spec-field.js';
 import { readDetails, type TypedDetails } from '../fields/typed-details.js';
 import { useReference } from '../reference/use-reference.js';
@@ -76,6 +77,7 @@ export function RecordFactDialog({ file, itemId, onClose }: RecordFactDialogProp
   const subjects = factSubjects(t, file, fact?.subjects ?? [], items.data?.rows ?? [], requests.data ?? []);
   return (
     <Dialog title={t('fact.title')} onClose={onClose} dirty={state.form.formState.isDirty}>
+      <CaseAtHand value={file.id}>
       <ServerForm state={state}>
         <ComboField
           name="type"
@@ -95,6 +97,7 @@ export function RecordFactDialog({ file, itemId, onClose }: RecordFactDialogProp
         <TextArea name="reason" label={t('fact.reason')} rows={2} optional />
         <FormButtons submit={t('fact.record')} busy={state.busy} onCancel={onClose} />
       </ServerForm>
+      </CaseAtHand>
     </Dialog>
   );
 }

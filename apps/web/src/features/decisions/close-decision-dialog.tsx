@@ -9,12 +9,12 @@ import { FormButtons } from '../../ui/form/form-buttons.js';
 import { given } from '../../ui/form/given.js';
 import { ServerForm } from '../../ui/form/server-form.js';
 import { TextArea } from '../../ui/form/text-area.js';
-import { TextField } from '../../ui/form/text-field.js';
 import { useServerForm } from '../../ui/form/use-server-form.js';
 import { toasterState } from '../../ui/toaster-state.js';
 import { refreshCase } from '../cases/refresh-case.js';
 import { DocumentSelect } from '../documents/document-select.js';
 import { useMe } from '../session/use-me.js';
+import { VerdictField } from './verdict-field.js';
 
 interface CloseDecisionDialogProps {
   readonly decision: Decision;
@@ -30,10 +30,10 @@ export function CloseDecisionDialog({ decision, act, onClose }: CloseDecisionDia
   const itemIds = decision.items.map(({ id }) => id);
   const words = act === 'final' ? 'finality' : 'withdrawal';
   const state = useServerForm({
-    defaultValues: { on: serverToday, documentId: '', suspect: '', reason: '' },
-    submit: ({ on, documentId, suspect, reason }, key) =>
+    defaultValues: { on: serverToday, documentId: '', suspectId: decision.suspectId ?? '', reason: '' },
+    submit: ({ on, documentId, suspectId, reason }, key) =>
       act === 'final'
-        ? makeFinal(decision.id, decision.version, { finalOn: on, reason, ...given({ documentId, suspect }) }, key)
+        ? makeFinal(decision.id, decision.version, { finalOn: on, reason, ...given({ documentId, suspectId }) }, key)
         : withdrawDecision(decision.id, decision.version, { withdrawnOn: on, reason }, key),
     toPath: (path) => path.replace(/^(final|withdrawn)On$/, 'on'),
     onStale: () => void refreshCase(client, decision.caseId),
@@ -49,7 +49,7 @@ export function CloseDecisionDialog({ decision, act, onClose }: CloseDecisionDia
         <p>{t(`${words}.what`, { count: itemIds.length })}</p>
         <DateField name="on" label={t(`${words}.on`)} max={serverToday} />
         {act === 'final' && <DocumentSelect caseId={decision.caseId} />}
-        {act === 'final' && <TextField name="suspect" label={t('finality.suspect')} maxLength={200} optional />}
+        {act === 'final' && <VerdictField caseId={decision.caseId} />}
         <TextArea name="reason" label={t(`${words}.reason`)} rows={2} />
         <FormButtons submit={t(`${words}.submit`)} busy={state.busy} onCancel={onClose} danger={act === 'withdraw'} />
       </ServerForm>

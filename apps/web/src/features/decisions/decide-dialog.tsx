@@ -36,10 +36,10 @@ export function DecideDialog({ items, kinds, proposed, onClose }: DecideDialogPr
   const [receipt, setReceipt] = useState<GiveDecisionResponse | null>(null);
   const included = items.filter(({ id }) => !excluded.has(id));
   const state = useServerForm<DecideValues, GiveDecisionResponse>({
-    defaultValues: { kind: '', capacity: '', decidedBy: '', decidedOn: serverToday, ground: '', reason: '', reviewOn: '', documentId: '', final: false, complaintOverride: '', ...proposed },
-    submit: ({ kind, capacity, decidedOn, ground, reason, decidedBy, reviewOn, documentId, final, complaintOverride }, key) => {
+    defaultValues: { kind: '', capacity: '', decidedBy: '', decidedOn: serverToday, ground: '', reason: '', reviewOn: '', documentId: '', suspectId: '', final: false, complaintOverride: '', ...proposed },
+    submit: ({ kind, capacity, decidedOn, ground, reason, decidedBy, reviewOn, documentId, suspectId, final, complaintOverride }, key) => {
       const spec = decisionKinds.find(({ id }) => id === kind);
-      const extra = given({ decidedBy, documentId, complaintOverride, reviewOn: spec?.needsReviewOn ? reviewOn : '' });
+      const extra = given({ decidedBy, documentId, complaintOverride, suspectId: capacity === 'court' ? suspectId : '', reviewOn: spec?.needsReviewOn ? reviewOn : '' });
       const mayBeFinal = spec?.mayBeFinal && final ? { final: true } : {};
       return giveDecision(
         { kind, capacity, decidedOn, ground, reason, ...extra, ...mayBeFinal, items: included.map(({ id, version }) => ({ id, version })) },

@@ -10,6 +10,7 @@ import { DocumentSelect } from '../documents/document-select.js';
 import { useOptions } from '../reference/use-options.js';
 import { useReference } from '../reference/use-reference.js';
 import { useMe } from '../session/use-me.js';
+import { VerdictField } from './verdict-field.js';
 
 export interface DecideValues {
   readonly kind: string;
@@ -20,6 +21,7 @@ export interface DecideValues {
   readonly reason: string;
   readonly reviewOn: string;
   readonly documentId: string;
+  readonly suspectId: string;
   readonly final: boolean;
   readonly complaintOverride: string;
 }
@@ -66,6 +68,7 @@ export function DecideFields({ kinds, caseId }: DecideFieldsProps): ReactElement
           {capacity !== '' && capacity !== 'prosecutor' && (
             <TextField name="decidedBy" label={t('decidedBy')} hint={t('decidedByHint')} optional maxLength={200} />
           )}
+          {capacity === 'court' && caseId && <VerdictField caseId={caseId} />}
           <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} />
           {caseId && <DocumentSelect caseId={caseId} />}
           <details className="decide-override">

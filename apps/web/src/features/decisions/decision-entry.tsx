@@ -21,7 +21,7 @@ export function DecisionEntry({ decision, onFinal, onWithdraw }: DecisionEntryPr
   const { t } = useTranslation('decisions');
   const locale = useLocale();
   const word = useWords();
-  const { kind, capacity, decidedBy, decidedOn, ground, reason, reviewOn, documentId, documentName, final, withdrawnOn } = decision;
+  const { kind, suspectName, capacity, decidedBy, decidedOn, ground, reason, reviewOn, documentId, documentName, final, withdrawnOn } = decision;
   const kindWord = word('decisionKinds', kind);
   const may = (act: string): boolean => decision.allowedActions.includes(act);
   return (
@@ -36,6 +36,7 @@ export function DecisionEntry({ decision, onFinal, onWithdraw }: DecisionEntryPr
         facts={[
           { term: t('list.by'), value: `${decidedBy} (${word('capacities', capacity)})` },
           { term: t('ground'), value: word('legalBases', ground) },
+          suspectName !== null && { term: t('verdict.label'), value: suspectName },
           { term: t('reason'), value: reason },
           reviewOn !== null && { term: t('reviewOn'), value: formatDate(reviewOn, locale) },
           {

@@ -11,6 +11,7 @@ import { TextField } from '../../ui/form/text-field.js';
 import { useReference } from '../reference/use-reference.js';
 import { DenominationsField } from './denominations-field.js';
 import { IdentifierField } from './identifier-field.js';
+import { SuspectField } from './suspect-field.js';
 
 interface SpecFieldProps {
   readonly spec: FieldSpec;
@@ -58,6 +59,8 @@ export function SpecField({ spec, name, currencyName, unsaid = false }: SpecFiel
       return <IdentifierField {...field} kind={spec.identifier ?? spec.name} />;
     case 'denominations':
       return <DenominationsField name={name} label={field.label} currencyName={currencyName ?? ''} />;
+    case 'suspect':
+      return <SuspectField {...field} />;
     default:
       return spec.kind satisfies never;
   }

@@ -2,11 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Refusal } from '#platform';
 import type { Correctable } from '../../contract.js';
 import type { CaseState } from '../../domain/case-actions/action-rule.js';
+import { isCaseAction } from '../../domain/case-action.js';
+import { caseRefusal } from '../../domain/case-refusal.js';
+import { ofSuspectRefusals } from '../../domain/case-state.js';
 import { keptStatements, statementRefusals } from '../../domain/case-statements.js';
 import { correctableStep, stepOf } from '../../domain/corrections/correctable-steps.js';
 import type { CorrectedEvent } from '../../domain/corrections/corrected-event.js';
 import type { CaseStatus } from '../../domain/case-status.js';
+import { suspectOf } from '../../domain/prosecution/named-suspect.js';
 import { CaseRepository } from '../../persistence/case.repository.js';
+import { ProsecutionStepsQuery } from '../../persistence/prosecution-steps.query.js';
 import { NOTHING, onlyFields, type Companion, type CorrectionRule, type EventKind } from './correction-rule.js';
 
 const NOTHING_OPEN = { openItems: 0, runningDeadlines: 0 };
@@ -14,7 +19,10 @@ const NOTHING_OPEN = { openItems: 0, runningDeadlines: 0 };
 /** Steps of a case are corrected as they are recorded: what is stated with them, and the conditions of the law on their date. */
 @Injectable()
 export class CaseStepCorrections implements CorrectionRule {
-  constructor(private readonly cases: CaseRepository) {}
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly prosecution: ProsecutionStepsQuery,
+  ) {}
 
   correctable(event: EventKind): Correctable | null {
     return correctableStep(event);
@@ -32,15 +40,28 @@ export class CaseStepCorrections implements CorrectionRule {
     return stepOf(event) ? { ...stated, ...keptStatements(stated) } : stated;
   }
 
-  async refusals({ caseId, type, before, after }: CorrectedEvent): Promise<readonly Refusal[]> {
+  async refusals({ id, caseId, type, before, after }: CorrectedEvent): Promise<readonly Refusal[]> {
     const step = stepOf({ type, data: before.data });
     if (!step) return NOTHING;
     const data = onlyFields(after.data, step.statements);
-    const stated = statementRefusals(step.statements, data);
-    if (before.occurredOn === after.occurredOn || step.guards.length === 0) return stated;
+    const whose = step.statements.some(({ kind }) => kind === 'suspect') ? await this.suspectRefusals({ id, caseId, before, after }) : NOTHING;
+    const stated = [...statementRefusals(step.statements, data), ...whose];
+    const isMoved = before.occurredOn !== after.occurredOn || suspectOf(before.data) !== suspectOf(after.data);
+    if (!isMoved || step.guards.length === 0) return stated;
     const { status, jurisdiction, openedOn } = await this.cases.get(caseId);
     const state: CaseState = { status: status as CaseStatus, jurisdiction, openedOn, open: NOTHING_OPEN, terms: await this.cases.remedyTerms(caseId) };
     return [...stated, ...step.guards.flatMap((guard) => guard(state, { actorRoles: [], ground: '', occurredOn: after.occurredOn, data }))];
+  }
+
+  /** Whose step it was is corrected to a suspect for whom it could have been taken then; whom it named is not taken out. */
+  private async suspectRefusals({ id, caseId, before, after }: Pick<CorrectedEvent, 'id' | 'caseId' | 'before' | 'after'>): Promise<readonly Refusal[]> {
+    const { suspects, steps } = await this.prosecution.ofCase(caseId);
+    const [was, is] = [suspectOf(before.data), suspectOf(after.data)];
+    if (is === undefined && was !== undefined) return [caseRefusal('case.suspect-missing', { count: suspects.length }, '/data/suspect')];
+    const at = steps.findIndex((step) => step.id === id);
+    const earlier = is === was ? [] : steps.slice(0, Math.max(at, 0));
+    const action = before.data['action'];
+    return typeof action === 'string' && isCaseAction(action) ? ofSuspectRefusals(action, { prosecution: { suspects, steps: earlier } }, { data: after.data }) : NOTHING;
   }
 
   /** The day on which a case was opened stands in its row as well. */

@@ -25,10 +25,10 @@ export class LegalFactCorrections implements CorrectionRule {
     return findLegalFact(type) !== undefined;
   }
 
-  async refusals({ id, type, subjectType, subjectId, after, void: never }: CorrectedEvent): Promise<readonly Refusal[]> {
+  async refusals({ id, type, caseId, subjectType, subjectId, after, void: never }: CorrectedEvent): Promise<readonly Refusal[]> {
     const data = onlyFields(after.data, findLegalFact(type)?.fields ?? []);
     const refused = checkLegalFact({ type, subjectType, hasTime: after.occurredAt !== null, data });
-    return refused.length > 0 || never ? refused : this.limits.refusals({ type, subjectId, occurredOn: after.occurredOn, data }, id);
+    return refused.length > 0 || never ? refused : this.limits.refusals({ type, caseId, subjectId, occurredOn: after.occurredOn, data }, id);
   }
 
   async follow(): Promise<readonly Companion[]> {

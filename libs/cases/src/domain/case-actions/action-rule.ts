@@ -4,6 +4,8 @@ import type { CaseLegalBasisId } from '../case-legal-bases.js';
 import type { CaseRefusal } from '../case-refusal.js';
 import type { CaseStatus } from '../case-status.js';
 import type { LegalFactField } from '../legal-facts/legal-fact.js';
+import type { Prosecution } from '../prosecution/prosecution.js';
+import type { Track } from '../prosecution/standing.js';
 
 /** What is still open in a case; counted by those who keep it. */
 export interface OpenMatters {
@@ -20,8 +22,8 @@ export interface CaseState {
   readonly jurisdiction: string;
   readonly openedOn?: LegalDate;
   readonly open: OpenMatters;
-  /** Suspects in the case without a verdict, where each verdict names whose it is. */
-  readonly untried?: number;
+  /** The suspects and how far each has come; absent where that is not asked. */
+  readonly prosecution?: Prosecution;
   /** Terms as the deadlines context computed them, when it did: of the remedies in the main case, of those on the advantage, of the claim. */
   readonly terms?: { readonly remedies?: readonly SuspectTerm[]; readonly advantageRemedies?: readonly SuspectTerm[]; readonly advantageClaims?: readonly SuspectTerm[] };
 }
@@ -58,14 +60,19 @@ export interface CaseActionRule {
   readonly bases: readonly CaseLegalBasisId[];
   readonly document: Titles | null;
   readonly statements: readonly LegalFactField[];
+  /**
+   * Of a step that is of one suspect: where his own case must stand. When the case as a whole has gone elsewhere with another
+   * suspect, the step can be taken all the same, and the case stays where it is.
+   */
+  readonly ofSuspect: { readonly track: Track; readonly from: readonly CaseStatus[] } | null;
   /** What the fact says besides what is stated. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly guards: readonly CaseGuard[];
 }
 
-type Optional = 'document' | 'statements' | 'data' | 'guards';
+type Optional = 'document' | 'statements' | 'ofSuspect' | 'data' | 'guards';
 
 /** A row with what most rows do not have left out. */
 export function step(rule: Omit<CaseActionRule, Optional> & Partial<Pick<CaseActionRule, Optional>>): CaseActionRule {
-  return { document: null, statements: [], data: {}, guards: [], ...rule };
+  return { document: null, statements: [], ofSuspect: null, data: {}, guards: [], ...rule };
 }

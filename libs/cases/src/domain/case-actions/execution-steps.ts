@@ -1,7 +1,7 @@
 import { CASE_STATUS_IDS, UNDER_EXECUTION } from '../case-status.js';
 import { SUSPECT } from '../legal-facts/fields.js';
 import { step } from './action-rule.js';
-import { advantageRemedyLapsed, claimInTime, namesAnotherIn, nothingOpen } from './guards.js';
+import { advantageRemedyLapsed, claimInTime, nothingOpen } from './guards.js';
 import { CASE_TEAM, PROSECUTION, PROSECUTORS } from './offices.js';
 import { OF_A_REMEDY, OF_A_VERDICT } from './statements.js';
 
@@ -19,6 +19,7 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-511b'],
     document: { nl: 'betekende vordering', en: 'claim as served' },
     statements: [SUSPECT],
+    ofSuspect: { track: 'main', from: ['judged', 'appeal', 'cassation', 'irrevocable'] },
     guards: [claimInTime],
   }),
   'judge-advantage': step({
@@ -32,7 +33,7 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-511e'],
     document: { nl: 'uitspraak', en: 'judgment' },
     statements: OF_A_VERDICT,
-    guards: [namesAnotherIn('advantage-judged')],
+    ofSuspect: { track: 'advantage', from: ['advantage-claim-filed'] },
   }),
   'appeal-advantage': step({
     row: 'C13',
@@ -45,7 +46,7 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-511g'],
     document: { nl: 'akte van hoger beroep of cassatie', en: 'notice of appeal or cassation' },
     statements: OF_A_REMEDY,
-    guards: [namesAnotherIn('advantage-final')],
+    ofSuspect: { track: 'advantage', from: ['advantage-judged', 'advantage-appeal', 'advantage-final'] },
   }),
   'finalise-advantage': step({
     row: 'C13',
@@ -58,7 +59,8 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-6-1-16'],
     document: { nl: 'bericht van de griffie', en: "registry's record" },
     statements: [SUSPECT],
-    guards: [namesAnotherIn('advantage-final'), advantageRemedyLapsed],
+    ofSuspect: { track: 'advantage', from: ['advantage-judged', 'advantage-appeal'] },
+    guards: [advantageRemedyLapsed],
   }),
   'lapse-advantage': step({
     row: 'C14',
@@ -71,6 +73,7 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-511i'],
     document: { nl: 'onherroepelijke vrijspraak', en: 'final acquittal' },
     statements: [SUSPECT],
+    ofSuspect: { track: 'advantage', from: ['advantage-claim-filed', 'advantage-judged', 'advantage-appeal', 'advantage-final'] },
   }),
   'start-execution': step({
     row: 'C15',

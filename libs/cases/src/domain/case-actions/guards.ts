@@ -1,6 +1,6 @@
 import { caseRefusal, type CaseRefusal } from '../case-refusal.js';
 import type { LegalDate } from '../../../../platform/src/contract.js';
-import type { CaseStatus } from '../case-status.js';
+import { suspectOf } from '../prosecution/named-suspect.js';
 import type { CaseAct, CaseGuard, CaseState, SuspectTerm } from './action-rule.js';
 
 const NONE: readonly never[] = [];
@@ -18,22 +18,9 @@ export const nothingOpen: CaseGuard = ({ open }) => [
   ...(open.hasOpenBalance === true ? [caseRefusal('case.balance-open')] : NONE),
 ];
 
-function suspectOf({ data }: Pick<CaseAct, 'data'>): string | undefined {
-  const suspect = data?.['suspect'];
-  return typeof suspect === 'string' && suspect.trim() !== '' ? suspect : undefined;
-}
-
-/** Where the step was taken for one suspect already, it is taken for another: for whom must be said. */
-export function namesAnotherIn(status: CaseStatus): CaseGuard {
-  return (state, act) => (state.status === status && suspectOf(act) === undefined ? [caseRefusal('case.suspect-missing', {}, '/data/suspect')] : NONE);
-}
-
-/** A case in which each verdict names whose it is has not ended for all while a suspect has none. */
-export const everySuspectTried: CaseGuard = ({ untried }, act) => (suspectOf(act) === undefined ? counted('case.suspect-not-tried', untried) : NONE);
-
 /** The terms of the suspect whom the step names; of everyone when it names nobody. */
 function termsFor(act: Pick<CaseAct, 'data'>, terms: readonly SuspectTerm[] = NONE): readonly SuspectTerm[] {
-  const suspect = suspectOf(act);
+  const suspect = suspectOf(act.data);
   return suspect === undefined ? terms : terms.filter((term) => term.suspect === null || term.suspect === suspect);
 }
 

@@ -1,7 +1,7 @@
 import { UNDER_INVESTIGATION } from '../case-status.js';
 import { SUSPECT } from '../legal-facts/fields.js';
 import { step } from './action-rule.js';
-import { everySuspectTried, namesAnotherIn, remedyLapsed } from './guards.js';
+import { remedyLapsed } from './guards.js';
 import { CASE_TEAM, PROSECUTION, PROSECUTORS } from './offices.js';
 import { OF_A_REMEDY, OF_A_VERDICT } from './statements.js';
 
@@ -71,6 +71,9 @@ export const PROSECUTION_STEPS = {
     roles: PROSECUTION,
     bases: ['nl-sv-257a'],
     document: { nl: 'strafbeschikking', en: 'penal order' },
+    statements: [SUSPECT],
+    // Any suspect whose case did not end can have one.
+    ofSuspect: { track: 'main', from: ['penal-order', 'prosecuted'] },
   }),
   // Art. 511c Sv: also while the hearing on the claim is not closed.
   settle: step({
@@ -108,7 +111,7 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-345'],
     document: { nl: 'vonnis met beslissing op het beslag', en: 'verdict with the decision on each item' },
     statements: OF_A_VERDICT,
-    guards: [namesAnotherIn('judged')],
+    ofSuspect: { track: 'main', from: ['prosecuted'] },
     data: { instance: 'first' },
   }),
   appeal: step({
@@ -122,7 +125,8 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-408'],
     document: { nl: 'akte van hoger beroep', en: 'notice of appeal' },
     statements: OF_A_REMEDY,
-    guards: [namesAnotherIn('irrevocable')],
+    // A remedy that came late, or became known late, takes the finality away.
+    ofSuspect: { track: 'main', from: ['judged', 'appeal', 'irrevocable'] },
   }),
   // The judgment of a higher court is a fact from which terms run; until cassation or finality the case stays where it is.
   'give-appeal-verdict': step({
@@ -136,12 +140,13 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-345'],
     document: { nl: 'arrest', en: 'judgment on appeal' },
     statements: OF_A_VERDICT,
+    ofSuspect: { track: 'main', from: ['appeal'] },
     data: { instance: 'appeal' },
   }),
   'lodge-cassation': step({
     row: 'C10',
     title: { nl: 'Cassatie vastleggen', en: 'Record cassation' },
-    from: ['appeal'],
+    from: ['appeal', 'irrevocable'],
     to: 'cassation',
     event: 'case.cassation-lodged',
     eventTitle: { nl: 'Cassatie ingesteld', en: 'Cassation lodged' },
@@ -149,6 +154,7 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-432'],
     document: { nl: 'akte van cassatie', en: 'notice of cassation' },
     statements: OF_A_REMEDY,
+    ofSuspect: { track: 'main', from: ['appeal', 'cassation', 'irrevocable'] },
   }),
   'give-cassation-verdict': step({
     row: 'C10',
@@ -161,6 +167,7 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-345'],
     document: { nl: 'arrest van de Hoge Raad', en: 'judgment in cassation' },
     statements: OF_A_VERDICT,
+    ofSuspect: { track: 'main', from: ['cassation'] },
     data: { instance: 'cassation' },
   }),
   'become-irrevocable': step({
@@ -174,6 +181,7 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-6-1-16'],
     document: { nl: 'bericht van de griffie', en: "registry's record" },
     statements: [SUSPECT],
-    guards: [namesAnotherIn('irrevocable'), everySuspectTried, remedyLapsed],
+    ofSuspect: { track: 'main', from: ['penal-order', 'judged', 'appeal', 'cassation'] },
+    guards: [remedyLapsed],
   }),
 };

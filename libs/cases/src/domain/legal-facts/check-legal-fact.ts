@@ -28,6 +28,7 @@ export interface RecordedLegalFact {
 }
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NONE: readonly LegalFactRefusal[] = [];
 
 function isDate(value: string): boolean {
@@ -45,6 +46,8 @@ function checkValue(field: LegalFactField, value: unknown): readonly LegalFactRe
       return typeof value === 'string' && isDate(value) ? NONE : invalid;
     case 'choice':
       return field.choices?.some((choice) => choice.value === value) === true ? NONE : invalid;
+    case 'suspect':
+      return typeof value === 'string' && UUID.test(value) ? NONE : invalid;
     case 'text': {
       if (typeof value !== 'string') return invalid;
       const largest = field.maxLength ?? 0;

@@ -4,6 +4,7 @@ import {
   COMPLAINT_NUMBER,
   EVIDENCE,
   FOREIGN_ASSISTANCE,
+  HOW_ENDED,
   LIMITATION,
   LODGED_BY,
   MATTER,
@@ -48,6 +49,7 @@ export const COURT_FACTS: readonly LegalFact[] = [
     VERDICT_OF,
     EVIDENCE,
   ]),
+  fact('prosecution.ended-for-suspect', ['case'], 'Vervolging van één verdachte geëindigd', 'Prosecution of one suspect ended', [SUSPECT, HOW_ENDED]),
   fact('prosecution.ended-for-all-suspects', ['case'], 'Vervolging van alle verdachten geëindigd', 'Prosecution of all suspects ended'),
   fact('offence.committed', ['case'], 'Strafbaar feit gepleegd', 'Offence committed', [OFFENCE, LIMITATION]),
   fact('limitation.interrupted', ['case'], 'Verjaring gestuit door een daad van vervolging', 'Limitation interrupted by an act of prosecution', [

@@ -62,8 +62,26 @@ export const ADDRESSEE = field(
   true,
 );
 
-/** Tells the verdicts of several suspects in one case apart. */
-export const SUSPECT = field('suspect', ['Verdachte', 'Suspect'], { kind: 'text', maxLength: NUMBER_LENGTH }, false);
+/** Whose verdict, remedy or end it is; must be said where the case has several suspects. */
+export const SUSPECT = field('suspect', ['Verdachte', 'Suspect'], { kind: 'suspect' }, false);
+
+/** How the prosecution of one suspect ended without an irrevocable verdict. */
+export const HOW_ENDED = field(
+  'how',
+  ['Hoe', 'How'],
+  {
+    kind: 'choice',
+    choices: choices({
+      dismissed: ['Geseponeerd', 'Dismissed'],
+      'not-prosecuted-further': ['Kennisgeving van niet verdere vervolging', 'Notice that prosecution is not continued'],
+      settled: ['Transactie of schikking nagekomen', 'Settlement met'],
+      deceased: ['Overleden', 'Deceased'],
+      'joined-elsewhere': ['Gevoegd bij of overgegaan in een andere zaak', 'Joined with or moved into another case'],
+      other: ['Anders', 'Otherwise'],
+    }),
+  },
+  true,
+);
 
 export const COMPLAINT_NUMBER = field(
   'complaint',

@@ -2,11 +2,11 @@ import type { Titles } from '../../../../platform/src/contract.js';
 
 export type LegalFactSubject = 'case' | 'item' | 'request';
 
-/** One thing to fill in with a legal fact. */
+/** One thing to fill in with a legal fact. A `suspect` is the id of a party of the case that is one. */
 export interface LegalFactField {
   readonly name: string;
   readonly title: Titles;
-  readonly kind: 'text' | 'date' | 'boolean' | 'choice';
+  readonly kind: 'text' | 'date' | 'boolean' | 'choice' | 'suspect';
   readonly required: boolean;
   readonly maxLength?: number;
   readonly choices?: readonly { readonly value: string; readonly title: Titles }[];

@@ -6,7 +6,13 @@ const kept = (data: PlanEvent['data'] = {}) => anEvent('item.kept-for-claimant',
 const returned = (data: PlanEvent['data'] = {}) => anEvent('item.return-ordered', '2026-05-01', { data: { action: 'order-return-by-court', ...data } });
 const verdict = (suspect: string) => anEvent('case.verdict-given', '2026-05-01', { id: `verdict of ${suspect}`, data: { instance: 'first', suspect, suspectPresent: true } });
 const acquitted = (suspect: string) => anEvent('case.verdict-given', '2026-09-16', { id: `acquittal of ${suspect}`, data: { instance: 'first', suspect, suspectPresent: true } });
-const irrevocable = (occurredOn: string, suspect?: string) => anEvent('case.irrevocable', occurredOn, { data: suspect === undefined ? {} : { suspect } });
+const irrevocable = (occurredOn: string, suspect?: string) => anEvent('case.irrevocable', occurredOn, { id: `end of ${suspect}@${occurredOn}`, data: suspect === undefined ? {} : { suspect } });
+const party = (suspect: string, role = 'suspect', occurredOn = '2026-04-01') => anEvent('party.recorded', occurredOn, { id: `${suspect} as ${role}`, subjectType: 'party', subjectId: suspect, data: { role } });
+const unnamed = (type: string, occurredOn = '2026-05-01') => anEvent(type, occurredOn, { data: { instance: 'first', suspectPresent: true } });
+const penalOrder = (suspect: string) => anEvent('case.penal-order-given', '2026-05-01', { id: `penal order of ${suspect}`, data: { suspect } });
+const late = (occurredOn: string, suspect: string) => anEvent('case.appealed', occurredOn, { recordedAt: '2026-06-21T11:00:00.000Z', data: { suspect, by: 'suspect' } });
+const endedFor = (suspect: string, occurredOn: string) => anEvent('prosecution.ended-for-suspect', occurredOn, { data: { suspect } });
+const nameless = (end: PlanEvent) => ({ ...end, id: 'without its name', corrects: end.id, recordedAt: '2026-12-01T11:00:00.000Z', data: { action: 'become-irrevocable' } });
 const allEnded = (occurredOn: string) => anEvent('prosecution.ended-for-all-suspects', occurredOn);
 
 /** The end of ninety days of keeping from 2 June, from 1 October, and no day while one suspect is still tried. */
@@ -24,8 +30,24 @@ const ROWS: readonly Row[] = [
   ['starts at the last of two in the other order', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'B'), irrevocable('2026-10-01', 'A'), allEnded('2026-10-01')], FROM_OCTOBER],
   ['waits for the acquittal of the other to be irrevocable as well', [verdict('A'), irrevocable('2026-06-02', 'A'), acquitted('B')], NOT_STARTED],
   ['starts when that is', [verdict('A'), irrevocable('2026-06-02', 'A'), acquitted('B'), irrevocable('2026-10-01', 'B'), allEnded('2026-10-01')], FROM_OCTOBER],
-  ['does not start while the other has no verdict', [verdict('A'), irrevocable('2026-06-02', 'A')], NOT_STARTED],
-  ['starts when both are irrevocable at once', [verdict('A'), verdict('B'), irrevocable('2026-10-01')], FROM_OCTOBER],
+  ['does not start at an end that names nobody, while there are two', [verdict('A'), verdict('B'), irrevocable('2026-10-01')], NOT_STARTED],
+  ['starts at the last of two without that being recorded by itself', [verdict('A'), verdict('B'), irrevocable('2026-10-01', 'A'), irrevocable('2026-06-02', 'B')], FROM_OCTOBER],
+  ['does not start while a suspect of the case has no verdict', [party('A'), party('B'), verdict('A'), irrevocable('2026-06-02', 'A')], NOT_STARTED],
+  ['does not start after a judgment that names nobody, while the case has two suspects', [party('A'), party('B'), verdict('A'), unnamed('case.verdict-given'), irrevocable('2026-06-02')], NOT_STARTED],
+  ['does not start at the end of one when a judgment does not name whose it is', [party('A'), verdict('A'), irrevocable('2026-06-02', 'A'), unnamed('case.verdict-given'), party('B'), irrevocable('2026-10-01', 'B')], NOT_STARTED],
+  ['takes what names nobody for the only suspect', [party('A'), unnamed('case.verdict-given'), irrevocable('2026-06-02')], FROM_JUNE],
+  ['does not count who is no suspect any more', [party('A'), party('B'), party('B', 'owner', '2026-05-10'), verdict('A'), irrevocable('2026-06-02', 'A')], FROM_JUNE],
+  ['does not start when the name is taken off the end of one of two', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), irrevocable('2026-10-01', 'B'), nameless(irrevocable('2026-06-02', 'A'))], NOT_STARTED],
+  ['stops at a late appeal', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), irrevocable('2026-06-02', 'B'), late('2026-06-20', 'B')], NOT_STARTED],
+  ['stops at an appeal in time that became known late', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), irrevocable('2026-06-02', 'B'), late('2026-05-10', 'B')], NOT_STARTED],
+  ['starts again when that has ended', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), irrevocable('2026-06-02', 'B'), late('2026-06-20', 'B'), irrevocable('2026-10-01', 'B')], FROM_OCTOBER],
+  ['stops at a late appeal of whoever it is', [verdict('A'), irrevocable('2026-06-02', 'A'), unnamed('case.appealed', '2026-06-20')], NOT_STARTED],
+  ['stops at a late appeal though the end of all was recorded', [verdict('A'), verdict('B'), allEnded('2026-06-02'), late('2026-06-20', 'B')], NOT_STARTED],
+  ['does not start while a penal order of the other stands open', [verdict('A'), irrevocable('2026-06-02', 'A'), penalOrder('B')], NOT_STARTED],
+  ['does not start at the end of nobody after a penal order, while there are two suspects', [party('A'), party('B'), penalOrder('A'), irrevocable('2026-06-02')], NOT_STARTED],
+  ['starts when the prosecution of the other ended in another way', [verdict('A'), irrevocable('2026-06-02', 'A'), penalOrder('B'), endedFor('B', '2026-10-01')], FROM_OCTOBER],
+  ['starts when the case is time-barred for all', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), anEvent('case.time-barred', '2026-10-01')], FROM_OCTOBER],
+  ['does not start at ends before a new prosecution', [verdict('A'), irrevocable('2026-06-02', 'A'), anEvent('case.prosecuted', '2026-06-10')], NOT_STARTED],
   ['starts at the later day, when the end of all was recorded after an end that names nobody', [irrevocable('2026-06-02'), irrevocable('2026-10-01', 'B'), allEnded('2026-10-01')], FROM_OCTOBER],
 ];
 
@@ -34,6 +56,9 @@ const OF_B: readonly Row[] = [
   ['does not start at the other', [irrevocable('2026-06-02', 'A')], 'keeper-of-one-suspect not-started -'],
   ['starts at his', [irrevocable('2026-06-02', 'B')], 'keeper-of-one-suspect open 2026-08-31'],
   ['starts at his, before the other', [irrevocable('2026-06-02', 'B'), irrevocable('2026-10-01', 'A')], 'keeper-of-one-suspect open 2026-08-31'],
+  ['stops at a late appeal of his', [irrevocable('2026-06-02', 'B'), late('2026-06-20', 'B')], 'keeper-of-one-suspect not-started -'],
+  ['goes on at a late appeal of the other', [irrevocable('2026-06-02', 'A'), irrevocable('2026-06-02', 'B'), late('2026-06-20', 'A')], 'keeper-of-one-suspect open 2026-08-31'],
+  ['does not start at an end that names nobody', [irrevocable('2026-06-02')], 'keeper-of-one-suspect not-started -'],
   ['starts at his, after the other', [irrevocable('2026-06-02', 'A'), irrevocable('2026-10-01', 'B')], 'keeper-of-one-suspect open 2026-12-30'],
 ];
 

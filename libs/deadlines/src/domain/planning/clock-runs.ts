@@ -45,7 +45,7 @@ function runsOfAnchors(rule: Rule, clock: Clock, index: EventIndex): readonly Cl
       if (clock.repeats) {
         return starts.map((start) => ({ root: start, subject: anchor, start, closesAfter: start }));
       }
-      const start = starts.at(clock.slowest ? -1 : 0) ?? null;
+      const start = starts[0] ?? null;
       if (start === null && !clock.announced) return [];
       // Who acts before the clock has started has acted in time; of a clock that was not shown before, only later acts count.
       return [{ root: anchor, subject: anchor, start, closesAfter: clock.announced ? anchor : (start ?? anchor) }];

@@ -1,5 +1,12 @@
 import { epochOf, type Instant } from '../calendar/zone.js';
+import type { SubjectType } from '../rules/rule.js';
 import type { EffectiveEvent, PlanEvent } from './plan-event.js';
+
+type EventOfSubject = PlanEvent & { readonly subjectType: SubjectType };
+
+function hasDeadlines(event: PlanEvent): event is EventOfSubject {
+  return event.subjectType !== 'party';
+}
 
 function byRecording(a: PlanEvent, b: PlanEvent): number {
   return epochOf(a.recordedAt) - epochOf(b.recordedAt) || (a.id < b.id ? -1 : 1);
@@ -42,7 +49,7 @@ function apply(event: EffectiveEvent, correction: PlanEvent): EffectiveEvent {
   };
 }
 
-function uncorrected(root: PlanEvent): EffectiveEvent {
+function uncorrected(root: EventOfSubject): EffectiveEvent {
   return {
     rootId: root.id,
     lastId: root.id,
@@ -73,7 +80,7 @@ function withoutJoined(events: readonly EffectiveEvent[]): readonly EffectiveEve
 export function effectiveEvents(events: readonly PlanEvent[]): readonly EffectiveEvent[] {
   const byId = new Map(events.map((event) => [event.id, event]));
   const effective = new Map<string, EffectiveEvent>();
-  for (const event of byId.values()) if (!event.corrects) effective.set(event.id, uncorrected(event));
+  for (const event of byId.values()) if (!event.corrects && hasDeadlines(event)) effective.set(event.id, uncorrected(event));
   for (const correction of [...byId.values()].filter(({ corrects }) => corrects).toSorted(byRecording)) {
     const root = rootOf(correction, byId);
     const target = root && effective.get(root.id);

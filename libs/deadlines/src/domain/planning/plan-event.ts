@@ -6,7 +6,8 @@ import type { SubjectType } from '../rules/rule.js';
 export interface PlanEvent {
   readonly id: string;
   readonly type: string;
-  readonly subjectType: SubjectType;
+  /** A party has no deadlines of its own; what it is in the case (`data.role`) says of whom there are prosecutions. */
+  readonly subjectType: SubjectType | 'party';
   readonly subjectId: string;
   readonly occurredOn: LegalDate;
   readonly occurredAt?: Instant | null;

@@ -5,6 +5,7 @@ import type { Clock, Rule } from '../rules/rule.js';
 import { clockRuns, type ClockRun } from './clock-runs.js';
 import { closingEvent, isMootFromTheStart, type Closing } from './closing-event.js';
 import { effectiveEvents } from './effective-events.js';
+import { suspectsAmong, withEndOfProsecution } from './end-of-prosecution.js';
 import { EventIndex } from './event-index.js';
 import type { EffectiveEvent, PlanEvent } from './plan-event.js';
 import type { Explanation, PlannedDeadline } from './planned-deadline.js';
@@ -23,7 +24,7 @@ export interface PlanInput {
  * listed and however often. Which version of a rule applies is decided by the date its clock starts.
  */
 export function plan({ events, rules, calendars }: PlanInput): readonly PlannedDeadline[] {
-  const context: PlanningContext = { index: new EventIndex(effectiveEvents(events)), calendars };
+  const context: PlanningContext = { index: new EventIndex(withEndOfProsecution(effectiveEvents(events), suspectsAmong(events))), calendars };
   const deadlines = new Map<string, PlannedDeadline>();
   for (const rule of rules) {
     for (const clock of rule.clocks) {

@@ -93,6 +93,7 @@ const CASE_EVENTS = [
   'verdict.served',
   'verdict.knowledge-shown',
   'prosecution.ended-for-all-suspects',
+  'prosecution.ended-for-suspect',
   'complaint.order-dated',
   'complaint.order-served',
   'complaint.cassation-lodged',

@@ -113,7 +113,6 @@ function readClock(raw: RawRecord, whole: Whole, events: EventMatchReader, ruleI
     anchor: events.all('anchor', reader.list('anchor')),
     announced: reader.flag('announced'),
     repeats: reader.flag('repeats'),
-    slowest: reader.flag('slowest'),
     alone: reader.flag('alone'),
     calendarOf: reader.has('calendarOf') ? reader.text('calendarOf') : null,
     during: reader.has('during') ? readStretch(reader.record('during'), events, ruleId, problems) : null,

@@ -1,6 +1,7 @@
 import type { LegalDate } from '../../../../platform/src/contract.js';
 import type { ItemEdit } from '../../contract.js';
 import { ASSET_CLASSES, isAssetClass } from '../asset-class.js';
+import type { FieldSpec } from '../../contract.js';
 import type { Field } from '../asset-classes/field.js';
 import { below, detailError, type DetailError } from '../details/detail-error.js';
 import { fieldErrors } from '../details/field-errors.js';
@@ -11,7 +12,7 @@ const LONGEST_DESCRIPTION = 1000;
 const GUARDED: ReadonlySet<string> = new Set(GUARDED_DETAILS);
 
 /** Fields that may be set to one value on many things: not what takes a second person, nor what tells one thing from another. */
-export function isEditable({ name, kind }: Pick<Field, 'name' | 'kind'>): boolean {
+export function isEditable({ name, kind }: Pick<FieldSpec, 'name' | 'kind'>): boolean {
   return !GUARDED.has(name) && kind !== 'identifier' && kind !== 'denominations';
 }
 

@@ -71,7 +71,7 @@ export function termOver(term: ItemTerm): Guard {
   return ({ terms }, { ground, occurredOn }) => {
     if (ground === OTHER_LAW) return NONE;
     const until = terms?.[term];
-    if (until === undefined) return [refusal('item.term-unknown', { term })];
+    if (until === undefined || until === null) return [refusal('item.term-unknown', { term })];
     return occurredOn > until ? NONE : [refusal('item.term-running', { term, until })];
   };
 }
@@ -81,7 +81,7 @@ export function withinTerm(term: ItemTerm): Guard {
   return ({ terms }, { ground, occurredOn }) => {
     if (ground === OTHER_LAW) return NONE;
     const until = terms?.[term];
-    if (until === undefined) return [refusal('item.term-unknown', { term })];
+    if (until === undefined || until === null) return [refusal('item.term-unknown', { term })];
     return occurredOn <= until ? NONE : [refusal('item.term-passed', { term, until })];
   };
 }
@@ -95,12 +95,13 @@ export const custodyTwoYearsOver: Guard = ({ assetClass, seizedOn }, { ground, o
   return occurredOn > until ? NONE : [refusal('item.term-running', { term: 'custody', until })];
 };
 
-/** Arts 118(4) and 119(3) Sv: three months after the final judgment; the computed end counts when it is known. */
+/** Arts 118(4) and 119(3) Sv: three months after the final judgment; the day that is stated counts only where no clock was planned. */
 export const custodyKeepOver: Guard = ({ terms }, { ground, occurredOn, data }) => {
   if (ground === OTHER_LAW) return NONE;
   const finalOn = data?.['judgmentFinalOn'];
-  const until = terms?.['custody-keep'] ?? (typeof finalOn === 'string' ? addDays(finalOn, CUSTODY_KEEP_DAYS) : undefined);
-  if (until === undefined) return [refusal('item.term-unknown', { term: 'custody-keep' })];
+  const planned = terms?.['custody-keep'];
+  const until = planned === undefined && typeof finalOn === 'string' ? addDays(finalOn, CUSTODY_KEEP_DAYS) : planned;
+  if (until === undefined || until === null) return [refusal('item.term-unknown', { term: 'custody-keep' })];
   return occurredOn > until ? NONE : [refusal('item.term-running', { term: 'custody-keep', until })];
 };
 

@@ -1,0 +1,75 @@
+import { inOrder, step, type Said } from '../../../testing/prosecution-steps.js';
+import { CASE_ACTIONS, type CaseAction } from '../case-action.js';
+import type { CaseActionRule } from '../case-actions/action-rule.js';
+import { decideCaseTransition, openCaseTransitions } from '../case-state.js';
+import type { CaseStatus } from '../case-status.js';
+
+const TODAY = '2026-11-23';
+const prosecuted = step('case.prosecuted', '2026-01-05');
+const verdict = (suspect: string | null, instance = 'first') => step('case.verdict-given', '2026-05-01', suspect, instance);
+const appealed = (suspect: string | null) => step('case.appealed', '2026-05-10', suspect);
+const irrevocable = (suspect: string | null) => step('case.irrevocable', '2026-06-02', suspect);
+const claimed = (suspect: string) => step('case.advantage-claim-filed', '2026-06-10', suspect);
+const penalOrder = (suspect: string) => step('case.penal-order-given', '2026-05-01', suspect);
+
+interface Asked {
+  readonly action: CaseAction;
+  readonly status: CaseStatus;
+  readonly suspects: string;
+  readonly steps: readonly Said[];
+  readonly suspect?: string;
+}
+
+/** Where a step of a suspect brings the case, or why it cannot be taken. */
+function outcome({ action, status, suspects, steps, suspect }: Asked): string {
+  const { bases, roles, statements }: CaseActionRule = CASE_ACTIONS[action];
+  const state = { status, jurisdiction: 'nl', open: { openItems: 0, runningDeadlines: 0 }, prosecution: { suspects: [...suspects], steps: inOrder(steps) } };
+  const data = { ...(suspect !== undefined && { suspect }), ...(statements.some(({ name }) => name === 'by') && { by: 'suspect' }) };
+  const decided = decideCaseTransition(state, action, { actorRoles: roles, ground: bases[0] ?? '', today: TODAY, document: 'doc-1', data });
+  return decided.allowed ? decided.to : decided.refusals.map(({ code, pointer }) => `${code} ${pointer ?? ''}`.trim()).join(', ');
+}
+
+const MISSING = 'case.suspect-missing /data/suspect';
+const ELSEWHERE = 'case.suspect-elsewhere /data/suspect';
+const UNKNOWN = 'case.suspect-unknown /data/suspect';
+
+type Row = readonly [what: string, asked: Asked, expected: string];
+
+const ROWS: readonly Row[] = [
+  ['of the only one needs no name', { action: 'give-verdict', status: 'prosecuted', suspects: 'A', steps: [prosecuted] }, 'judged'],
+  ['of the only one is not taken twice', { action: 'give-verdict', status: 'judged', suspects: 'A', steps: [prosecuted, verdict('A')], suspect: 'A' }, ELSEWHERE],
+  ['of nobody registered is not taken twice either', { action: 'give-verdict', status: 'judged', suspects: '', steps: [prosecuted, verdict(null)] }, ELSEWHERE],
+  ['says of whom it is where there are two', { action: 'give-verdict', status: 'prosecuted', suspects: 'AB', steps: [prosecuted] }, MISSING],
+  ['says of whom a penal order is', { action: 'give-penal-order', status: 'investigation', suspects: 'AB', steps: [] }, MISSING],
+  ['says who is irrevocable after a penal order', { action: 'become-irrevocable', status: 'penal-order', suspects: 'AB', steps: [penalOrder('A')] }, MISSING],
+  ['says who is irrevocable though no verdict named anybody', { action: 'become-irrevocable', status: 'judged', suspects: 'AB', steps: [prosecuted, verdict(null)] }, MISSING],
+  ['is of a suspect of this case', { action: 'give-verdict', status: 'prosecuted', suspects: 'A', steps: [prosecuted], suspect: 'X' }, UNKNOWN],
+  ['is the second verdict', { action: 'give-verdict', status: 'judged', suspects: 'AB', steps: [prosecuted, verdict('A')], suspect: 'B' }, 'judged'],
+  ['leaves a case where another has appealed', { action: 'give-verdict', status: 'appeal', suspects: 'AB', steps: [prosecuted, verdict('A'), appealed('A')], suspect: 'B' }, 'appeal'],
+  ['leaves a case that is irrevocable for another', { action: 'give-verdict', status: 'irrevocable', suspects: 'AB', steps: [prosecuted, verdict('A'), irrevocable('A')], suspect: 'B' }, 'irrevocable'],
+  ['goes on when the case is irrevocable for another', { action: 'give-appeal-verdict', status: 'irrevocable', suspects: 'AB', steps: [prosecuted, verdict('A'), verdict('B'), appealed('A'), irrevocable('B')], suspect: 'A' }, 'irrevocable'],
+  ['goes on while the advantage of another is claimed', { action: 'become-irrevocable', status: 'advantage-claim-filed', suspects: 'AB', steps: [prosecuted, verdict('A'), verdict('B'), irrevocable('A'), claimed('A')], suspect: 'B' }, 'advantage-claim-filed'],
+  ['goes on when a judgment on the other is executed', { action: 'appeal', status: 'execution', suspects: 'AB', steps: [prosecuted, verdict('A'), verdict('B'), irrevocable('A')], suspect: 'B' }, 'execution'],
+  ['is no judgment on appeal of who did not appeal', { action: 'give-appeal-verdict', status: 'appeal', suspects: 'AB', steps: [prosecuted, verdict('A'), verdict('B'), appealed('A')], suspect: 'B' }, ELSEWHERE],
+  ['makes nobody irrevocable without a verdict', { action: 'become-irrevocable', status: 'judged', suspects: 'AB', steps: [prosecuted, verdict('A')], suspect: 'B' }, ELSEWHERE],
+  ['makes nobody irrevocable twice', { action: 'become-irrevocable', status: 'irrevocable', suspects: 'AB', steps: [prosecuted, verdict('A'), verdict('B'), irrevocable('A')], suspect: 'A' }, ELSEWHERE],
+  ['is a late appeal', { action: 'appeal', status: 'irrevocable', suspects: 'A', steps: [prosecuted, verdict('A'), irrevocable('A')], suspect: 'A' }, 'appeal'],
+  ['is a late cassation', { action: 'lodge-cassation', status: 'irrevocable', suspects: 'A', steps: [prosecuted, verdict('A'), appealed('A'), verdict('A', 'appeal'), irrevocable('A')], suspect: 'A' }, 'cassation'],
+  ['is no claim on who was not judged', { action: 'file-advantage-claim', status: 'judged', suspects: 'AB', steps: [prosecuted, verdict('A')], suspect: 'B' }, ELSEWHERE],
+  ['is no judgment on an advantage that was claimed of the other', { action: 'judge-advantage', status: 'advantage-claim-filed', suspects: 'AB', steps: [prosecuted, verdict('A'), verdict('B'), claimed('A')], suspect: 'B' }, ELSEWHERE],
+  ['is a claim on the other who was', { action: 'file-advantage-claim', status: 'advantage-claim-filed', suspects: 'AB', steps: [prosecuted, verdict('A'), verdict('B'), claimed('A')], suspect: 'B' }, 'advantage-claim-filed'],
+];
+
+describe('a step of one suspect', () => {
+  it.each(ROWS)('%s', (_what, asked, expected) => {
+    expect(outcome(asked)).toBe(expected);
+  });
+
+  it('is offered while it is open for one of them, also where the case has gone on with another', () => {
+    const offered = (status: CaseStatus, suspects: string, steps: readonly Said[]) => openCaseTransitions(status, ['prosecutor'], { suspects: [...suspects], steps: inOrder(steps) });
+
+    expect(offered('irrevocable', 'AB', [prosecuted, verdict('A'), irrevocable('A')])).toContain('give-verdict');
+    expect(offered('irrevocable', 'A', [prosecuted, verdict('A'), irrevocable('A')])).not.toContain('give-verdict');
+    expect(offered('judged', 'A', [prosecuted, verdict('A')])).not.toContain('give-verdict');
+  });
+});
