@@ -1,11 +1,12 @@
 import type { CorrectEventRequest, TimelineEvent } from '../../libs/cases/src/contract.js';
+import type { DeadlineRow } from '../../libs/deadlines/src/contract.js';
 import type { Decision, GiveDecisionResponse } from '../../libs/decisions/src/contract.js';
 import type { Problem } from '../../libs/platform/src/contract.js';
 import { done } from './support/client.js';
 import { daysAgo, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { addDocument, addSuspect, deadlinesOf, moveCase, notice, openCase, recordFact, seizeOne, showCase, showItem, timelineOf } from './support/story.js';
+import { addDocument, addSuspect, deadlinesOf, moveCase, notice, openCase, recordFact, seizeOne, showItem, timelineOf } from './support/story.js';
 
 /** Arts 118(4) and 119(3) Sv: what the keeper may do after the final judgment waits for every suspect, or for the one whose verdict the decision is part of. */
 
@@ -19,6 +20,7 @@ let bram: string;
 /** What the verdict on all, and what that on Anna alone, keeps for its owner. */
 let ofAll: string;
 let ofAnna: string;
+let lastBefore: DeadlineRow;
 
 beforeAll(async () => {
   office = await startRunningOffice();
@@ -75,6 +77,7 @@ it('the clock of the verdict on one runs from his end, that of the other waits f
   await keeper(ofAll, 'not-started');
   await step('become-irrevocable', 10, { suspect: bram });
   const [last, first] = [await keeper(ofAll, 'open'), await keeper(ofAnna, 'open')];
+  lastBefore = last;
   expect([last.dueOn, (last.dueOn ?? '') > (first.dueOn ?? '')]).toEqual([expect.any(String), true]);
 });
 
@@ -86,24 +89,30 @@ it('whose end it was is not taken out by a correction, nor given to who had his 
   expect(await corrected({ suspect: 'Anna Jansen' })).toEqual(['/data/suspect case.suspect-unknown']);
 });
 
-it('a late appeal stops the clock that waited for it, and the end that follows starts it anew', async () => {
-  const before = await keeper(ofAll, 'open');
-  const { status } = await showCase(lead.client, caseId);
-  expect(status).toBe('irrevocable');
-  await step('appeal', 5, { suspect: bram, by: 'suspect' });
+it('a forfeiture in the verdict on one is not final by naming another, nor while a remedy is pending', async () => {
+  const forfeited = await seizeOne(officer.client, caseId, undefined, { seizedOn: daysAgo(190) });
+  await notice(officer.client, caseId, forfeited);
+  const { decisions } = await done(keep(forfeited, { kind: 'forfeit', ground: 'nl-sr-33', reviewOn: undefined, suspectId: bram }));
+  const finalise = async (more: object) => (await lead.client.post<Problem>(`/decisions/${decisions[0]?.id}/finality`, { finalOn: daysAgo(1), documentId: paper, reason: 'Bericht van de griffie.', ...more }, { version: 1 })).body.errors?.map(({ code }) => code);
 
+  expect(await finalise({ suspectId: anna })).toEqual(['decision.verdict-on-another']);
+  await step('appeal', 5, { suspect: bram, by: 'suspect' });
+  expect(await finalise({})).toEqual(['case.remedy-pending']);
+});
+
+it('a late appeal stops the clock that waited for it, and the end that follows starts it anew', async () => {
   await keeper(ofAll, 'not-started');
   expect((await keeper(ofAnna, 'open')).state).toBe('open');
   await recordFact(lead.client, caseId, 'prosecution.ended-for-suspect', { suspect: bram, how: 'deceased' }, { occurredOn: daysAgo(2) });
   const after = await keeper(ofAll, 'open');
-  expect([after.id, (after.dueOn ?? '') > (before.dueOn ?? '')]).toEqual([before.id, true]);
+  expect([after.id, (after.dueOn ?? '') > (lastBefore.dueOn ?? '')]).toEqual([lastBefore.id, true]);
 });
 
-it('a suspect who is recorded later is prosecuted too, until his own end', async () => {
+it('a suspect who is recorded later is prosecuted too, until it is corrected that he is none', async () => {
   const cor = await addSuspect(lead.client, caseId, 'Cor Bos');
   await keeper(ofAll, 'not-started');
 
-  await recordFact(lead.client, caseId, 'prosecution.ended-for-suspect', { suspect: cor, how: 'dismissed' }, { occurredOn: daysAgo(1) });
+  await done(lead.client.put(`/cases/${caseId}/parties/${cor}`, { kind: 'person', name: 'Cor Bos', role: 'owner', reason: 'Hij is de eigenaar van de auto.' }, { version: 1 }));
   await keeper(ofAll, 'open');
 });
 

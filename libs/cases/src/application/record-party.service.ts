@@ -40,6 +40,7 @@ export class RecordParty {
         subjectId: id,
         occurredOn: this.clock.today(),
         changes: changesBetween(before, details),
+        data: { role: request.role, kind: request.kind },
         ...(request.reason !== undefined && { reason: request.reason }),
       });
       return { id, version };

@@ -30,7 +30,7 @@ export class TransitionCase {
       const prosecution = await this.prosecution.ofCase(id);
       const data = withOnlySuspect(isCaseAction(action) ? CASE_ACTIONS[action].statements : [], request.data ?? {}, prosecution.suspects);
       const decided = decideCaseTransition(
-        { status: found.status as CaseStatus, jurisdiction: found.jurisdiction, openedOn: found.openedOn, open: await this.cases.countOpenMatters(id), terms: await this.cases.remedyTerms(id), prosecution },
+        { status: found.status as CaseStatus, jurisdiction: found.jurisdiction, openedOn: found.openedOn, open: await this.cases.countOpenMatters(id, this.clock.today()), terms: await this.cases.remedyTerms(id), prosecution },
         action,
         {
           actorRoles: context.actor.roles,

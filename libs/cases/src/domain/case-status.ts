@@ -49,8 +49,8 @@ export const UNDER_EXECUTION: readonly CaseStatus[] = ['execution', 'instalments
 
 /** Where a case can stand while the cases of its suspects go each their own way. */
 export const IN_PROCEEDINGS: readonly CaseStatus[] = [
-  'penal-order', 'prosecuted', 'judged', 'appeal', 'cassation', 'irrevocable',
-  'advantage-claim-filed', 'advantage-judged', 'advantage-appeal', 'advantage-final', 'advantage-lapsed', ...UNDER_EXECUTION,
+  'penal-order', 'settled', 'prosecuted', 'judged', 'appeal', 'cassation', 'irrevocable',
+  'advantage-claim-filed', 'advantage-judged', 'advantage-appeal', 'advantage-final', 'advantage-lapsed', ...UNDER_EXECUTION, 'time-barred', 'transferred-abroad',
 ];
 
 export function isCaseStatus(text: string): text is CaseStatus {

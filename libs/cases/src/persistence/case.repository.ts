@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, UnitOfWork, changeVersioned } from '#platform';
+import { ProblemError, UnitOfWork, changeVersioned, type LegalDate } from '#platform';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { CaseState, SuspectTerm } from '../domain/case-actions/action-rule.js';
 import { CaseFile } from './case-file.entity.js';
@@ -104,25 +104,25 @@ export class CaseRepository {
   }
 
   /** What still keeps a case open: items from which an act leads on, binding terms that run, complaints without an answer. */
-  async countOpenMatters(caseId: string): Promise<{ openItems: number; runningDeadlines: number; pendingComplaints: number }> {
+  async countOpenMatters(caseId: string, today: LegalDate): Promise<{ openItems: number; runningDeadlines: number; pendingComplaints: number }> {
     const [row] = await this.uow.manager.query<{ items: string; deadlines: string; complaints: string }[]>(
       `WITH fact AS (
          SELECT e.type, e.data->>'complaint' AS complaint FROM event e
          WHERE e.case_id = $1 AND NOT EXISTS (SELECT 1 FROM event later WHERE later.corrects = e.id) AND coalesce(e.data->>'void', 'false') <> 'true'
        )
        SELECT (SELECT count(*) FROM item i WHERE i.case_id = $1 AND EXISTS (SELECT 1 FROM item_transition t WHERE t.from_status = i.status)) AS items,
-              (SELECT count(*) FROM deadline d WHERE d.case_id = $1 AND d.state = 'open' AND d.nature = 'binding') AS deadlines,
+              (SELECT count(*) FROM deadline d WHERE d.case_id = $1 AND d.state = 'open' AND d.nature = 'binding' AND (d.due_on IS NULL OR d.due_on >= $2)) AS deadlines,
               (SELECT count(*) FROM fact filed WHERE filed.type = 'complaint.filed'
                  AND NOT EXISTS (SELECT 1 FROM fact done WHERE done.type = 'complaint.decided' AND done.complaint IS NOT DISTINCT FROM filed.complaint)) AS complaints`,
-      [caseId],
+      [caseId, today],
     );
     return { openItems: Number(row?.items ?? 0), runningDeadlines: Number(row?.deadlines ?? 0), pendingComplaints: Number(row?.complaints ?? 0) };
   }
 
-  /** Terms of the remedies against a verdict and on the advantage, and of the claim, as planned; each of the suspect whom its event names. */
+  /** Terms of the remedies against a verdict and on the advantage, and of the claim, as planned; each of the suspect whom its event names, and of all when that is no party of the case. */
   async remedyTerms(caseId: string): Promise<Required<NonNullable<CaseState['terms']>>> {
     const rows = await this.uow.manager.query<(SuspectTerm & { rule: string })[]>(
-      `SELECT d.rule_id AS rule, d.due_on AS until, nullif(e.data->>'suspect', '') AS suspect
+      `SELECT d.rule_id AS rule, d.due_on AS until, (SELECT p.id::text FROM case_party p WHERE p.case_id = d.case_id AND p.id::text = e.data->>'suspect') AS suspect
        FROM deadline d LEFT JOIN event e ON e.id = coalesce((d.explanation->'trigger'->>'correctedBy')::uuid, d.trigger_event_id)
        WHERE d.case_id = $1 AND d.subject_type = 'case' AND d.state <> 'withdrawn' AND d.rule_id IN ('NL-32', 'NL-33', 'NL-34', 'NL-35', 'NL-39') ORDER BY d.due_on, d.id`,
       [caseId],

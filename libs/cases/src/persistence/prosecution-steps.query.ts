@@ -12,14 +12,14 @@ export class ProsecutionStepsQuery {
   async ofCase(caseId: string): Promise<Prosecution> {
     const steps = await this.uow.manager.query<ProsecutionStep[]>(
       `WITH RECURSIVE step AS (
-         SELECT e.id, e.sequence AS first_recorded, e.type, e.data, e.occurred_on FROM event e WHERE e.case_id = $1 AND e.type = ANY ($2::text[]) AND e.corrects IS NULL
+         SELECT e.id, e.sequence AS named_at, e.type, e.data, e.occurred_on FROM event e WHERE e.case_id = $1 AND e.type = ANY ($2::text[]) AND e.corrects IS NULL
          UNION ALL
-         SELECT later.id, step.first_recorded, later.type, later.data, later.occurred_on FROM step JOIN event later ON later.corrects = step.id
+         SELECT later.id, CASE WHEN later.data->>'suspect' IS DISTINCT FROM step.data->>'suspect' THEN later.sequence ELSE step.named_at END, later.type, later.data, later.occurred_on FROM step JOIN event later ON later.corrects = step.id
        )
        SELECT step.id, step.type, step.data->>'instance' AS instance, nullif(trim(step.data->>'suspect'), '') AS suspect, step.occurred_on AS "occurredOn"
        FROM step
        WHERE coalesce(step.data->>'void', 'false') <> 'true' AND NOT EXISTS (SELECT 1 FROM event correction WHERE correction.corrects = step.id)
-       ORDER BY step.first_recorded`,
+       ORDER BY step.named_at`,
       [caseId, [...STEPS_OF_A_SUSPECT, ...ENDS_OF_ALL]],
     );
     return { steps, suspects: await this.suspectsOf(caseId) };

@@ -30,10 +30,10 @@ export class StoredItemTerms extends ItemTerms {
   async endsFor(itemIds: readonly string[]): Promise<ReadonlyMap<string, Ends>> {
     const rules = Object.values(RULE_OF_TERM).flat();
     const rows = await this.uow.manager.query<{ subject_id: string; rule_id: string; due_on: string | null }[]>(
-      `SELECT subject_id, rule_id, max(due_on) AS due_on FROM deadline
+      `SELECT subject_id, rule_id, CASE WHEN rule_id = ANY ($3::text[]) AND bool_or(due_on IS NULL) THEN NULL ELSE max(due_on) END AS due_on FROM deadline
        WHERE subject_type = 'item' AND subject_id = ANY ($1::text[]) AND rule_id = ANY ($2::text[]) AND state <> 'withdrawn'
        GROUP BY subject_id, rule_id`,
-      [itemIds, rules],
+      [itemIds, rules, RULE_OF_TERM['custody-keep']],
     );
     const ends = new Map<string, Ends>();
     for (const { subject_id, rule_id, due_on } of rows) {

@@ -67,12 +67,13 @@ export class SettleDecision {
       ...(needsRegistryRecord(decision) && documentId === undefined ? [{ code: 'decision.registry-record-missing', pointer: '/documentId' }] : []),
       ...(await this.cases.foreignDocumentRefusals(decision.caseId, documentId)),
       ...(await this.cases.foreignSuspectRefusals(decision.caseId, suspectId)),
+      ...(suspectId !== undefined && decision.suspectId !== null && suspectId !== decision.suspectId ? [{ code: 'decision.verdict-on-another', pointer: '/suspectId' }] : []),
     ];
   }
 
   private async requireIrrevocable(decision: Decision, { finalOn, suspectId }: FinalityRequest): Promise<void> {
     if (!needsRegistryRecord(decision)) return;
-    const errors = isPartOfTheVerdict(decision) ? await this.cases.openRemedies(decision.caseId, finalOn, suspectId ?? decision.suspectId ?? undefined) : openOrderRemedies(await this.decisions.orderRemediesOn(decision.id), finalOn);
+    const errors = isPartOfTheVerdict(decision) ? await this.cases.openRemedies(decision.caseId, finalOn, decision.suspectId ?? suspectId) : openOrderRemedies(await this.decisions.orderRemediesOn(decision.id), finalOn);
     if (errors.length > 0) throw new ProblemError('rule', 'decision.remedy-open', { errors });
   }
 

@@ -30,7 +30,7 @@ export function CloseDecisionDialog({ decision, act, onClose }: CloseDecisionDia
   const itemIds = decision.items.map(({ id }) => id);
   const words = act === 'final' ? 'finality' : 'withdrawal';
   const state = useServerForm({
-    defaultValues: { on: serverToday, documentId: '', suspectId: decision.suspectId ?? '', reason: '' },
+    defaultValues: { on: serverToday, documentId: '', suspectId: '', reason: '' },
     submit: ({ on, documentId, suspectId, reason }, key) =>
       act === 'final'
         ? makeFinal(decision.id, decision.version, { finalOn: on, reason, ...given({ documentId, suspectId }) }, key)
@@ -49,7 +49,7 @@ export function CloseDecisionDialog({ decision, act, onClose }: CloseDecisionDia
         <p>{t(`${words}.what`, { count: itemIds.length })}</p>
         <DateField name="on" label={t(`${words}.on`)} max={serverToday} />
         {act === 'final' && <DocumentSelect caseId={decision.caseId} />}
-        {act === 'final' && <VerdictField caseId={decision.caseId} />}
+        {act === 'final' && decision.suspectId === null && <VerdictField caseId={decision.caseId} />}
         <TextArea name="reason" label={t(`${words}.reason`)} rows={2} />
         <FormButtons submit={t(`${words}.submit`)} busy={state.busy} onCancel={onClose} danger={act === 'withdraw'} />
       </ServerForm>

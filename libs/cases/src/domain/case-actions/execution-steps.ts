@@ -1,7 +1,7 @@
 import { CASE_STATUS_IDS, UNDER_EXECUTION } from '../case-status.js';
 import { SUSPECT } from '../legal-facts/fields.js';
 import { step } from './action-rule.js';
-import { advantageRemedyLapsed, claimInTime, nothingOpen } from './guards.js';
+import { advantageRemedyLapsed, claimInTime, nobodyOnTrial, nothingOpen } from './guards.js';
 import { CASE_TEAM, PROSECUTION, PROSECUTORS } from './offices.js';
 import { OF_A_REMEDY, OF_A_VERDICT } from './statements.js';
 
@@ -34,6 +34,20 @@ export const EXECUTION_STEPS = {
     document: { nl: 'uitspraak', en: 'judgment' },
     statements: OF_A_VERDICT,
     ofSuspect: { track: 'advantage', from: ['advantage-claim-filed'] },
+  }),
+  'judge-advantage-on-appeal': step({
+    row: 'C13',
+    title: { nl: 'Uitspraak in hoger beroep over de ontneming vastleggen', en: 'Record the judgment on appeal on the advantage' },
+    from: ['advantage-appeal'],
+    to: 'advantage-judged',
+    event: 'case.advantage-judged',
+    eventTitle: { nl: 'Uitspraak over de ontneming', en: 'Advantage judged' },
+    roles: CASE_TEAM,
+    bases: ['nl-sv-511g'],
+    document: { nl: 'arrest', en: 'judgment on appeal' },
+    statements: OF_A_VERDICT,
+    ofSuspect: { track: 'advantage', from: ['advantage-appeal'] },
+    data: { instance: 'appeal' },
   }),
   'appeal-advantage': step({
     row: 'C13',
@@ -161,7 +175,7 @@ export const EXECUTION_STEPS = {
     roles: PROSECUTORS,
     bases: ['closing-policy'],
     document: { nl: 'sluitingsverslag', en: 'closing report' },
-    guards: [nothingOpen],
+    guards: [nothingOpen, nobodyOnTrial],
   }),
   retain: step({
     row: 'C21',

@@ -1,6 +1,8 @@
 import { caseRefusal, type CaseRefusal } from '../case-refusal.js';
 import type { LegalDate } from '../../../../platform/src/contract.js';
 import { suspectOf } from '../prosecution/named-suspect.js';
+import { everySuspect } from '../prosecution/prosecution.js';
+import { standingOf } from '../prosecution/standing.js';
 import type { CaseAct, CaseGuard, CaseState, SuspectTerm } from './action-rule.js';
 
 const NONE: readonly never[] = [];
@@ -17,6 +19,14 @@ export const nothingOpen: CaseGuard = ({ open }) => [
   ...counted('case.securities-held', open.securitiesHeld),
   ...(open.hasOpenBalance === true ? [caseRefusal('case.balance-open')] : NONE),
 ];
+
+const ON_TRIAL: readonly string[] = ['prosecuted', 'judged', 'appeal', 'cassation'];
+
+/** Nor while a suspect is on trial: with several the case ends when that of the last has (HR 2007 BA3132). */
+export const nobodyOnTrial: CaseGuard = ({ status, prosecution }) => {
+  if (prosecution === undefined || status === 'transferred-abroad') return NONE;
+  return counted('case.suspects-on-trial', everySuspect(prosecution).filter((suspect) => ON_TRIAL.includes(standingOf(prosecution, 'main', suspect) ?? '')).length);
+};
 
 /** The terms of the suspect whom the step names; of everyone when it names nobody. */
 function termsFor(act: Pick<CaseAct, 'data'>, terms: readonly SuspectTerm[] = NONE): readonly SuspectTerm[] {

@@ -87,11 +87,11 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-511c'],
     document: { nl: 'schikking', en: 'settlement' },
   }),
-  // A penal order that is opposed, and a settlement that is not met, come to court after all.
+  // A penal order that is opposed, a settlement that is not met, and what was dismissed (art. 12 Sv) come to court after all.
   prosecute: step({
     row: 'C8',
     title: { nl: 'Vervolgen', en: 'Prosecute' },
-    from: [...UNDER_INVESTIGATION, 'penal-order', 'settled'],
+    from: [...UNDER_INVESTIGATION, 'penal-order', 'settled', 'dismissed'],
     to: 'prosecuted',
     event: 'case.prosecuted',
     eventTitle: { nl: 'Vervolging ingesteld', en: 'Prosecuted' },
@@ -111,7 +111,8 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-345'],
     document: { nl: 'vonnis met beslissing op het beslag', en: 'verdict with the decision on each item' },
     statements: OF_A_VERDICT,
-    ofSuspect: { track: 'main', from: ['prosecuted'] },
+    // After opposition to a penal order, and after a higher court sent the case back (arts 423 and 440 Sv).
+    ofSuspect: { track: 'main', from: ['prosecuted', 'penal-order', 'appeal', 'cassation'] },
     data: { instance: 'first' },
   }),
   appeal: step({
@@ -140,7 +141,8 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-345'],
     document: { nl: 'arrest', en: 'judgment on appeal' },
     statements: OF_A_VERDICT,
-    ofSuspect: { track: 'main', from: ['appeal'] },
+    // The Supreme Court can refer the case to a court of appeal (art. 440 Sv).
+    ofSuspect: { track: 'main', from: ['appeal', 'cassation'] },
     data: { instance: 'appeal' },
   }),
   'lodge-cassation': step({

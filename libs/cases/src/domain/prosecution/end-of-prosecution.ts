@@ -4,8 +4,8 @@ import { standingOf } from './standing.js';
 
 export const END_OF_PROSECUTION = 'prosecution.ended-for-all-suspects';
 
-/** Ends that are of the whole case. */
-export const ENDS_OF_ALL: readonly string[] = ['case.time-barred', 'case.transferred-abroad'];
+/** With the case another state takes over the prosecution of all. */
+export const ENDS_OF_ALL: readonly string[] = ['case.transferred-abroad'];
 const ENDS_OF_ONE: readonly string[] = ['case.irrevocable', 'prosecution.ended-for-suspect'];
 
 const RULE = 'NL-20';

@@ -6,10 +6,14 @@ export type Track = 'main' | 'advantage';
 
 const OF_A_COURT: Readonly<Record<string, CaseStatus>> = { first: 'judged', appeal: 'appeal', cassation: 'cassation' };
 
+const VERDICT = 'case.verdict-given';
+const PROSECUTED = 'case.prosecuted';
+const REMEDIES: readonly string[] = ['case.appealed', 'case.cassation-lodged'];
+
 const AFTER: Readonly<Record<Track, Readonly<Record<string, CaseStatus>>>> = {
   main: {
     'case.penal-order-given': 'penal-order',
-    'case.prosecuted': 'prosecuted',
+    [PROSECUTED]: 'prosecuted',
     'case.appealed': 'appeal',
     'case.cassation-lodged': 'cassation',
     'case.irrevocable': 'irrevocable',
@@ -24,8 +28,6 @@ const AFTER: Readonly<Record<Track, Readonly<Record<string, CaseStatus>>>> = {
   },
 };
 
-const VERDICT = 'case.verdict-given';
-
 /** Steps from which it can be told how far the case of a suspect has come. */
 export const STEPS_OF_A_SUSPECT: readonly string[] = [VERDICT, ...Object.values(AFTER).flatMap((types) => Object.keys(types))];
 
@@ -35,5 +37,17 @@ function statusAfter(track: Track, { type, instance }: ProsecutionStep): CaseSta
 
 /** Where the case of one suspect stands, at the last step recorded of him; undefined while there is none. */
 export function standingOf(prosecution: Prosecution, track: Track, suspect: string | null): CaseStatus | undefined {
-  return prosecution.steps.filter((step) => isOf(step, suspect, prosecution)).flatMap((step) => statusAfter(track, step) ?? []).at(-1);
+  const own = prosecution.steps.filter((step) => isOf(step, suspect, prosecution));
+  return own.reduce<CaseStatus | undefined>((standing, step) => (isOfOthers(step, standing, prosecution) ? standing : (statusAfter(track, step) ?? standing)), undefined);
+}
+
+/** A prosecution that names nobody is of those, of several, of whom nothing was recorded before it. */
+function isOfOthers({ type, suspect }: ProsecutionStep, standing: CaseStatus | undefined, { suspects }: Prosecution): boolean {
+  return type === PROSECUTED && suspect === null && suspects.length > 1 && standing !== undefined;
+}
+
+/** Whether the last thing recorded of the main case of a suspect is a remedy on which nothing followed. */
+export function hasPendingRemedy(prosecution: Prosecution, suspect: string | null): boolean {
+  const last = prosecution.steps.filter((step) => isOf(step, suspect, prosecution) && statusAfter('main', step) !== undefined).at(-1);
+  return last !== undefined && REMEDIES.includes(last.type);
 }

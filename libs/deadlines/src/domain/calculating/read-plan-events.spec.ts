@@ -16,6 +16,10 @@ describe('readPlanEvents', () => {
     });
   });
 
+  it('reads who is a suspect, so that a plan knows when the prosecution of all has ended', () => {
+    expect(readPlanEvents([{ type: 'party.recorded', subjectId: 'anna', occurredOn: '2026-05-14', data: { role: 'suspect' } }])).toMatchObject({ ok: true, events: [{ type: 'party.recorded', subjectType: 'party', subjectId: 'anna', data: { role: 'suspect' } }] });
+  });
+
   it.each<[string, unknown, readonly (readonly [string, string])[]]>([
     ['no list', {}, [['/events', 'events.list-missing']]],
     ['no object', [3], [['/0', 'event.object']]],

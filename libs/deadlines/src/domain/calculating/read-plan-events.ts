@@ -3,7 +3,7 @@ import { parseMoment } from '../calendar/moment.js';
 import { LEGAL_ZONE, instantOf, isTimeZone, localDateOf } from '../calendar/zone.js';
 import type { PlanEvent } from '../planning/plan-event.js';
 import { KNOWN_EVENTS } from '../rules/known-events.js';
-import type { SubjectType, Titles } from '../rules/rule.js';
+import type { Titles } from '../rules/rule.js';
 
 /** Something in a list of events that cannot be read, with where it stands (JSON Pointer, RFC 6901). */
 export interface EventProblem {
@@ -15,6 +15,9 @@ export interface EventProblem {
 export type EventsReading = { readonly ok: true; readonly events: readonly PlanEvent[] } | { readonly ok: false; readonly problems: readonly EventProblem[] };
 
 type Raw = Readonly<Record<string, unknown>>;
+
+/** They say who is a suspect; with what a party is in `data.role`. */
+const PARTY_EVENTS: readonly string[] = ['party.recorded', 'party.corrected'];
 
 /**
  * Reads a list of events as a person or another system writes it: `{ type, occurredOn }` or `{ type, occurredAt }` is enough.
@@ -76,13 +79,13 @@ function text(value: unknown): string | undefined {
 
 function readType({ type }: Raw, pointer: string, problems: EventProblem[]): string | undefined {
   const name = text(type);
-  if (name !== undefined && KNOWN_EVENTS.has(name)) return name;
+  if (name !== undefined && (KNOWN_EVENTS.has(name) || PARTY_EVENTS.includes(name))) return name;
   problems.push({ pointer: `${pointer}/type`, rule: 'event.type-unknown', detail: { nl: `Geen regel kent de gebeurtenis ${name ?? '(leeg)'}.`, en: `No rule knows the event ${name ?? '(empty)'}.` } });
   return undefined;
 }
 
-function readSubject({ subjectType }: Raw, type: string | undefined, pointer: string, problems: EventProblem[]): SubjectType | undefined {
-  const possible = (type === undefined ? undefined : KNOWN_EVENTS.get(type)) ?? [];
+function readSubject({ subjectType }: Raw, type: string | undefined, pointer: string, problems: EventProblem[]): PlanEvent['subjectType'] | undefined {
+  const possible: readonly PlanEvent['subjectType'][] = PARTY_EVENTS.includes(type ?? '') ? ['party'] : ((type === undefined ? undefined : KNOWN_EVENTS.get(type)) ?? []);
   const said = text(subjectType);
   const found = said === undefined ? possible[0] : possible.find((each) => each === said);
   if (found === undefined && type !== undefined) {

@@ -8,6 +8,9 @@ const verdict = (suspect: string) => anEvent('case.verdict-given', '2026-05-01',
 const acquitted = (suspect: string) => anEvent('case.verdict-given', '2026-09-16', { id: `acquittal of ${suspect}`, data: { instance: 'first', suspect, suspectPresent: true } });
 const irrevocable = (occurredOn: string, suspect?: string) => anEvent('case.irrevocable', occurredOn, { id: `end of ${suspect}@${occurredOn}`, data: suspect === undefined ? {} : { suspect } });
 const party = (suspect: string, role = 'suspect', occurredOn = '2026-04-01') => anEvent('party.recorded', occurredOn, { id: `${suspect} as ${role}`, subjectType: 'party', subjectId: suspect, data: { role } });
+const nowIs = (suspect: string, role: string, recordedAt: string) => anEvent('party.corrected', recordedAt.slice(0, 10), { id: `${suspect} now ${role}`, subjectType: 'party', subjectId: suspect, recordedAt, data: { role } });
+const never = (fact: PlanEvent) => ({ ...fact, id: `never ${fact.id}`, corrects: fact.id, recordedAt: '2026-12-01T11:00:00.000Z', data: { void: true } });
+const ofAnother = (fact: PlanEvent, suspect: string) => ({ ...fact, id: `${fact.id} of ${suspect}`, corrects: fact.id, recordedAt: '2026-12-01T11:00:00.000Z', data: { ...fact.data, suspect } });
 const unnamed = (type: string, occurredOn = '2026-05-01') => anEvent(type, occurredOn, { data: { instance: 'first', suspectPresent: true } });
 const penalOrder = (suspect: string) => anEvent('case.penal-order-given', '2026-05-01', { id: `penal order of ${suspect}`, data: { suspect } });
 const late = (occurredOn: string, suspect: string) => anEvent('case.appealed', occurredOn, { recordedAt: '2026-06-21T11:00:00.000Z', data: { suspect, by: 'suspect' } });
@@ -36,7 +39,14 @@ const ROWS: readonly Row[] = [
   ['does not start after a judgment that names nobody, while the case has two suspects', [party('A'), party('B'), verdict('A'), unnamed('case.verdict-given'), irrevocable('2026-06-02')], NOT_STARTED],
   ['does not start at the end of one when a judgment does not name whose it is', [party('A'), verdict('A'), irrevocable('2026-06-02', 'A'), unnamed('case.verdict-given'), party('B'), irrevocable('2026-10-01', 'B')], NOT_STARTED],
   ['takes what names nobody for the only suspect', [party('A'), unnamed('case.verdict-given'), irrevocable('2026-06-02')], FROM_JUNE],
-  ['does not count who is no suspect any more', [party('A'), party('B'), party('B', 'owner', '2026-05-10'), verdict('A'), irrevocable('2026-06-02', 'A')], FROM_JUNE],
+  ['does not count who is no suspect any more', [party('A'), party('B'), nowIs('B', 'owner', '2026-07-10T11:00:00.000Z'), verdict('A'), irrevocable('2026-06-02', 'A')], FROM_JUNE],
+  ['does not start while one is who became a suspect by a correction', [party('A'), party('B', 'owner'), nowIs('B', 'suspect', '2026-05-10T11:00:00.000Z'), verdict('A'), irrevocable('2026-06-02', 'A')], NOT_STARTED],
+  ['does not start at what was recorded for all before another suspect was', [party('A'), verdict('A'), irrevocable('2026-06-02', 'A'), allEnded('2026-06-02'), party('B', 'suspect', '2026-07-01')], NOT_STARTED],
+  ['nor when nothing was recorded of anybody', [party('A'), allEnded('2026-06-02'), party('B', 'suspect', '2026-07-01')], NOT_STARTED],
+  ['starts at what was recorded for all, in a case of which nothing else was', [party('A'), party('B'), allEnded('2026-06-02')], FROM_JUNE],
+  ['stops when the end of one proves never to have been, whatever was recorded for all', [party('A'), party('B'), verdict('A'), irrevocable('2026-06-02', 'A'), endedFor('B', '2026-06-02'), never(endedFor('B', '2026-06-02')), allEnded('2026-06-02')], NOT_STARTED],
+  ['stops when an appeal proves to be of the other, who had his end', [verdict('A'), verdict('B'), anEvent('case.appealed', '2026-05-10', { data: { suspect: 'A' } }), irrevocable('2026-06-02', 'B'), irrevocable('2026-06-03', 'A'), ofAnother(anEvent('case.appealed', '2026-05-10', { data: { suspect: 'A' } }), 'B')], NOT_STARTED],
+  ['starts at the end of one by penal order, before the other was prosecuted', [party('A'), party('B'), penalOrder('A'), irrevocable('2026-06-02', 'A'), anEvent('case.prosecuted', '2026-06-10'), anEvent('case.verdict-given', '2026-09-01', { data: { instance: 'first', suspect: 'B' } }), irrevocable('2026-10-01', 'B')], FROM_OCTOBER],
   ['does not start when the name is taken off the end of one of two', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), irrevocable('2026-10-01', 'B'), nameless(irrevocable('2026-06-02', 'A'))], NOT_STARTED],
   ['stops at a late appeal', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), irrevocable('2026-06-02', 'B'), late('2026-06-20', 'B')], NOT_STARTED],
   ['stops at an appeal in time that became known late', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), irrevocable('2026-06-02', 'B'), late('2026-05-10', 'B')], NOT_STARTED],
@@ -46,7 +56,8 @@ const ROWS: readonly Row[] = [
   ['does not start while a penal order of the other stands open', [verdict('A'), irrevocable('2026-06-02', 'A'), penalOrder('B')], NOT_STARTED],
   ['does not start at the end of nobody after a penal order, while there are two suspects', [party('A'), party('B'), penalOrder('A'), irrevocable('2026-06-02')], NOT_STARTED],
   ['starts when the prosecution of the other ended in another way', [verdict('A'), irrevocable('2026-06-02', 'A'), penalOrder('B'), endedFor('B', '2026-10-01')], FROM_OCTOBER],
-  ['starts when the case is time-barred for all', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), anEvent('case.time-barred', '2026-10-01')], FROM_OCTOBER],
+  ['does not start when the sentence of one is time-barred', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), anEvent('case.time-barred', '2026-10-01')], NOT_STARTED],
+  ['does not start when the case goes to another state without a final judgment on all', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), anEvent('case.transferred-abroad', '2026-10-01')], NOT_STARTED],
   ['does not start at ends before a new prosecution', [verdict('A'), irrevocable('2026-06-02', 'A'), anEvent('case.prosecuted', '2026-06-10')], NOT_STARTED],
   ['starts at the later day, when the end of all was recorded after an end that names nobody', [irrevocable('2026-06-02'), irrevocable('2026-10-01', 'B'), allEnded('2026-10-01')], FROM_OCTOBER],
 ];
@@ -62,6 +73,9 @@ const OF_B: readonly Row[] = [
   ['starts at his, after the other', [irrevocable('2026-06-02', 'A'), irrevocable('2026-10-01', 'B')], 'keeper-of-one-suspect open 2026-12-30'],
 ];
 
+/** A court that orders on a complaint (552a) can do so after the case has ended; the law counts from that end all the same. */
+const AFTERWARDS: readonly Row[] = [['runs from the end that went before', [irrevocable('2026-04-02')], 'keeper open 2026-07-01']];
+
 describe.each(['NL-18', 'NL-19'])("%s: the keeper's power by the final judgment", (ruleId) => {
   it.each(ROWS)('%s', (_what, events, expected) => {
     expect(inShort(plannedFor(kept(), ...events), ruleId)).toEqual([expected]);
@@ -75,6 +89,10 @@ describe.each(['NL-18', 'NL-19'])("%s: the keeper's power by the final judgment"
 
 describe('NL-19: what the court ordered to return', () => {
   it.each(ROWS)('%s', (_what, events, expected) => {
+    expect(inShort(plannedFor(returned(), ...events), 'NL-19')).toEqual([expected]);
+  });
+
+  it.each(AFTERWARDS)('%s', (_what, events, expected) => {
     expect(inShort(plannedFor(returned(), ...events), 'NL-19')).toEqual([expected]);
   });
 

@@ -63,7 +63,7 @@ function isWithin({ from, until }: Stretch, { occurredOn }: EffectiveEvent, subj
 function startsAfter(anchor: EffectiveEvent, rule: Rule, clock: Clock, index: EventIndex): readonly EffectiveEvent[] {
   return clock.start
     .flatMap((match) => index.about(match, anchor))
-    .filter((start) => start.rootId !== anchor.rootId && start.occurredOn >= anchor.occurredOn)
+    .filter((start) => start.rootId !== anchor.rootId && (clock.evenBefore || start.occurredOn >= anchor.occurredOn))
     .filter((start) => belongTogether(anchor, start, rule.correlateBy))
     .toSorted(compareEvents);
 }

@@ -36,6 +36,7 @@ function correctedData(data: EffectiveEvent['data'], { data: stated }: PlanEvent
 
 /** A correction states the date anew, so a time of day it does not repeat is no longer known. */
 function apply(event: EffectiveEvent, correction: PlanEvent): EffectiveEvent {
+  const data = correctedData(event.data, correction);
   return {
     ...event,
     lastId: correction.id,
@@ -44,7 +45,8 @@ function apply(event: EffectiveEvent, correction: PlanEvent): EffectiveEvent {
     occurredMs: momentMs(correction.occurredAt),
     timeZone: correction.timeZone ?? event.timeZone,
     recordedAt: correction.recordedAt,
-    data: correctedData(event.data, correction),
+    namedMs: data['suspect'] === event.data['suspect'] ? event.namedMs : epochOf(correction.recordedAt),
+    data,
     documentId: correction.documentId ?? event.documentId,
   };
 }
@@ -60,6 +62,7 @@ function uncorrected(root: EventOfSubject): EffectiveEvent {
     occurredAt: root.occurredAt ?? null,
     occurredMs: momentMs(root.occurredAt),
     timeZone: root.timeZone ?? null,
+    namedMs: epochOf(root.recordedAt),
     firstRecordedMs: epochOf(root.recordedAt),
     recordedAt: root.recordedAt,
     data: root.data,

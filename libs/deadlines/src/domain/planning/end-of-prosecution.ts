@@ -10,7 +10,7 @@ const JUDGED: ReadonlySet<string> = new Set(['case.verdict-given', 'case.penal-o
 const REMEDIES: ReadonlySet<string> = new Set(['case.appealed', 'case.cassation-lodged']);
 const IRREVOCABLE = 'case.irrevocable';
 const ENDS_ONE: ReadonlySet<string> = new Set([IRREVOCABLE, 'prosecution.ended-for-suspect']);
-const ENDS_ALL: ReadonlySet<string> = new Set([END_OF_PROSECUTION, 'case.time-barred', 'case.transferred-abroad']);
+const OF_ONE: ReadonlySet<string> = new Set([...JUDGED, ...REMEDIES, ...ENDS_ONE]);
 
 const SUSPECTS: ReadonlySet<unknown> = new Set(['suspect', 'convict']);
 
@@ -23,12 +23,15 @@ function named({ data }: EffectiveEvent): Suspect {
   return typeof suspect === 'string' && suspect.trim() !== '' ? suspect : NOBODY;
 }
 
-/** The parties that are suspects by what was last recorded of their role. */
-export function suspectsAmong(events: readonly PlanEvent[]): ReadonlySet<string> {
-  const roles = new Map<string, unknown>();
+/** The parties that are suspects by what was last recorded of their role, with the moment since when the case knows it. */
+export function suspectsAmong(events: readonly PlanEvent[]): ReadonlyMap<string, number> {
+  const since = new Map<string, number>();
   const facts = events.filter(({ subjectType, data }) => subjectType === 'party' && data['role'] !== undefined);
-  for (const { subjectId, data } of facts.toSorted((a, b) => epochOf(a.recordedAt) - epochOf(b.recordedAt))) roles.set(subjectId, data['role']);
-  return new Set([...roles].filter(([, role]) => SUSPECTS.has(role)).map(([id]) => id));
+  for (const { subjectId, data, recordedAt } of facts.toSorted((a, b) => epochOf(a.recordedAt) - epochOf(b.recordedAt))) {
+    if (!SUSPECTS.has(data['role'])) since.delete(subjectId);
+    else if (!since.has(subjectId)) since.set(subjectId, epochOf(recordedAt));
+  }
+  return since;
 }
 
 /** The prosecution of one suspect, or of whoever is not named. */
@@ -38,30 +41,32 @@ class Prosecution {
 
   constructor(events: readonly EffectiveEvent[], suspect: Suspect, isOnly: boolean) {
     const isHis = (event: EffectiveEvent): boolean => named(event) === suspect || (isOnly && named(event) === NOBODY);
+    const own = events.filter((event) => OF_ONE.has(event.type) && isHis(event));
+    // A prosecution that names nobody is of those, of several, of whom nothing was known before.
+    const isProsecuted = (event: EffectiveEvent): boolean => event.type === PROSECUTED && (isHis(event) || own.every((step) => step.occurredOn > event.occurredOn));
     // A remedy that does not say whose it is keeps everyone's case open; a verdict or an end that does not is of nobody, while there are several.
-    this.#steps = events.filter((event) => event.type === PROSECUTED || (JUDGED.has(event.type) && isHis(event)) || (REMEDIES.has(event.type) && (isHis(event) || named(event) === NOBODY)));
-    this.#ends = events.filter((event) => ENDS_ALL.has(event.type) || (ENDS_ONE.has(event.type) && isHis(event)));
+    this.#steps = events.filter((event) => isProsecuted(event) || (JUDGED.has(event.type) && isHis(event)) || (REMEDIES.has(event.type) && (isHis(event) || named(event) === NOBODY)));
+    this.#ends = own.filter((event) => ENDS_ONE.has(event.type));
   }
 
-  /** The first end of its own that nothing came after, and what was recorded as the end of all; none while it goes on. */
-  get standing(): readonly EffectiveEvent[] {
-    const standing = this.#ends.filter((end) => !this.#isOvertaken(end)).toSorted(compareEvents);
-    return [...standing.filter(({ type }) => type !== END_OF_PROSECUTION).slice(0, 1), ...standing.filter(({ type }) => type === END_OF_PROSECUTION)];
+  /** The first end that nothing came after; undefined while it goes on. */
+  get end(): EffectiveEvent | undefined {
+    return this.#ends.filter((end) => !this.overtakes(end)).toSorted(compareEvents)[0];
   }
 
   get overtaken(): readonly EffectiveEvent[] {
-    return this.#ends.filter((end) => this.#isOvertaken(end));
+    return this.#ends.filter((end) => this.overtakes(end));
   }
 
-  /** By a step of a later day; or by a remedy that became known only afterwards, for then the verdict was not irrevocable. */
-  #isOvertaken(end: EffectiveEvent): boolean {
-    return this.#steps.some((step) => step.occurredOn > end.occurredOn || (REMEDIES.has(step.type) && step.firstRecordedMs > end.firstRecordedMs));
+  /** An end, by a step of a later day; or by a remedy that became known only afterwards, for then the verdict was not irrevocable. */
+  overtakes(end: EffectiveEvent): boolean {
+    return this.#steps.some((step) => step.occurredOn > end.occurredOn || (REMEDIES.has(step.type) && step.namedMs > end.namedMs));
   }
 }
 
-function prosecutionsIn(events: readonly EffectiveEvent[], parties: ReadonlySet<string>): readonly Prosecution[] {
-  const ofSuspects = events.filter(({ type }) => JUDGED.has(type) || REMEDIES.has(type) || ENDS_ONE.has(type));
-  const suspects = new Set([...parties, ...ofSuspects.map(named).filter((suspect) => suspect !== NOBODY)]);
+function prosecutionsIn(events: readonly EffectiveEvent[], parties: ReadonlyMap<string, number>): readonly Prosecution[] {
+  const ofSuspects = events.filter(({ type }) => OF_ONE.has(type));
+  const suspects = new Set([...parties.keys(), ...ofSuspects.map(named).filter((suspect) => suspect !== NOBODY)]);
   if (suspects.size === 0) return [new Prosecution(events, NOBODY, true)];
   const isOnly = suspects.size === 1;
   const ofNobody = !isOnly && ofSuspects.some((event) => JUDGED.has(event.type) && named(event) === NOBODY) ? [new Prosecution(events, NOBODY, false)] : [];
@@ -69,16 +74,29 @@ function prosecutionsIn(events: readonly EffectiveEvent[], parties: ReadonlySet<
 }
 
 /**
- * Art. 552a(3) Sv: the prosecuted case has ended when that of every suspect has. Ends that a later remedy overtook are left out,
- * for that verdict was not irrevocable; the end of the last suspect, or the later day that was
- * recorded for all, stands as the end of all; and while one of them goes on there is none.
+ * The day that was recorded for all. By itself it counts where nothing was recorded of any suspect, as in a case that came from
+ * a register, and for the suspects whom the case knew then; where there are steps it can only be later than the last of their ends.
  */
-export function withEndOfProsecution(events: readonly EffectiveEvent[], parties: ReadonlySet<string>): readonly EffectiveEvent[] {
-  if (!events.some(({ type }) => ENDS_ONE.has(type) || ENDS_ALL.has(type))) return events;
+function recordedEnds(events: readonly EffectiveEvent[], prosecutions: readonly Prosecution[], parties: ReadonlyMap<string, number>): readonly EffectiveEvent[] {
+  return events.filter(
+    (event) => event.type === END_OF_PROSECUTION && prosecutions.every((each) => !each.overtakes(event)) && [...parties.values()].every((since) => since <= event.firstRecordedMs),
+  );
+}
+
+/**
+ * Art. 552a(3) Sv: the prosecuted case has ended when that of every suspect has. Ends that a later remedy overtook are left out,
+ * for that verdict was not irrevocable; the end of the last suspect, or the later day that was recorded for all, stands as the
+ * end of all; and while one of them goes on there is none.
+ */
+export function withEndOfProsecution(events: readonly EffectiveEvent[], parties: ReadonlyMap<string, number>): readonly EffectiveEvent[] {
+  if (!events.some(({ type }) => ENDS_ONE.has(type) || type === END_OF_PROSECUTION)) return events;
   const prosecutions = prosecutionsIn(events, parties);
   const overtaken = new Set(prosecutions.flatMap((each) => each.overtaken).filter(({ type }) => type === IRREVOCABLE));
   const standing = events.filter((event) => event.type !== END_OF_PROSECUTION && !overtaken.has(event));
-  const ends = prosecutions.map((each) => each.standing);
-  const last = ends.flat().toSorted(compareEvents).at(-1);
-  return last === undefined || ends.some(({ length }) => length === 0) ? standing : [...standing, { ...last, type: END_OF_PROSECUTION }];
+  const recorded = recordedEnds(events, prosecutions, parties);
+  const ends = prosecutions.map(({ end }) => end);
+  const isKnown = events.some(({ type }) => OF_ONE.has(type));
+  if (isKnown && ends.includes(undefined)) return standing;
+  const last = [...recorded, ...ends.filter((end) => end !== undefined)].toSorted(compareEvents).at(-1);
+  return last === undefined ? standing : [...standing, { ...last, type: END_OF_PROSECUTION }];
 }

@@ -84,6 +84,7 @@ describe('readRulePack', () => {
           calendarOf: null,
           during: null,
           repeats: false,
+          evenBefore: false,
           alone: false,
           term: { kind: 'counted', code: 'D', n: 14, unit: 'days', alsoReadAs: null },
           metBy: [{ type: 'item.custody-end-objected', about: 'subject', at: 'after', where: [] }],

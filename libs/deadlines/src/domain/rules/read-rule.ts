@@ -113,6 +113,7 @@ function readClock(raw: RawRecord, whole: Whole, events: EventMatchReader, ruleI
     anchor: events.all('anchor', reader.list('anchor')),
     announced: reader.flag('announced'),
     repeats: reader.flag('repeats'),
+    evenBefore: reader.flag('evenBefore'),
     alone: reader.flag('alone'),
     calendarOf: reader.has('calendarOf') ? reader.text('calendarOf') : null,
     during: reader.has('during') ? readStretch(reader.record('during'), events, ruleId, problems) : null,
