@@ -9,7 +9,7 @@ import { aSeizure, cash, openCase, showItem } from './support/story.js';
 
 /** Records that another system sends: taken in at once, recorded in order, each once, by the rules that hold for people. */
 
-const PATIENCE = 60_000;
+const PATIENCE = 150_000;
 
 let office: RunningOffice;
 let officer: Person;
