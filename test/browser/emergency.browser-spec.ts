@@ -26,6 +26,9 @@ describeInBrowser('emergency access on the screen', () => {
 
   const shot = (page: Page, name: string): Promise<unknown> => (process.env['SHOTS'] ? page.screenshot({ path: `${process.env['SHOTS']}/${name}.png`, fullPage: true }) : Promise.resolve());
 
+  /** What the page asks for has come; a stream of news stays open for good. */
+  const settled = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelector('[aria-busy="true"], .skeleton') === null);
+
   it('is asked for with a number, a time and a reason; a number that cannot be opened is said at its field', async () => {
     const { page } = officer;
     await page.goto(`${office.app.url}/noodtoegang`);
@@ -44,13 +47,14 @@ describeInBrowser('emergency access on the screen', () => {
     await page.getByRole('button', { name: 'In nood openen' }).click();
     await page.getByRole('heading', { level: 1, name: 'Onderzoek Zandlijster' }).waitFor();
     await page.getByText(`Noodtoegang tot ${reference}`).waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.getByText('In nood geopend door iemand van buiten het dossier').first().waitFor();
+    await settled(page);
     await shot(page, 'emergency-case');
     expect(await page.getByRole('button', { name: /Beslag|Beslissen/ }).count()).toBe(0);
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.goto(`${office.app.url}/dossiers/${caseId}/voorwerpen`);
     await page.getByText('Bestelbus Opel Vivaro').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await shot(page, 'emergency-items');
     expect(await accessibilityViolations(page)).toEqual([]);
   });

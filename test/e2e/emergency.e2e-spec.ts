@@ -41,6 +41,7 @@ const open = (by: Person, more: object = {}) => by.client.post<{ id: string; cas
 const listed = async (by: Person, query = ''): Promise<readonly EmergencyAccess[]> => (await done(by.client.get<Page<EmergencyAccess>>(`/emergency-accesses${query}`))).rows;
 const found = async (by: Person, id: string): Promise<EmergencyAccess | undefined> => (await listed(by)).find((row) => row.id === id);
 const review = async (by: Person, id: string, body: object = { finding: 'justified', note: 'Terecht.' }) => by.client.post<Problem>(`/emergency-accesses/${id}/review`, body, { version: (await found(by, id))?.version ?? 1 });
+const restrict = () => teamLead.client.post<{ id: string } & Problem>(`/cases/${caseId}/restrictions`, { ground: 'accuracy-contested', reason: 'Betwist.' });
 const status = async (by: Person, path: string): Promise<number> => (await by.client.get(path)).status;
 const codes = ({ body }: { readonly body: Problem }): readonly string[] | undefined => body.errors?.map(({ pointer, code }) => `${pointer} ${code}`);
 /** The owner moves its clock back, past what keeps it as it was opened. */
@@ -81,19 +82,41 @@ describe('a case of others opened in an emergency', () => {
     const first = await done(open(officer));
     await timePasses(first.id);
     expect([await status(officer, `/cases/${caseId}`), await status(officer, `/items/${itemId}`)]).toEqual([404, 404]);
+    expect(codes(await open(officer, { hours: 8 }))).toEqual(['/reference emergency.not-reviewed']);
+    expect((await review(lead, first.id)).status).toBe(200);
     const second = await done(open(officer, { hours: 8 }));
     expect(await status(officer, `/cases/${caseId}`)).toBe(200);
 
     expect((await review(teamLead, second.id, { finding: 'not-justified', note: 'Had kunnen wachten.' })).status).toBe(200);
 
     expect(await status(officer, `/cases/${caseId}`)).toBe(404);
-    expect((await listed(officer, '?view=own')).filter((row) => row.caseId === caseId).map(({ running, finding }) => [running, finding])).toEqual([[false, 'not-justified'], [false, null]]);
-    expect((await listed(teamLead, '?view=to-review')).filter((row) => row.caseId === caseId).map(({ id }) => id)).toEqual([first.id]);
+    expect((await listed(officer, '?view=own')).filter((row) => row.caseId === caseId).map(({ running, finding }) => [running, finding])).toEqual([[false, 'not-justified'], [false, 'justified']]);
+    expect((await listed(teamLead, '?view=to-review')).filter((row) => row.caseId === caseId)).toEqual([]);
+  });
+
+  it.each([
+    ['comes under embargo', () => office.database.query(`UPDATE case_file SET classification = 'embargo' WHERE id = $1`, [caseId]), () => lead, () => teamLead],
+    ['is restricted', () => done(restrict()), () => teamLead, () => lead],
+  ])('is gone when it %s, and its number with it for all but those for whom it exists, who can review', async (_what, hide, sees, seesNot) => {
+    const south = await office.enrol('team-lead');
+    const { id } = await done(open(south));
+    expect([await status(south, `/cases/${caseId}`), await status(south, `/items/${itemId}`)]).toEqual([200, 200]);
+
+    await hide();
+
+    expect([await status(south, `/cases/${caseId}`), await status(south, `/items/${itemId}`)]).toEqual([404, 404]);
+    for (const person of [south, seesNot()]) expect([await found(person, id), (await review(person, id)).status]).toEqual([undefined, 404]);
+    expect(codes(await open(south))).toEqual(['/reference emergency.no-such-case']);
+    expect(await found(sees(), id)).toMatchObject({ caseReference: reference, allowedActions: ['review'] });
+    expect((await review(sees(), id)).status).toBe(200);
   });
 
   it('stands on its timeline, and each look in its log with the reason', async () => {
+    const documentId = await addDocument(lead.client, caseId);
+    await eventually(async () => (await status(lead, `/documents/${documentId}/content`)) === 200, 'the document has left quarantine');
     const { id } = await done(open(officer));
     await done(officer.client.get(`/items/${itemId}`));
+    expect(await status(officer, `/documents/${documentId}/content`)).toBe(200);
     await done(officer.client.post('/items/search', { limit: 50 }));
     await done(review(lead, id));
 
@@ -101,6 +124,7 @@ describe('a case of others opened in an emergency', () => {
     const log = (await done(lead.client.get<Page<AuditRow>>(`/cases/${caseId}/log`))).rows.filter(({ actor }) => actor === officer.name);
     expect(log.map(({ act }) => act)).toEqual(expect.arrayContaining(['emergency.open', 'item.view', 'item.search']));
     expect(log.filter(({ purpose }) => purpose !== `emergency: ${REASON}`)).toEqual([]);
+    expect(log).toContainEqual(expect.objectContaining({ act: 'document.view', kind: 'disclosure', subjectId: documentId }));
   });
 });
 
@@ -114,6 +138,17 @@ describe('is refused', () => {
 
     expect([answer.status, codes(answer)]).toEqual([400, ['/reference emergency.no-such-case']]);
     if (what.includes('embargo')) expect((await done(lead.client.get<Page<AuditRow>>(`/cases/${caseId}/log`))).rows).toContainEqual(expect.objectContaining({ act: 'emergency.open', actor: officer.name, purpose: REASON }));
+  });
+
+  it('a restricted case with that answer too, to a team lead of elsewhere, to its own unit and to who leads it, and its log says who asked', async () => {
+    ({ id: caseId, reference } = await openCase(lead.client, { unitId: north, leadId: lead.id }));
+    await done(restrict());
+    const asked = [officer, await office.enrol('team-lead'), colleague, lead];
+
+    for (const person of asked) expect([person.name, codes(await open(person))]).toEqual([person.name, ['/reference emergency.no-such-case']]);
+    expect(codes(await open(teamLead))).toEqual(['/reference emergency.seen-already']);
+    const log = (await done(teamLead.client.get<Page<AuditRow>>(`/cases/${caseId}/log`))).rows.filter(({ act }) => act === 'emergency.open');
+    expect(log.map(({ actor, purpose }) => [actor, purpose]).sort()).toEqual(asked.map(({ name }) => [name, REASON]).sort());
   });
 
   it('a case that is one’s own, one that is open already, and one with nobody to tell', async () => {
@@ -150,12 +185,12 @@ describe('is refused', () => {
 });
 
 describe('the wall in the database', () => {
-  async function as(person: Person, act: string, sql: string): Promise<readonly Record<string, unknown>[]> {
+  async function as(person: Person, act: string, sql: string, reach = 'unit'): Promise<readonly Record<string, unknown>[]> {
     const client = new pg.Client({ connectionString: office.database.appUrl });
     await client.connect();
     try {
       await client.query('BEGIN');
-      await client.query(`SELECT set_config('zegel.user_id', $1, true), set_config('zegel.unit_ids', $2, true), set_config('zegel.reach', 'unit', true), set_config('zegel.act', $3, true)`, [person.id, `{${office.unitId}}`, act]);
+      await client.query(`SELECT set_config('zegel.user_id', $1, true), set_config('zegel.unit_ids', $2, true), set_config('zegel.reach', $4, true), set_config('zegel.act', $3, true)`, [person.id, `{${office.unitId}}`, act, reach]);
       return (await client.query<Record<string, unknown>>(sql)).rows;
     } finally {
       await client.end();
@@ -181,13 +216,35 @@ describe('the wall in the database', () => {
     expect(await sees('case.view')).toEqual([]);
   });
 
-  it('refuses a longer time, another name, and a review by oneself', async () => {
+  it('refuses to make it longer, to say another reason, and a review by oneself', async () => {
     const { id } = await done(open(officer));
 
     for (const set of [`until = until + interval '1 hour'`, `reason = 'x'`, `reviewed_by = user_id, reviewed_at = now(), finding = 'justified', note = 'x'`]) await expect(as(officer, 'emergency.review', `UPDATE emergency_access SET ${set} WHERE id = '${id}'`)).rejects.toMatchObject({ code: 'ZG003' });
-    await expect(as(officer, 'emergency.open', `INSERT INTO emergency_access (id, case_id, reference, unit_id, user_id, reason, until, told) SELECT gen_random_uuid(), case_id, reference, unit_id, user_id, reason, clock_timestamp() + interval '9 hours', told FROM emergency_access WHERE id = '${id}'`)).rejects.toMatchObject({ code: '23514' });
+  });
+
+  it('refuses a longer time, a second one before the first is reviewed, and a case that is restricted or under embargo, also past the function', async () => {
+    const other = await office.enrol('asset-officer');
+    const adds = (person: Person, hours = 1) => as(person, 'emergency.open', `INSERT INTO emergency_access (id, case_id, reference, unit_id, user_id, reason, until, told)
+      VALUES (gen_random_uuid(), '${caseId}', '${reference}', '${north}', '${person.id}', 'x', clock_timestamp() + interval '${hours} hours', ARRAY['${lead.id}'::uuid]) RETURNING id`, 'process');
+    const { id } = await done(open(officer));
+
+    expect(await adds(other)).toHaveLength(1);
+    await expect(adds(other, 9)).rejects.toMatchObject({ code: '23514' });
+    await expect(adds(officer)).rejects.toMatchObject({ code: 'ZG003' });
+    await timePasses(id);
+    await expect(adds(officer)).rejects.toMatchObject({ code: 'ZG003' });
+    const restriction = await done(restrict());
+    await expect(adds(other)).rejects.toMatchObject({ code: 'ZG003' });
+    await done(teamLead.client.post(`/restrictions/${restriction.id}/lift`, { reason: 'Klopt.' }, { version: 1 }));
+    expect(await adds(other)).toHaveLength(1);
     await office.database.query(`UPDATE case_file SET classification = 'embargo' WHERE id = $1`, [caseId]);
-    await expect(as(officer, 'emergency.open', `INSERT INTO emergency_access (id, case_id, reference, unit_id, user_id, reason, until, told) SELECT gen_random_uuid(), case_id, reference, unit_id, user_id, reason, clock_timestamp() + interval '1 hour', told FROM emergency_access WHERE id = '${id}'`)).rejects.toMatchObject({ code: 'ZG003' });
+    await expect(adds(other)).rejects.toMatchObject({ code: 'ZG003' });
+  });
+
+  it('lets two requests of one person for one case wait for each other: one of them opens it', async () => {
+    const answers = await Promise.all([open(officer), open(officer), open(officer)]);
+
+    expect(answers.flatMap((answer) => codes(answer) ?? [])).toEqual(['/reference emergency.has-it', '/reference emergency.has-it']);
   });
 
   it('planted faults: a clock that never runs out, and a log that is not marked, are seen', async () => {
@@ -200,6 +257,7 @@ describe('the wall in the database', () => {
     await office.database.query(kept?.source ?? '');
     expect(await sees('case.view')).toEqual([]);
 
+    await done(review(lead, id));
     await office.database.query('ALTER TABLE audit_event DISABLE TRIGGER audit_event_emergency');
     await done(open(officer));
     await done(officer.client.get(`/items/${itemId}`));

@@ -42,7 +42,7 @@ export const CASE_REFUSAL_TEXTS = {
   },
   'case.suspects-on-trial': { nl: 'Van {count} verdachte(n) loopt de strafzaak nog.', en: 'The case of {count} suspect(s) is still going on.' },
   'case.remedy-pending': { nl: 'Op een rechtsmiddel is nog niet beslist.', en: 'A remedy has not been decided on.' },
-  'case.suspect-missing': { nl: 'Deze zaak heeft {count} verdachten. Kies om wie het gaat.', en: 'This case has {count} suspects. Choose whom it concerns.' },
+  'case.suspect-missing': { nl: 'Dit dossier heeft {count} verdachten. Kies om wie het gaat.', en: 'This case has {count} suspects. Choose whom it concerns.' },
   'case.suspect-unknown': { nl: 'Dit is geen verdachte in dit dossier. Leg hem eerst vast als partij.', en: 'This is no suspect of this case. Record him as a party first.' },
   'case.suspect-elsewhere': {
     nl: 'De zaak van deze verdachte staat op "{statusNl}"; "{actionNl}" kan dan niet. Gaat het om een andere verdachte, leg hem dan vast als partij en kies hem.',

@@ -9,6 +9,7 @@ const REFUSED = {
   'no-such-case': { code: 'emergency.no-such-case' },
   'seen-already': { code: 'emergency.seen-already' },
   'has-it': { code: 'emergency.has-it' },
+  'not-reviewed': { code: 'emergency.not-reviewed' },
   'nobody-to-tell': { code: 'emergency.nobody-to-tell' },
 } as const;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProblemError, UnitOfWork, changeVersioned } from '#platform';
 import { EmergencyAccessRow } from './emergency-access.entity.js';
 
-export type OpeningOutcome = 'opened' | 'seen-already' | 'no-such-case' | 'has-it' | 'nobody-to-tell';
+export type OpeningOutcome = 'opened' | 'seen-already' | 'no-such-case' | 'has-it' | 'not-reviewed' | 'nobody-to-tell';
 
 /** Emergency access as rows; what there is of a hidden case is found by the database. */
 @Injectable()

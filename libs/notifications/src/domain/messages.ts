@@ -78,8 +78,8 @@ export const MESSAGES = {
     mail: { nl: 'Virus gevonden in een document', en: 'Virus found in a document' },
   },
   'emergency.opened': {
-    title: { nl: 'Zaak {case} is in nood geopend, tot {until}; kijk wat er gebeurt en beoordeel het', en: 'Case {case} was opened in an emergency, until {until}; see what is done and review it' },
-    mail: { nl: 'Noodtoegang tot een zaak', en: 'Emergency access to a case' },
+    title: { nl: 'Dossier {case} is in nood geopend, tot {until}; kijk wat er gebeurt en beoordeel het', en: 'Case {case} was opened in an emergency, until {until}; see what is done and review it' },
+    mail: { nl: 'Noodtoegang tot een dossier', en: 'Emergency access to a case' },
   },
   'backup.overdue': {
     title: { nl: 'Er is sinds {since} geen back-up gemaakt', en: 'No backup has been made since {since}' },

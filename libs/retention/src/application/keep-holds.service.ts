@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, Rights, UnitOfWork, refuseInvalid, type Fact, type WorkContext } from '#platform';
+import { Clock, ProblemError, Rights, UnitOfWork, refuseInvalid, type Fact, type Locale, type WorkContext } from '#platform';
 import type { EndHoldRequest, ExtendHoldRequest, HoldsOfCase, PlaceHoldRequest } from '../contract.js';
 import { holdRefusals } from '../domain/check-hold.js';
 import type { LegalHoldRow } from '../persistence/legal-hold.entity.js';
@@ -30,24 +30,24 @@ export class KeepHolds {
     });
   }
 
-  async place(context: WorkContext, caseId: string, { orderedBy, until, reason }: PlaceHoldRequest): Promise<{ id: string }> {
+  async place(context: WorkContext, caseId: string, { orderedBy, until, reason }: PlaceHoldRequest, locale: Locale): Promise<{ id: string }> {
     return this.uow.run(context, async () => {
       await this.cases.requireToWorkIn([caseId]);
       refuseInvalid(holdRefusals({ until, today: this.clock.today() }));
       const id = randomUUID();
       const because = this.uow.record({ ...this.factOf('hold.placed', caseId, reason), data: { holdId: id, until, orderedBy } });
-      const deadlineId = await this.deadline.set({ caseId, deadlineId: null, until, reason, because }, context.actor.id);
+      const deadlineId = await this.deadline.set({ caseId, deadlineId: null, until, locale, reason, because }, context.actor.id);
       await this.holds.add({ id, caseId, orderedBy, reason, until, deadlineId, placedBy: context.actor.id });
       return { id };
     });
   }
 
-  async extend(context: WorkContext, id: string, expectedVersion: number, { until, reason }: ExtendHoldRequest): Promise<{ id: string; version: number }> {
+  async extend(context: WorkContext, id: string, expectedVersion: number, { until, reason }: ExtendHoldRequest, locale: Locale): Promise<{ id: string; version: number }> {
     return this.uow.run(context, async () => {
       const hold = await this.requireRunning(id);
       refuseInvalid(holdRefusals({ until, today: this.clock.today(), endsNow: hold.until }));
       const because = this.uow.record({ ...this.factOf('hold.extended', hold.caseId, reason), changes: [{ field: 'until', from: hold.until, to: until }], data: { holdId: id, until } });
-      const deadlineId = await this.deadline.set({ caseId: hold.caseId, deadlineId: hold.deadlineId, until, reason, because }, context.actor.id);
+      const deadlineId = await this.deadline.set({ caseId: hold.caseId, deadlineId: hold.deadlineId, until, locale, reason, because }, context.actor.id);
       return { id, version: await this.holds.change(id, expectedVersion, { until, deadlineId }) };
     });
   }

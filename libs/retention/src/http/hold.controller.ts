@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, localeOf, type WorkContext } from '#platform';
 import { KeepHolds } from '../application/keep-holds.service.js';
 import type { HoldsOfCase } from '../contract.js';
 import { EndHoldBody, ExtendHoldBody, PlaceHoldBody } from './hold.requests.js';
@@ -22,15 +23,15 @@ export class HoldController {
 
   @Post('cases/:id/holds')
   @Creates('hold.place')
-  place(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: PlaceHoldBody): Promise<{ readonly id: string }> {
-    return this.holds.place(context, id, body);
+  place(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: PlaceHoldBody, @Req() request: FastifyRequest): Promise<{ readonly id: string }> {
+    return this.holds.place(context, id, body, localeOf(request));
   }
 
   @Post('holds/:id/extension')
   @HttpCode(200)
   @Changes('hold.place')
-  extend(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: ExtendHoldBody): Promise<Kept> {
-    return this.holds.extend(context, id, version, body);
+  extend(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: ExtendHoldBody, @Req() request: FastifyRequest): Promise<Kept> {
+    return this.holds.extend(context, id, version, body, localeOf(request));
   }
 
   @Post('holds/:id/end')
