@@ -5,6 +5,7 @@ import type { Classification } from '../../libs/cases/src/contract.js';
 import type { KnownElsewhere, QuestionsAbout, RecordSeizureResponse } from '../../libs/items/src/contract.js';
 import type { Notification } from '../../libs/notifications/src/contract.js';
 import type { Page, Problem } from '../../libs/platform/src/contract.js';
+import { givenARestriction } from '../../libs/platform/test/support/givens.js';
 import { done, type Client } from './support/client.js';
 import { until } from './support/dates.js';
 import { givenUnit, type Person } from './support/people.js';
@@ -149,6 +150,24 @@ describe('a number that is known in another case', () => {
     expect([(await ask(south.client, secret.itemId, vin, northUnit)).body.code, (await news(north)).filter((title) => title.startsWith(reference))]).toEqual(['identifier.question-tells', []]);
   });
 
+  it('in a restricted case does not exist for others, and its people are not told', async () => {
+    const vin = newVin();
+    const restricted = await givenCar(south, southUnit, vin);
+    await givenARestriction(office.database, restricted.caseId);
+    const mine = await givenCar(north, northUnit, vin);
+    const colleagues = await givenCar(south, southUnit, vin);
+
+    expect(await known(north.client, mine.itemId)).toMatchObject({ links: [], desks: [{ unit: { id: southUnit } }] });
+    expect((await known(south.client, colleagues.itemId)).links).toEqual([]);
+    await givenARestriction(office.database, colleagues.caseId);
+    expect(await known(north.client, mine.itemId)).toMatchObject({ links: [], desks: [] });
+    expect((await ask(north.client, mine.itemId, vin, southUnit)).status).toBe(400);
+    expect((await known(southChecker.client, colleagues.itemId)).links.map(({ itemId }) => itemId)).toEqual([restricted.itemId]);
+    const { reference } = await showItem(north.client, mine.itemId);
+    await until(async () => (await news(north)).includes(`${reference}: een nummer hiervan is ook vastgelegd bij Parket Zuidstad`));
+    expect(await office.database.query(`SELECT 1 FROM notification WHERE case_id = $1 AND message LIKE 'identifier.%'`, [restricted.caseId])).toEqual([]);
+  });
+
   it('is nothing for whoever may not see the item itself', async () => {
     const vin = newVin();
     const theirs = await givenCar(south, southUnit, vin);
@@ -190,7 +209,10 @@ describe('in the database', () => {
   });
 
   it.each(['member', 'unit', 'unit-confidential', 'register'])('a case exists inside the function for whom it exists at the wall, with the reach %s', async (reach) => {
-    for (const classification of ['normal', 'confidential', 'embargo'] as const) for (const [by, unitId] of [[north, northUnit], [south, southUnit]] as const) await openCase(by.client, { unitId, leadId: by.id, classification });
+    for (const classification of ['normal', 'confidential', 'embargo'] as const) for (const [by, unitId] of [[north, northUnit], [south, southUnit]] as const) {
+      await openCase(by.client, { unitId, leadId: by.id, classification });
+      await givenARestriction(office.database, (await openCase(by.client, { unitId, leadId: by.id, classification })).id);
+    }
     const ids = (rows: readonly unknown[]): string[] => rows.map((row) => (row as { id: string }).id);
     const asNorthWith = (sql: string): Promise<readonly unknown[]> => asNorth([[`SELECT set_config('zegel.reach', $1, true)`, [reach]], [sql]]);
 

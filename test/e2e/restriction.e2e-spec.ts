@@ -2,7 +2,7 @@ import type { CaseRetention, RestrictionsOfCase } from '../../libs/retention/src
 import type { Page, Problem } from '../../libs/platform/src/contract.js';
 import { done } from './support/client.js';
 import { today } from './support/dates.js';
-import type { Person } from './support/people.js';
+import { givenUnit, type Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
 import { addDocument, openCase, seizeOne } from './support/story.js';
 
@@ -60,6 +60,27 @@ it('is not made of what a partner still sees', async () => {
   const partner = await office.enrol('partner');
   await done(lead.client.post(`/cases/${caseId}/partners`, { userId: partner.id, itemId, until: today(), reason: 'Staat bij hen.' }));
   expect((await restrict(head)).body.code).toBe('restriction.shared');
+});
+
+it('is not shared with a partner while it stands', async () => {
+  const partner = await office.enrol('partner');
+  await done(restrict(head));
+
+  const { body } = await head.client.post<Problem>(`/cases/${caseId}/partners`, { userId: partner.id, itemId, until: today(), reason: 'Staat bij hen.' });
+
+  expect(body.code).toBe('partner.case-restricted');
+});
+
+it('is not opened in an emergency: for who asks it does not exist, and the log of the case says who asked', async () => {
+  const stranger = await office.enrol('asset-officer', { unitId: await givenUnit(office.database, 'Parket Elders') });
+  const { reference } = await done(lead.client.get<{ reference: string }>(`/cases/${caseId}`));
+  await done(restrict(head));
+  const open = (asked: string) => stranger.client.post<Problem>('/emergency-accesses', { reference: asked, reason: 'Spoed.', hours: 2 });
+
+  const [hidden, missing] = [await open(reference), await open('Z1999-000000')];
+
+  expect([hidden.status, hidden.body.code, hidden.body.errors]).toEqual([missing.status, missing.body.code, missing.body.errors]);
+  expect(await office.database.query(`SELECT actor_name AS name FROM audit_event WHERE case_id = $1 AND subject_type = 'emergency-access'`, [caseId])).toEqual([{ name: stranger.name }]);
 });
 
 it('is how data of the police leave use: from then on runs the term after which they are destroyed', async () => {

@@ -7,7 +7,7 @@ import type { Page, Problem } from '../../libs/platform/src/contract.js';
 import { eventually } from '../../libs/platform/test/support/eventually.js';
 import { done } from '../e2e/support/client.js';
 import { daysAgo, hoursAgo } from '../e2e/support/dates.js';
-import type { Person } from '../e2e/support/people.js';
+import { givenUnit, type Person } from '../e2e/support/people.js';
 import { startRunningOffice, type RunningOffice } from '../e2e/support/running-office.js';
 import { aCar, addDocument, openCase, seizeOne } from '../e2e/support/story.js';
 import { givenRecords } from '../rights/support/cases-of-each-kind.js';
@@ -58,6 +58,12 @@ beforeAll(async () => {
   const thing = await seizeOne(lead.client, caseId, aCar({ description: CANARY }));
   const { id: hall } = await done(keeper.client.post<{ id: string }>('/places', { kind: 'site', name: 'Beslaghuis' }));
   await done(keeper.client.post('/moves', { toPlaceId: hall, movedAt: hoursAgo(0), giver: CANARY, items: [{ itemId: thing, fromPlaceId: null }] }));
+  // Why it was looked at, and why in an emergency, which the log repeats of lists without a case.
+  await done(lead.client.send(`/cases/${caseId}`, { method: 'GET', headers: { 'x-purpose': CANARY } }));
+  const stranger = await office.enrol('asset-officer', { unitId: await givenUnit(office.database, 'Parket Elders') });
+  const { reference } = await done(lead.client.get<{ reference: string }>(`/cases/${caseId}`));
+  await done(stranger.client.post('/emergency-accesses', { reference, reason: CANARY, hours: 2 }));
+  await done(stranger.client.post('/items/search', { text: 'x' }));
   await sealer.seal();
   await done(lead.client.post('/evidence-packages', { caseId }));
   otherId = (await openCase(lead.client, { unitId: office.unitId, leadId: lead.id, title: OTHER })).id;
@@ -115,6 +121,7 @@ it('a hold that is placed after the signatures is not ignored: the case stays, a
 
 it('what two people signed is gone from every table, file and index, and the log still verifies', async () => {
   expect((await placesOf(owner, CANARY)).length).toBeGreaterThan(10);
+  expect((await owner.query(`SELECT 1 FROM audit_event WHERE case_id IS NULL AND strpos(purpose, $1) > 0`, [CANARY])).rowCount).toBeGreaterThan(0);
   const { id } = await done(draw());
   await done(sign(administrator, id));
   await sealer.seal();

@@ -15,6 +15,7 @@ export async function openApplicationRole(owner, password) {
   const { rowCount } = await owner.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APPLICATION_ROLE]);
   if (!rowCount) throw new Error(`The migrations did not create the role ${APPLICATION_ROLE}`);
   const role = pg.escapeIdentifier(APPLICATION_ROLE);
+  await refuseTemporaryTables(owner);
   if (password !== undefined) {
     await owner.query(`ALTER ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD ${pg.escapeLiteral(password)}`);
   }
@@ -23,6 +24,15 @@ export async function openApplicationRole(owner, password) {
   await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA bullmq TO ${role}`);
   await owner.query(`GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO ${role}`);
   await owner.query(`GRANT EXECUTE ON ALL ROUTINES IN SCHEMA bullmq TO ${role}`);
+}
+
+/**
+ * Nobody but the owner makes temporary tables, which PostgreSQL lets everybody do: they could be found in the place of those of the case store.
+ * @param {pg.Client} owner
+ */
+async function refuseTemporaryTables(owner) {
+  const { rows } = await owner.query('SELECT current_database() AS name');
+  await owner.query(`REVOKE TEMPORARY ON DATABASE ${pg.escapeIdentifier(rows[0].name)} FROM PUBLIC`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { PROCESS_ID, processActor, type Actor } from '#platform';
-import { givenACase, givenAPerson, givenAUnit, requestOf } from '../../platform/test/support/givens.js';
+import { givenACase, givenAPerson, givenARestriction, givenAUnit, requestOf } from '../../platform/test/support/givens.js';
 import { startPlatform, type PlatformUnderTest } from '../../platform/test/support/platform-under-test.js';
 import { TABLES_OF_A_CASE, givenARow, givenRowsInEveryTable } from '../../platform/test/support/rows-of-a-case.js';
 import { actorOf, type Role } from '../src/index.js';
@@ -88,6 +88,19 @@ describe.each(MATRIX)('a case of own unit, other unit, member, ex-member', (who,
       cases.filter(({ classification }) => classification === wanted).map(({ id }) => (visible.has(id) ? 'Y' : '-')).join(''),
     );
     expect(seen).toEqual(expected);
+  });
+});
+
+describe('a restricted case', () => {
+  it.each<readonly [Role | 'process', string]>([
+    ...(['prosecutor', 'assistant', 'asset-officer', 'custodian', 'cross-border-desk', 'system-administrator'] as const).map((who) => [who, '--'] as const),
+    ...(['team-lead', 'auditor', 'process'] as const).map((who) => [who, 'YY'] as const), ['legal-administrator', '-Y'],
+  ])('of own unit, and of which one is a member, is there for a %s: %s', async (who, expected) => {
+    const actor = await givenA(who);
+    const cases = [await givenARelatedCase(actor, 'normal', 'own unit'), await givenARelatedCase(actor, 'normal', 'member')];
+    for (const id of cases) await givenARestriction(platform.database, id);
+    const visible = new Set(await visibleTo(actor, 'case_file'));
+    expect(cases.map((id) => (visible.has(id) ? 'Y' : '-')).join('')).toBe(expected);
   });
 });
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { PolicyRights } from '#access';
 import { processContext, type Actor } from '#platform';
-import { givenACase, givenAPerson } from '../../platform/test/support/givens.js';
+import { givenACase, givenAPerson, givenARestriction } from '../../platform/test/support/givens.js';
 import { startPlatform, type PlatformUnderTest } from '../../platform/test/support/platform-under-test.js';
 import { goPastTheStateMachines } from '../../documents/test/support/past-the-state-machines.js';
-import { DeliverMail } from '../src/application/deliver-mail.service.js';
+import { DeliverMail, NO_LONGER_ALLOWED } from '../src/application/deliver-mail.service.js';
 import { NotificationsJobsModule, Notify } from '../src/index.js';
 import { MailServer } from './support/mail-server.js';
 
@@ -85,6 +85,16 @@ describe('a mail', () => {
     expect(mail?.text).toContain(`http://zegel.test:8080/dossiers/${caseId}`);
     expect(mail?.text).not.toMatch(/title|Beslissen|beklag|Person/);
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  it('of a case that was restricted since it was written is not sent', async () => {
+    await tell();
+    await givenARestriction(platform.database, caseId);
+
+    expect(await deliver()).toEqual({ sent: 0, serverAway: null });
+
+    expect(server.taken).toEqual([]);
+    expect(await delivery()).toMatchObject({ state: 'failed', last_error: NO_LONGER_ALLOWED });
   });
 
   it('is sent once when several workers look for it at the same time', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PolicyRights, actorOf, type Role } from '#access';
 import { processContext, type Actor } from '#platform';
-import { givenACase, givenAPerson, givenAUnit, requestOf } from '../../platform/test/support/givens.js';
+import { givenACase, givenAPerson, givenARestriction, givenAUnit, requestOf } from '../../platform/test/support/givens.js';
 import { startPlatform, type PlatformUnderTest } from '../../platform/test/support/platform-under-test.js';
 import { goPastTheStateMachines } from '../../documents/test/support/past-the-state-machines.js';
 import { ListNotifications } from '../src/application/list-notifications.service.js';
@@ -45,15 +45,18 @@ const listOf = (person: Actor, search = {}): Promise<{ rows: readonly Notificati
   platform.app.get(ListNotifications).execute(requestOf(person, { act: 'notification.view' }), search);
 
 describe('who is told of a case', () => {
-  it('is who could open it: the rule of row-level security, for every role, classification and relation', async () => {
+  it('is who could open it: the rule of row-level security, for every role, classification and relation, restricted or not', async () => {
     const otherUnit = await givenAUnit(platform.database);
     const people: Actor[] = [];
     for (const role of ROLES) people.push(await givenColleague([role]), await givenColleague([role], [otherUnit]), await givenColleague([role], []));
     people.push(await givenColleague(['custodian', 'team-lead']), await givenColleague(['system-administrator', 'auditor']));
     const cases: string[] = [];
     for (const classification of ['normal', 'confidential', 'embargo'] as const) {
-      cases.push(await givenACase(platform.database, { unitId: unit, classification }));
-      cases.push(await givenACase(platform.database, { unitId: unit, classification, memberIds: people.filter((_, index) => index % 3 === 2).map(({ id }) => id) }));
+      for (const isRestricted of [false, true]) {
+        const made = [await givenACase(platform.database, { unitId: unit, classification }), await givenACase(platform.database, { unitId: unit, classification, memberIds: people.filter((_, index) => index % 3 === 2).map(({ id }) => id) })];
+        if (isRestricted) for (const id of made) await givenARestriction(platform.database, id);
+        cases.push(...made);
+      }
     }
 
     await tell(cases.map((caseId) => aMessage({ userIds: people.map(({ id }) => id), key: caseId, caseId })));

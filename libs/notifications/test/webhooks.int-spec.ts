@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PolicyRights, actorOf } from '#access';
 import { processContext, type Actor } from '#platform';
-import { givenACase, givenAPerson, requestOf } from '../../platform/test/support/givens.js';
+import { givenACase, givenAPerson, givenARestriction, requestOf } from '../../platform/test/support/givens.js';
 import { startPlatform, type PlatformUnderTest } from '../../platform/test/support/platform-under-test.js';
 import { ManageWebhooks } from '../src/application/manage-webhooks.service.js';
 import { SendWebhooks } from '../src/application/send-webhooks.service.js';
@@ -65,12 +65,13 @@ async function create(kinds: readonly WebhookFamily[], url = `${receiver.url}/ho
 }
 
 /** Records a fact as any context does, and hands it to the job as the relay does. */
-async function happen(type: string, caseId: string): Promise<readonly string[]> {
+async function happen(type: string, caseId: string, meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<readonly string[]> {
   const person = await givenAPerson(platform.database, { roles: ['prosecutor'] });
   await platform.database.query('UPDATE case_file SET member_ids = array_append(member_ids, $2) WHERE id = $1', [caseId, person.id]);
   await platform.uow.run(requestOf(person, { act: 'event.record' }), async () => {
     platform.uow.record({ type, caseId, subjectType: 'item', subjectId: randomUUID(), occurredOn: '2026-11-20', reason: 'a reason that stays in the house' });
   });
+  await meanwhile();
   const job = platform.app.get(QueueWebhooksJob);
   const handed = await platform.database.query<{ id: string }>(`UPDATE outbox SET dispatched_at = clock_timestamp(), awaits = ARRAY[$1] WHERE dispatched_at IS NULL RETURNING id`, [job.name]);
   const messageIds = handed.map(({ id }) => id);
@@ -110,6 +111,14 @@ describe('what happened', () => {
 
   it('in an embargoed case is told to nobody', async () => {
     await happen('item.seized', await givenACase(platform.database, { classification: 'embargo' }));
+
+    expect(await stored()).toEqual([]);
+  });
+
+  it('in a case that is restricted by then is told to nobody', async () => {
+    const caseId = await givenACase(platform.database);
+
+    await happen('item.seized', caseId, () => givenARestriction(platform.database, caseId));
 
     expect(await stored()).toEqual([]);
   });

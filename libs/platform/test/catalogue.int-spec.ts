@@ -1,10 +1,17 @@
+import pg from 'pg';
+import { openApplicationRole } from '../../../tools/database/application-role.mjs';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import { functionsOfTheOwner, powersOf, tables, tablesWithoutPolicy, tablesWithoutWall, viewsOfTheOwner } from './support/catalogue.js';
+import { functionsOfTheOwner, powersOf, tables, tablesWithoutPolicy, tablesWithoutWall, unguardedFunctionsOfTheOwner, viewsOfTheOwner } from './support/catalogue.js';
 
 let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  // Rights on a database are not cloned with it; here they are given as an installation gives them.
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await openApplicationRole(owner, undefined);
+  await owner.end();
 });
 
 afterAll(() => database.drop());
@@ -32,6 +39,10 @@ describe('no back door', () => {
     expect(await functionsOfTheOwner(database)).toEqual(['backup_age', 'desks_that_know', 'erase_case', 'log_lag', 'log_of_record', 'log_place_of', 'queue_ages']);
   });
 
+  it('is a function that runs as its owner and can be run by anybody, or be led to a temporary table', async () => {
+    expect(await unguardedFunctionsOfTheOwner(database)).toEqual([]);
+  });
+
   it('is a power of the role of the services, but to make the sequence of a new queue', async () => {
     expect(await powersOf(database, 'zegel_app')).toEqual(['creates in schema bullmq']);
   });
@@ -46,6 +57,8 @@ describe('the planted faults', () => {
     ['a view', 'CREATE VIEW planted AS SELECT * FROM case_file', viewsOfTheOwner],
     ['a materialised view', 'CREATE MATERIALIZED VIEW planted AS SELECT * FROM case_file', viewsOfTheOwner],
     ['a function of the owner', `CREATE FUNCTION planted() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM case_file'`, functionsOfTheOwner],
+    ['a function of the owner that anybody may run', `CREATE FUNCTION planted() RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS 'SELECT count(*) FROM case_file'`, unguardedFunctionsOfTheOwner],
+    ['a function of the owner that is led to temporary tables', `CREATE FUNCTION planted() RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = public AS 'SELECT count(*) FROM case_file'; REVOKE EXECUTE ON FUNCTION planted() FROM PUBLIC`, unguardedFunctionsOfTheOwner],
   ])('%s is found', async (_name, plant, look) => {
     await database.query(`${plant}`);
     const found = await look(database);

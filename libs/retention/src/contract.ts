@@ -156,7 +156,10 @@ export interface DestructionLine {
   readonly mark: RetentionMark;
   readonly items: number;
   readonly documents: number;
-  readonly state: 'listed' | 'erased' | 'held' | 'changed' | 'not-due';
+  /** `open`: a case that is not closed, and of which things are still held. */
+  readonly state: 'listed' | 'erased' | 'held' | 'restricted' | 'open' | 'changed' | 'not-due';
+  /** When it could not be carried out for the last time; it is tried again until it is. */
+  readonly failedAt: Instant | null;
   readonly settledAt: Instant | null;
   readonly rowsErased: number | null;
   readonly filesErased: number | null;

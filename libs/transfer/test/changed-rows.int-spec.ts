@@ -1,4 +1,5 @@
 import type { Import, ImportPreview } from '../src/contract.js';
+import { givenARestriction } from '../../platform/test/support/givens.js';
 import { startTransfer, type TransferUnderTest } from './support/transfer-under-test.js';
 
 const HEADERS = 'InventNumb,PolRptNumb,INumber,SeizeDate,SeizeCity,SeizeState,SeizeZip,InvItemNumb,Descr,EstValue,Vin,Findings,ForfDate,ForfValue,CaseNumb,AD';
@@ -53,6 +54,18 @@ async function item(number = '1'): Promise<StoredItem> {
 }
 
 describe('a row that changed in its register', () => {
+  it('changes nothing in a case that is restricted, of its own importer either', async () => {
+    await transfer.imported(register({}));
+    const [found] = await transfer.api.database.query<{ id: string }>(`SELECT case_id AS id FROM item WHERE verbatim->>'InventNumb' = '1'`);
+    await givenARestriction(transfer.api.database, found?.id ?? '');
+
+    const done = await transfer.imported(register({ description: '2006 Ford Fiesta' }, { number: '2' }));
+
+    expect(done).toMatchObject({ rowsChanged: 0, itemsCreated: 0 });
+    expect(await item()).toMatchObject({ version: 1, description: '2006 Ford Focus' });
+    expect(await transfer.api.database.query('SELECT DISTINCT errors FROM import_refusal WHERE import_id = $1', [done.id])).toEqual([{ errors: [{ code: 'import.case-of-others', params: {} }] }]);
+  });
+
   it('changes what describes its item, with both values on the timeline', async () => {
     await transfer.imported(register({}, { number: '2' }));
 

@@ -23,7 +23,7 @@ export interface IdentifierHit {
 export class IdentifierHitQuery {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** What is recorded in a case under embargo tells nobody else anything: its people see the other side themselves. */
+  /** What is recorded in a case under embargo tells nobody else anything: its people see the other side themselves. A restricted case neither tells nor is told. */
   of(eventIds: readonly string[]): Promise<IdentifierHit[]> {
     return this.uow.manager.query<IdentifierHit[]>(
       `SELECT DISTINCT ON (e.sequence, other.id) e.id AS "eventId", e.type = 'identifier.desk-asked' AS asked, n.kind, n.normalised, u.name AS "byUnit", i.reference, c.id AS "caseId", other.id AS "itemId", other.reference AS "itemReference",
@@ -33,7 +33,7 @@ export class IdentifierHitQuery {
        JOIN item other ON other.id = same.item_id JOIN case_file c ON c.id = other.case_id
        CROSS JOIN LATERAL (SELECT ARRAY(SELECT m.user_id FROM case_member m WHERE m.case_id = c.id AND m.until IS NULL
          UNION SELECT c.lead_id WHERE c.lead_id IS NOT NULL UNION SELECT c.asset_officer_id WHERE c.asset_officer_id IS NOT NULL EXCEPT SELECT e.actor_id) AS ids) team
-       WHERE e.id = ANY ($1::uuid[]) AND mine.classification <> 'embargo'
+       WHERE e.id = ANY ($1::uuid[]) AND mine.classification <> 'embargo' AND NOT mine.restricted AND NOT c.restricted
          AND (e.type IN ('item.seized', 'item.corrected', 'item.split-off', 'item.registered', 'item.register-changed') AND NOT e.data ? 'copiedFrom'
               OR e.type = 'identifier.desk-asked' AND n.kind = e.data->>'kind' AND n.normalised = e.data->>'normalised' AND c.unit_id = (e.data->>'unitId')::uuid)
        ORDER BY e.sequence, other.id`,

@@ -19,10 +19,10 @@ interface Person {
  * The rule of row-level security on `case_file`, said of another person than the one at work. A test holds it against the policy
  * itself, role by role and classification by classification.
  */
-const MAY_SEE = `p.user_id = ANY (c.member_ids)
+const MAY_SEE = `(NOT c.restricted OR person_keeps_records(p.user_id)) AND (p.user_id = ANY (c.member_ids)
   OR (c.classification <> 'embargo' AND p.reach = 'register')
   OR (c.classification = 'normal' AND p.reach IN ('unit', 'unit-confidential') AND c.unit_id = ANY (p.unit_ids))
-  OR (c.classification = 'confidential' AND p.reach = 'unit-confidential' AND c.unit_id = ANY (p.unit_ids))`;
+  OR (c.classification = 'confidential' AND p.reach = 'unit-confidential' AND c.unit_id = ANY (p.unit_ids)))`;
 
 /** Who may be told: people who are active and, when it is about a case, may see that case. */
 @Injectable()

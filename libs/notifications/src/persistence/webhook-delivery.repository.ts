@@ -31,14 +31,14 @@ export interface DueWebhook {
 export class WebhookDeliveryRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Makes the messages of facts for whoever subscribed to them; one fact is one message a system. Embargoed cases are told to nobody. */
+  /** Makes the messages of facts for whoever subscribed to them; one fact is one message a system. Cases that are embargoed or restricted are told to nobody. */
   async queue(facts: readonly { readonly eventId: string; readonly family: WebhookFamily }[]): Promise<void> {
     await this.uow.manager.query(
       `INSERT INTO webhook_delivery (id, webhook_id, message_id, source, kind, happened_at, case_id, subject_type, subject_id)
        SELECT gen_random_uuid(), w.id, gen_random_uuid(), 'event:' || e.id, e.type, e.recorded_at, e.case_id, e.subject_type, e.subject_id
        FROM jsonb_to_recordset($1::jsonb) AS f("eventId" uuid, family text) JOIN event e ON e.id = f."eventId"
        JOIN webhook w ON w.active AND f.family = ANY (w.kinds) LEFT JOIN case_file c ON c.id = e.case_id
-       WHERE c.classification IS DISTINCT FROM 'embargo' ORDER BY e.sequence
+       WHERE c.classification IS DISTINCT FROM 'embargo' AND c.restricted IS NOT TRUE ORDER BY e.sequence
        ON CONFLICT DO NOTHING`,
       [JSON.stringify(facts)],
     );

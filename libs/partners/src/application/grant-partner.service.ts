@@ -33,6 +33,7 @@ export class GrantPartner {
   async grant(context: WorkContext, caseId: string, { userId, itemId, until, reason }: GrantPartnerRequest): Promise<{ id: string }> {
     return this.uow.run(context, async () => {
       await this.cases.requireToChange(caseId);
+      if (!(await this.grants.mayBeShared(caseId))) throw new ProblemError('rule', 'partner.case-restricted');
       const isPartner = (await this.grants.partners()).some(({ id }) => id === userId);
       const elsewhere = itemId !== undefined && !(await this.grants.itemIsOf(caseId, itemId));
       refuseInvalid([...grantRefusals({ until, today: this.clock.today(), isPartner }), ...(elsewhere ? [{ code: 'partner.item-elsewhere', pointer: '/itemId' }] : [])]);

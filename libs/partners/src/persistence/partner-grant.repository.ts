@@ -71,6 +71,11 @@ export class PartnerGrantRepository {
     return this.uow.manager.query<PersonRef[]>(`SELECT id, name FROM app_user WHERE active AND roles = ARRAY['partner'] ORDER BY name, id`);
   }
 
+  /** Whether anything of the case may be shared; that it is restricted meanwhile waits for this transaction. */
+  async mayBeShared(caseId: string): Promise<boolean> {
+    return (await this.uow.manager.query<unknown[]>('SELECT 1 FROM case_file WHERE id = $1 AND NOT restricted FOR NO KEY UPDATE', [caseId])).length > 0;
+  }
+
   async itemIsOf(caseId: string, itemId: string): Promise<boolean> {
     return (await this.uow.manager.query<unknown[]>('SELECT 1 FROM item WHERE id = $1 AND case_id = $2', [itemId, caseId])).length > 0;
   }

@@ -34,6 +34,14 @@ export const viewsOfTheOwner = (owner: Owner): Promise<readonly string[]> =>
 export const functionsOfTheOwner = (owner: Owner): Promise<readonly string[]> =>
   namesOf(owner, `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY 1`);
 
+/** Functions with the rights of their owner that may look among temporary tables first, or that anybody may run. */
+export const unguardedFunctionsOfTheOwner = (owner: Owner): Promise<readonly string[]> =>
+  namesOf(
+    owner,
+    `SELECT proname AS name FROM pg_proc p WHERE pronamespace = 'public'::regnamespace AND prosecdef
+       AND (NOT coalesce(proconfig, '{}') && ARRAY['search_path=public, pg_temp'] OR EXISTS (SELECT 1 FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0)) ORDER BY 1`,
+  );
+
 /** Whether the role can walk around the wall, make things, or become someone else. */
 export async function powersOf(owner: Owner, role: string): Promise<readonly string[]> {
   return namesOf(
@@ -46,6 +54,7 @@ export async function powersOf(owner: Owner, role: string): Promise<readonly str
      UNION ALL SELECT 'replicates' FROM me WHERE rolreplication
      UNION ALL SELECT 'is a member of ' || m.roleid::regrole FROM me JOIN pg_auth_members m ON m.member = me.oid
      UNION ALL SELECT 'creates in schema ' || nspname FROM me, pg_namespace n WHERE nspname !~ '^pg_' AND has_schema_privilege(me.rolname, n.oid, 'CREATE')
+     UNION ALL SELECT 'makes temporary tables' FROM me WHERE has_database_privilege(me.rolname, current_database(), 'TEMPORARY')
      UNION ALL SELECT 'owns ' || c.oid::regclass FROM me JOIN pg_class c ON c.relowner = me.oid
      UNION ALL SELECT 'owns function ' || p.proname FROM me JOIN pg_proc p ON p.proowner = me.oid
      UNION ALL SELECT 'truncates ' || c.oid::regclass FROM me, pg_class c

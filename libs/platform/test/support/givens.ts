@@ -62,6 +62,13 @@ export async function givenACase(owner: Owner, { unitId, classification = 'norma
   return id;
 }
 
+/** Restricts a case past the procedure: who it exists for does not depend on how it came to that. */
+export async function givenARestriction(owner: Owner, caseId: string, ground: 'accuracy-contested' | 'needed-as-evidence' | 'removed' = 'accuracy-contested'): Promise<void> {
+  await owner.query(`DO $$ BEGIN SET LOCAL session_replication_role = replica;
+    INSERT INTO case_restriction (id, case_id, ground, reason, placed_by) SELECT gen_random_uuid(), '${caseId}', '${ground}', 'x', id FROM app_user LIMIT 1;
+    UPDATE case_file SET restricted = true WHERE id = '${caseId}'; END $$`);
+}
+
 /** The context of a person's request. */
 export function requestOf(actor: Actor, more: Partial<WorkContext> = {}): WorkContext {
   return { actor, act: 'case.view', purpose: 'a test', requestId: randomUUID(), ...more };

@@ -34,6 +34,7 @@ export class KeepHolds {
     return this.uow.run(context, async () => {
       await this.cases.requireToWorkIn([caseId]);
       refuseInvalid(holdRefusals({ until, today: this.clock.today() }));
+      await this.holds.keepCase(caseId);
       const id = randomUUID();
       const because = this.uow.record({ ...this.factOf('hold.placed', caseId, reason), data: { holdId: id, until, orderedBy } });
       const deadlineId = await this.deadline.set({ caseId, deadlineId: null, until, locale, reason, because }, context.actor.id);

@@ -52,7 +52,8 @@ export class DestructionListQuery {
   lines(id: string, after: { readonly reference: string; readonly caseId: string } | null, limit: number): Promise<DestructionLine[]> {
     return this.uow.manager.query<DestructionLine[]>(
       `SELECT l.case_id AS "caseId", l.reference, l.regime, l.started_on::text AS "startedOn", l.due_on::text AS "dueOn", l.months, l.law, l.article, l.mark, l.items, l.documents, l.state,
-              to_char(l.settled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "settledAt", l.rows_erased AS "rowsErased", l.files_erased AS "filesErased", l.log_rows_erased AS "logRowsErased"
+              to_char(l.settled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "settledAt", CASE WHEN l.state = 'listed' THEN to_char(l.failed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') END AS "failedAt",
+              l.rows_erased AS "rowsErased", l.files_erased AS "filesErased", l.log_rows_erased AS "logRowsErased"
        FROM destruction_line l WHERE l.list_id = $1 AND ($2::text IS NULL OR (l.reference, l.case_id) > ($2, $3::uuid)) ORDER BY l.reference, l.case_id LIMIT $4`,
       [id, after?.reference ?? null, after?.caseId ?? null, limit],
     );

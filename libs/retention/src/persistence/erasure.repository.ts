@@ -3,7 +3,7 @@ import { UnitOfWork } from '#platform';
 
 export interface Erasure {
   /** `unsealed`: its log is not sealed yet, so that it waits. */
-  readonly outcome: 'erased' | 'held' | 'changed' | 'not-due' | 'unsealed';
+  readonly outcome: 'erased' | 'held' | 'restricted' | 'open' | 'changed' | 'not-due' | 'unsealed';
   /** Of the log: from the first leaf up to, not including, the last. */
   readonly leaves: readonly (readonly [number, number])[];
   readonly rows_erased: number;
@@ -46,9 +46,13 @@ export class ErasureRepository {
     );
   }
 
-  /** Keys of files whose rows are gone, and which are still there. */
-  async filesLeft(limit: number): Promise<readonly string[]> {
-    return (await this.uow.manager.query<{ key: string }[]>('SELECT key FROM erased_file WHERE deleted_at IS NULL ORDER BY key LIMIT $1', [limit])).map(({ key }) => key);
+  async noteFailed({ list_id, case_id }: SignedLine): Promise<void> {
+    await this.uow.manager.query(`UPDATE destruction_line SET failed_at = clock_timestamp() WHERE list_id = $1 AND case_id = $2 AND state = 'listed'`, [list_id, case_id]);
+  }
+
+  /** Keys of files whose rows are gone, and which are still there, one after another. */
+  async filesLeft(after: string, limit: number): Promise<readonly string[]> {
+    return (await this.uow.manager.query<{ key: string }[]>('SELECT key FROM erased_file WHERE deleted_at IS NULL AND key > $1 ORDER BY key LIMIT $2', [after, limit])).map(({ key }) => key);
   }
 
   async noteGone(keys: readonly string[]): Promise<void> {

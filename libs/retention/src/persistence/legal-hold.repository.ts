@@ -35,6 +35,12 @@ export class LegalHoldRepository {
     return row?.running === true;
   }
 
+  /** That the case is erased meanwhile waits for this transaction. @throws ProblemError `record.not-found` when it was erased just now */
+  async keepCase(caseId: string): Promise<void> {
+    const found = await this.uow.manager.query<unknown[]>('SELECT 1 FROM case_file WHERE id = $1 FOR KEY SHARE', [caseId]);
+    if (found.length === 0) throw new ProblemError('not-found', 'record.not-found');
+  }
+
   async add(hold: NewHold): Promise<void> {
     await this.uow.manager.insert(LegalHoldRow, hold);
   }

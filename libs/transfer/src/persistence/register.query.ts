@@ -23,7 +23,7 @@ interface CaseRow {
 
 /**
  * What of a register is in the store already. The importing process sees every case; into which of them this import may
- * write is said of each: those of its own unit that are not kept from it, and those of which its person is a member.
+ * write is said of each: those of its own unit that are not kept from it, and those of which its person is a member; never one that is restricted.
  */
 @Injectable()
 export class RegisterQuery {
@@ -36,7 +36,7 @@ export class RegisterQuery {
     );
     const rows = await this.uow.manager.query<CaseRow[]>(
       `SELECT id, reference, source_key, status, parket_numbers,
-              $4::uuid = '${PROCESS_ID}' OR $4::uuid = ANY (member_ids) OR (classification = 'normal' AND unit_id = $5) AS is_open
+              NOT restricted AND ($4::uuid = '${PROCESS_ID}' OR $4::uuid = ANY (member_ids) OR (classification = 'normal' AND unit_id = $5)) AS is_open
        FROM case_file WHERE (source_register = $1 AND source_key = ANY ($2::text[])) OR id = ANY ($3::uuid[])`,
       [source, caseKeys, items.map(({ caseId }) => caseId), userId, unitId],
     );

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { destructionLinesQuery } from '../../api/retention.js';
 import { useLocale } from '../../i18n/use-locale.js';
-import { formatDate } from '../../lib/format-date.js';
+import { formatDate, formatInstant } from '../../lib/format-date.js';
 import { Card } from '../../ui/card.js';
 import { ScrollBox } from '../../ui/scroll-box.js';
 import { PagedList } from '../../ui/table/paged-list.js';
@@ -48,6 +48,7 @@ export function DestructionLines({ listId, cases }: DestructionLinesProps): Reac
                   <td data-label={t('lines.size')}>{t('lines.holds', { items: row.items, documents: row.documents })}</td>
                   <td data-label={t('lines.outcome')}>
                     {t(`line.${row.state}`)}
+                    {row.failedAt !== null && <div className="muted">{t('lines.failed', { at: formatInstant(row.failedAt, locale) })}</div>}
                     {row.state === 'erased' && <div className="muted">{t('lines.erased', { rows: row.rowsErased, files: row.filesErased, logRows: row.logRowsErased })}</div>}
                   </td>
                 </tr>
