@@ -45,6 +45,7 @@ const BESIDE_THE_ROWS: typeof BY_LAW = [
   ['C3; a penal order opposed, a settlement not met, a dismissal undone (art. 12 Sv)', 'sfo-open sfo-closed penal-order settled dismissed', 'prosecuted'],
   ['a judgment of a higher court is recorded where the case is', 'appeal', 'appeal'],
   ['the same', 'cassation', 'cassation'],
+  ['the prosecution of everyone ended without a verdict', 'prosecuted judged appeal cassation', 'closed'],
   ['each suspect has a verdict of his own', 'judged', 'judged'],
   ['the same, with its remedy', 'irrevocable', 'appeal'],
   ['the same, with cassation that came late', 'irrevocable', 'cassation'],

@@ -96,7 +96,7 @@ function statusRefusals(action: CaseAction, { status, prosecution }: CaseState):
 }
 
 /** Whose step it is, and whether his own case stands where it is taken. */
-export function ofSuspectRefusals(action: CaseAction, { prosecution }: Pick<CaseState, 'prosecution'>, { data }: Pick<CaseAct, 'data'>): readonly CaseRefusal[] {
+function ofSuspectRefusals(action: CaseAction, { prosecution }: Pick<CaseState, 'prosecution'>, { data }: Pick<CaseAct, 'data'>): readonly CaseRefusal[] {
   const rule = CASE_ACTIONS[action];
   if (prosecution === undefined) return [];
   const unnamed = suspectRefusals(rule.statements, data ?? {}, prosecution.suspects);

@@ -47,6 +47,8 @@ export const INITIAL_CASE_STATUS = 'intake' satisfies CaseStatus;
 export const UNDER_INVESTIGATION: readonly CaseStatus[] = ['investigation', 'sfo-open', 'sfo-closed'];
 export const UNDER_EXECUTION: readonly CaseStatus[] = ['execution', 'instalments', 'recovery', 'detention-for-debt', 'reduced-or-remitted'];
 
+export const ON_TRIAL: readonly CaseStatus[] = ['prosecuted', 'judged', 'appeal', 'cassation'];
+
 /** Where a case can stand while the cases of its suspects go each their own way. */
 export const IN_PROCEEDINGS: readonly CaseStatus[] = [
   'penal-order', 'settled', 'prosecuted', 'judged', 'appeal', 'cassation', 'irrevocable',

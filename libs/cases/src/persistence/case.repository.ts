@@ -124,7 +124,7 @@ export class CaseRepository {
     const rows = await this.uow.manager.query<(SuspectTerm & { rule: string })[]>(
       `SELECT d.rule_id AS rule, d.due_on AS until, (SELECT p.id::text FROM case_party p WHERE p.case_id = d.case_id AND p.id::text = e.data->>'suspect') AS suspect
        FROM deadline d LEFT JOIN event e ON e.id = coalesce((d.explanation->'trigger'->>'correctedBy')::uuid, d.trigger_event_id)
-       WHERE d.case_id = $1 AND d.subject_type = 'case' AND d.state <> 'withdrawn' AND d.rule_id IN ('NL-32', 'NL-33', 'NL-34', 'NL-35', 'NL-39') ORDER BY d.due_on, d.id`,
+       WHERE d.case_id = $1 AND d.subject_type = 'case' AND d.state <> 'withdrawn' AND NOT (d.state = 'met' AND d.due_on IS NULL) AND d.rule_id IN ('NL-32', 'NL-33', 'NL-34', 'NL-35', 'NL-39') ORDER BY d.due_on, d.id`,
       [caseId],
     );
     const of = (...rules: readonly string[]): readonly SuspectTerm[] => rows.filter(({ rule }) => rules.includes(rule)).map(({ suspect, until }) => ({ suspect, until }));

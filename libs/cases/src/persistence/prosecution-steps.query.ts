@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform';
 import { ENDS_OF_ALL } from '../domain/prosecution/end-of-prosecution.js';
 import type { Prosecution, ProsecutionStep } from '../domain/prosecution/prosecution.js';
-import { STEPS_OF_A_SUSPECT } from '../domain/prosecution/standing.js';
+import { REMEDIES, STEPS_OF_A_SUSPECT } from '../domain/prosecution/standing.js';
 
 /** How far the prosecution of each suspect of a case has come, as it stands after corrections. */
 @Injectable()
@@ -12,15 +12,15 @@ export class ProsecutionStepsQuery {
   async ofCase(caseId: string): Promise<Prosecution> {
     const steps = await this.uow.manager.query<ProsecutionStep[]>(
       `WITH RECURSIVE step AS (
-         SELECT e.id, e.sequence AS named_at, e.type, e.data, e.occurred_on FROM event e WHERE e.case_id = $1 AND e.type = ANY ($2::text[]) AND e.corrects IS NULL
+         SELECT e.id, e.sequence AS first_recorded, e.sequence AS named_at, e.type, e.data, e.occurred_on FROM event e WHERE e.case_id = $1 AND e.type = ANY ($2::text[]) AND e.corrects IS NULL
          UNION ALL
-         SELECT later.id, CASE WHEN later.data->>'suspect' IS DISTINCT FROM step.data->>'suspect' THEN later.sequence ELSE step.named_at END, later.type, later.data, later.occurred_on FROM step JOIN event later ON later.corrects = step.id
+         SELECT later.id, step.first_recorded, CASE WHEN step.data->>'suspect' <> '' AND later.data->>'suspect' IS DISTINCT FROM step.data->>'suspect' THEN later.sequence ELSE step.named_at END, later.type, later.data, later.occurred_on FROM step JOIN event later ON later.corrects = step.id
        )
        SELECT step.id, step.type, step.data->>'instance' AS instance, nullif(trim(step.data->>'suspect'), '') AS suspect, step.occurred_on AS "occurredOn"
        FROM step
        WHERE coalesce(step.data->>'void', 'false') <> 'true' AND NOT EXISTS (SELECT 1 FROM event correction WHERE correction.corrects = step.id)
-       ORDER BY step.named_at`,
-      [caseId, [...STEPS_OF_A_SUSPECT, ...ENDS_OF_ALL]],
+       ORDER BY CASE WHEN step.type = ANY ($3::text[]) THEN step.named_at ELSE step.first_recorded END`,
+      [caseId, [...STEPS_OF_A_SUSPECT, ...ENDS_OF_ALL], REMEDIES],
     );
     return { steps, suspects: await this.suspectsOf(caseId) };
   }

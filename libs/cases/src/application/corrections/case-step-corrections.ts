@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Refusal } from '#platform';
 import type { Correctable } from '../../contract.js';
-import type { CaseState } from '../../domain/case-actions/action-rule.js';
-import { isCaseAction } from '../../domain/case-action.js';
+import type { CaseActionRule, CaseState } from '../../domain/case-actions/action-rule.js';
 import { caseRefusal } from '../../domain/case-refusal.js';
-import { ofSuspectRefusals } from '../../domain/case-state.js';
 import { keptStatements, statementRefusals } from '../../domain/case-statements.js';
 import { correctableStep, stepOf } from '../../domain/corrections/correctable-steps.js';
 import type { CorrectedEvent } from '../../domain/corrections/corrected-event.js';
 import type { CaseStatus } from '../../domain/case-status.js';
-import { suspectOf } from '../../domain/prosecution/named-suspect.js';
+import { suspectOf, suspectRefusals } from '../../domain/prosecution/named-suspect.js';
 import { CaseRepository } from '../../persistence/case.repository.js';
 import { ProsecutionStepsQuery } from '../../persistence/prosecution-steps.query.js';
 import { NOTHING, onlyFields, type Companion, type CorrectionRule, type EventKind } from './correction-rule.js';
@@ -40,11 +38,11 @@ export class CaseStepCorrections implements CorrectionRule {
     return stepOf(event) ? { ...stated, ...keptStatements(stated) } : stated;
   }
 
-  async refusals({ id, caseId, type, before, after }: CorrectedEvent): Promise<readonly Refusal[]> {
+  async refusals({ caseId, type, before, after }: CorrectedEvent): Promise<readonly Refusal[]> {
     const step = stepOf({ type, data: before.data });
     if (!step) return NOTHING;
     const data = onlyFields(after.data, step.statements);
-    const whose = step.statements.some(({ kind }) => kind === 'suspect') ? await this.suspectRefusals({ id, caseId, before, after }) : NOTHING;
+    const whose = step.statements.some(({ kind }) => kind === 'suspect') ? await this.suspectRefusals(step, { caseId, before, after }) : NOTHING;
     const stated = [...statementRefusals(step.statements, data), ...whose];
     const isMoved = before.occurredOn !== after.occurredOn || suspectOf(before.data) !== suspectOf(after.data);
     if (!isMoved || step.guards.length === 0) return stated;
@@ -53,15 +51,11 @@ export class CaseStepCorrections implements CorrectionRule {
     return [...stated, ...step.guards.flatMap((guard) => guard(state, { actorRoles: [], ground: '', occurredOn: after.occurredOn, data }))];
   }
 
-  /** Whose step it was is corrected to a suspect for whom it could have been taken then; whom it named is not taken out. */
-  private async suspectRefusals({ id, caseId, before, after }: Pick<CorrectedEvent, 'id' | 'caseId' | 'before' | 'after'>): Promise<readonly Refusal[]> {
-    const { suspects, steps } = await this.prosecution.ofCase(caseId);
-    const [was, is] = [suspectOf(before.data), suspectOf(after.data)];
-    if (is === undefined && was !== undefined) return [caseRefusal('case.suspect-missing', { count: suspects.length }, '/data/suspect')];
-    const at = steps.findIndex((step) => step.id === id);
-    const earlier = is === was ? [] : steps.slice(0, Math.max(at, 0));
-    const action = before.data['action'];
-    return typeof action === 'string' && isCaseAction(action) ? ofSuspectRefusals(action, { prosecution: { suspects, steps: earlier } }, { data: after.data }) : NOTHING;
+  /** Whose step it was is corrected to a suspect of the case, one step after the other; whom it named is not taken out. */
+  private async suspectRefusals(step: Pick<CaseActionRule, 'statements'>, { caseId, before, after }: Pick<CorrectedEvent, 'caseId' | 'before' | 'after'>): Promise<readonly Refusal[]> {
+    const suspects = await this.prosecution.suspectsOf(caseId);
+    if (suspectOf(after.data) === undefined && suspectOf(before.data) !== undefined) return [caseRefusal('case.suspect-missing', { count: suspects.length }, '/data/suspect')];
+    return suspectRefusals(step.statements, after.data, suspects);
   }
 
   /** The day on which a case was opened stands in its row as well. */

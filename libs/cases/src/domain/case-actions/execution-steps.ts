@@ -1,4 +1,4 @@
-import { CASE_STATUS_IDS, UNDER_EXECUTION } from '../case-status.js';
+import { CASE_STATUS_IDS, ON_TRIAL, UNDER_EXECUTION } from '../case-status.js';
 import { SUSPECT } from '../legal-facts/fields.js';
 import { step } from './action-rule.js';
 import { advantageRemedyLapsed, claimInTime, nobodyOnTrial, nothingOpen } from './guards.js';
@@ -168,7 +168,8 @@ export const EXECUTION_STEPS = {
   close: step({
     row: 'C20',
     title: { nl: 'Zaak sluiten', en: 'Close the case' },
-    from: ['dismissed', 'penal-order', 'settled', 'irrevocable', 'advantage-final', 'advantage-lapsed', ...UNDER_EXECUTION, 'time-barred', 'transferred-abroad'],
+    // From a trial too, when the prosecution of everyone ended without a verdict (death, dismissal).
+    from: ['dismissed', 'penal-order', 'settled', ...ON_TRIAL, 'irrevocable', 'advantage-final', 'advantage-lapsed', ...UNDER_EXECUTION, 'time-barred', 'transferred-abroad'],
     to: 'closed',
     event: 'case.closed',
     eventTitle: { nl: 'Zaak gesloten', en: 'Case closed' },

@@ -1,5 +1,6 @@
 import { caseRefusal, type CaseRefusal } from '../case-refusal.js';
 import type { LegalDate } from '../../../../platform/src/contract.js';
+import { ON_TRIAL } from '../case-status.js';
 import { suspectOf } from '../prosecution/named-suspect.js';
 import { everySuspect } from '../prosecution/prosecution.js';
 import { standingOf } from '../prosecution/standing.js';
@@ -20,12 +21,11 @@ export const nothingOpen: CaseGuard = ({ open }) => [
   ...(open.hasOpenBalance === true ? [caseRefusal('case.balance-open')] : NONE),
 ];
 
-const ON_TRIAL: readonly string[] = ['prosecuted', 'judged', 'appeal', 'cassation'];
-
 /** Nor while a suspect is on trial: with several the case ends when that of the last has (HR 2007 BA3132). */
 export const nobodyOnTrial: CaseGuard = ({ status, prosecution }) => {
   if (prosecution === undefined || status === 'transferred-abroad') return NONE;
-  return counted('case.suspects-on-trial', everySuspect(prosecution).filter((suspect) => ON_TRIAL.includes(standingOf(prosecution, 'main', suspect) ?? '')).length);
+  const standings = everySuspect(prosecution).map((suspect) => standingOf(prosecution, 'main', suspect) ?? status);
+  return counted('case.suspects-on-trial', standings.filter((standing) => ON_TRIAL.includes(standing)).length);
 };
 
 /** The terms of the suspect whom the step names; of everyone when it names nobody. */

@@ -16,7 +16,7 @@ export interface ProsecutionStep {
 export interface Prosecution {
   /** Ids of the parties that are suspects or convicted. */
   readonly suspects: readonly string[];
-  /** In the order in which they were recorded of whom they name now: a step that is corrected to another suspect is new of him. */
+  /** In the order in which they were first recorded; a remedy that is corrected to another suspect is new of him. */
   readonly steps: readonly ProsecutionStep[];
 }
 

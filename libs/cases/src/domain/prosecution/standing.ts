@@ -8,7 +8,7 @@ const OF_A_COURT: Readonly<Record<string, CaseStatus>> = { first: 'judged', appe
 
 const VERDICT = 'case.verdict-given';
 const PROSECUTED = 'case.prosecuted';
-const REMEDIES: readonly string[] = ['case.appealed', 'case.cassation-lodged'];
+export const REMEDIES: readonly string[] = ['case.appealed', 'case.cassation-lodged'];
 
 const AFTER: Readonly<Record<Track, Readonly<Record<string, CaseStatus>>>> = {
   main: {

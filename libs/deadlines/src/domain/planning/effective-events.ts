@@ -34,6 +34,11 @@ function correctedData(data: EffectiveEvent['data'], { data: stated }: PlanEvent
   return { ...(Object.keys(rest).length === 0 ? data : rest), void: isVoid === true };
 }
 
+/** From one suspect to another; what named nobody was of everyone already. */
+function isMovedToAnother(before: unknown, after: unknown): boolean {
+  return typeof before === 'string' && before !== '' && before !== after;
+}
+
 /** A correction states the date anew, so a time of day it does not repeat is no longer known. */
 function apply(event: EffectiveEvent, correction: PlanEvent): EffectiveEvent {
   const data = correctedData(event.data, correction);
@@ -45,7 +50,7 @@ function apply(event: EffectiveEvent, correction: PlanEvent): EffectiveEvent {
     occurredMs: momentMs(correction.occurredAt),
     timeZone: correction.timeZone ?? event.timeZone,
     recordedAt: correction.recordedAt,
-    namedMs: data['suspect'] === event.data['suspect'] ? event.namedMs : epochOf(correction.recordedAt),
+    namedMs: isMovedToAnother(event.data['suspect'], data['suspect']) ? epochOf(correction.recordedAt) : event.namedMs,
     data,
     documentId: correction.documentId ?? event.documentId,
   };

@@ -46,7 +46,9 @@ class Prosecution {
     const isProsecuted = (event: EffectiveEvent): boolean => event.type === PROSECUTED && (isHis(event) || own.every((step) => step.occurredOn > event.occurredOn));
     // A remedy that does not say whose it is keeps everyone's case open; a verdict or an end that does not is of nobody, while there are several.
     this.#steps = events.filter((event) => isProsecuted(event) || (JUDGED.has(event.type) && isHis(event)) || (REMEDIES.has(event.type) && (isHis(event) || named(event) === NOBODY)));
-    this.#ends = own.filter((event) => ENDS_ONE.has(event.type));
+    // Where verdicts are recorded, who has none of his own cannot be irrevocable: that end is somebody else's.
+    const isTried = own.some(({ type }) => JUDGED.has(type)) || !events.some(({ type }) => JUDGED.has(type));
+    this.#ends = own.filter(({ type }) => ENDS_ONE.has(type) && (isTried || type !== IRREVOCABLE));
   }
 
   /** The first end that nothing came after; undefined while it goes on. */
@@ -60,7 +62,7 @@ class Prosecution {
 
   /** An end, by a step of a later day; or by a remedy that became known only afterwards, for then the verdict was not irrevocable. */
   overtakes(end: EffectiveEvent): boolean {
-    return this.#steps.some((step) => step.occurredOn > end.occurredOn || (REMEDIES.has(step.type) && step.namedMs > end.namedMs));
+    return this.#steps.some((step) => step.occurredOn > end.occurredOn || (REMEDIES.has(step.type) && step.namedMs > end.firstRecordedMs));
   }
 }
 

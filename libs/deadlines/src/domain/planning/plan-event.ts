@@ -33,7 +33,7 @@ export interface EffectiveEvent {
   readonly timeZone: string | null;
   /** Epoch milliseconds of the moment; the end of time where only the day is known. */
   readonly occurredMs: number;
-  /** Epoch milliseconds of the recording that first named the suspect whom it names now; that of the root when no correction changed him. */
+  /** Epoch milliseconds of the recording since which it is of whom it names now: that of the root, unless a correction moved it from one suspect to another. */
   readonly namedMs: number;
   /** Epoch milliseconds of the recording of the root, which no correction changes. */
   readonly firstRecordedMs: number;
