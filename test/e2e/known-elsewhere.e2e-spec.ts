@@ -159,12 +159,13 @@ describe('a number that is known in another case', () => {
 
     expect(await known(north.client, mine.itemId)).toMatchObject({ links: [], desks: [{ unit: { id: southUnit } }] });
     expect((await known(south.client, colleagues.itemId)).links).toEqual([]);
+    const { reference } = await showItem(north.client, mine.itemId);
+    // Told while that case was not restricted yet.
+    await until(async () => (await news(north)).includes(`${reference}: een nummer hiervan is ook vastgelegd bij Parket Zuidstad`));
     await givenARestriction(office.database, colleagues.caseId);
     expect(await known(north.client, mine.itemId)).toMatchObject({ links: [], desks: [] });
     expect((await ask(north.client, mine.itemId, vin, southUnit)).status).toBe(400);
     expect((await known(southChecker.client, colleagues.itemId)).links.map(({ itemId }) => itemId)).toEqual([restricted.itemId]);
-    const { reference } = await showItem(north.client, mine.itemId);
-    await until(async () => (await news(north)).includes(`${reference}: een nummer hiervan is ook vastgelegd bij Parket Zuidstad`));
     expect(await office.database.query(`SELECT 1 FROM notification WHERE case_id = $1 AND message LIKE 'identifier.%'`, [restricted.caseId])).toEqual([]);
   });
 
