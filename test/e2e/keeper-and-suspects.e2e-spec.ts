@@ -81,7 +81,7 @@ it('the clock of the verdict on one runs from his end, that of the other waits f
   expect([last.dueOn, (last.dueOn ?? '') > (first.dueOn ?? '')]).toEqual([expect.any(String), true]);
 });
 
-it('whose end it was is not taken out by a correction, nor given to who had his own', async () => {
+it('whose end it was is not taken out by a correction, and is a suspect of the case', async () => {
   const { id, occurredOn } = await endOf(anna);
   const corrected = async (data: CorrectEventRequest['data']) => (await lead.client.post<Problem>(`/cases/${caseId}/events/${id}/correction`, { occurredOn, data, reason: 'Vergissing.' })).body.errors?.map(({ pointer, code }) => `${pointer} ${code}`);
 
@@ -120,4 +120,40 @@ it('in a case of several suspects a fact says whom it concerns', async () => {
   const { body } = await lead.client.post<Problem>(`/cases/${caseId}/events`, { type: 'verdict.served', subjectType: 'case', subjectId: caseId, occurredOn: daysAgo(3), data: {} });
 
   expect(body.errors?.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(['/data/suspect case.suspect-missing']);
+});
+
+/** Another case that was prosecuted, with its suspects. */
+async function prosecuted(...names: readonly string[]): Promise<{ id: string; suspects: readonly string[]; take: (action: string, days: number, data?: object) => ReturnType<typeof moveCase>}> {
+  const { id } = await openCase(lead.client, { unitId: office.unitId, leadId: lead.id, openedOn: daysAgo(200) });
+  const suspects: string[] = [];
+  for (const name of names) suspects.push(await addSuspect(lead.client, id, name));
+  const document = await addDocument(lead.client, id, 'judgment');
+  const take = (action: string, days: number, data: object = {}) => moveCase(lead.client, id, action, { documentId: document, occurredOn: daysAgo(days), data });
+  await take('start-investigation', 180);
+  await take('prosecute', 170);
+  return { id, suspects, take };
+}
+
+it('a verdict and an end that were recorded on the wrong suspect are corrected one after the other, and the right ones follow', async () => {
+  const { id, suspects, take } = await prosecuted('Dirk', 'Els');
+  const [dirk, els] = suspects;
+  await take('give-verdict', 60, { suspectPresent: true, suspect: els });
+  await until(async () => (await deadlinesOf(lead.client, id)).some(({ ruleId }) => ruleId === 'NL-32'));
+  await take('become-irrevocable', 20, { suspect: els });
+  for (const type of ['case.verdict-given', 'case.irrevocable']) {
+    const wrong = (await timelineOf(lead.client, id)).find((event) => event.type === type);
+    await done(lead.client.post(`/cases/${id}/events/${wrong?.id}/correction`, { occurredOn: wrong?.occurredOn, data: { suspect: dirk }, reason: 'Verwisseld.' }));
+  }
+
+  expect((await take('give-verdict', 50, { suspectPresent: true, suspect: els })).status).toBe('irrevocable');
+});
+
+it('an appeal that was lodged before the verdict was served does not keep the judgment on appeal from being irrevocable', async () => {
+  const { id, take } = await prosecuted('Fenna');
+  await take('give-verdict', 90, { suspectPresent: false });
+  await take('appeal', 80, { by: 'suspect' });
+  await take('give-appeal-verdict', 40, { suspectPresent: true });
+  await until(async () => (await deadlinesOf(lead.client, id)).some(({ ruleId, state, dueOn }) => ruleId === 'NL-33' && state === 'met' && dueOn === null));
+
+  expect((await take('become-irrevocable', 1)).status).toBe('irrevocable');
 });

@@ -4,7 +4,8 @@ import type { CaseAct, CaseActionRule, CaseState } from './case-actions/action-r
 import { isCaseLegalBasis, OTHER_LAW } from './case-legal-bases.js';
 import { caseRefusal, type CaseRefusal, type RefusalParams } from './case-refusal.js';
 import { keptStatements, statementRefusals } from './case-statements.js';
-import { CASE_STATUSES, IN_PROCEEDINGS, INITIAL_CASE_STATUS, type CaseStatus } from './case-status.js';
+import { areOnTrial, nobodyOnTrial } from './case-actions/guards.js';
+import { CASE_STATUSES, IN_PROCEEDINGS, isCaseStatus, INITIAL_CASE_STATUS, type CaseStatus } from './case-status.js';
 import { suspectOf, suspectRefusals } from './prosecution/named-suspect.js';
 import { everySuspect, type Prosecution } from './prosecution/prosecution.js';
 import { standingOf } from './prosecution/standing.js';
@@ -53,7 +54,7 @@ export function decideCaseTransition(state: CaseState, action: string, asked: Re
 export function openCaseTransitions(status: string, roles: readonly string[], prosecution?: Prosecution): readonly CaseAction[] {
   return CASE_ACTION_IDS.filter((action) => {
     const rule = CASE_ACTIONS[action];
-    return rule.roles.some((role) => roles.includes(role)) && ((rule.from as readonly string[]).includes(status) || isOpenForSomebody(rule, status, prosecution)) && !isOpenForNobody(rule, prosecution);
+    return rule.roles.some((role) => roles.includes(role)) && ((rule.from as readonly string[]).includes(status) || isOpenForSomebody(rule, status, prosecution)) && !isOpenForNobody(rule, prosecution) && !isForAfterTrial(rule, status, prosecution);
   });
 }
 
@@ -69,6 +70,11 @@ function isOpenForSomebody(rule: CaseActionRule, status: string, prosecution: Pr
 /** The case of everyone stands elsewhere, though that of the last one who took a step has brought the case here. */
 function isOpenForNobody(rule: CaseActionRule, prosecution: Prosecution | undefined): boolean {
   return prosecution !== undefined && everySuspect(prosecution).every((suspect) => standsIn(rule, suspect, prosecution) === false);
+}
+
+/** Closing is not offered while somebody is on trial. */
+function isForAfterTrial({ guards }: CaseActionRule, status: string, prosecution: Prosecution | undefined): boolean {
+  return prosecution !== undefined && isCaseStatus(status) && guards.includes(nobodyOnTrial) && areOnTrial(status, prosecution) > 0;
 }
 
 /** Whether the own case of a suspect stands where the step is taken; undefined when no step of his is known. */

@@ -12,9 +12,10 @@ export class ProsecutionStepsQuery {
   async ofCase(caseId: string): Promise<Prosecution> {
     const steps = await this.uow.manager.query<ProsecutionStep[]>(
       `WITH RECURSIVE step AS (
-         SELECT e.id, e.sequence AS first_recorded, e.sequence AS named_at, e.type, e.data, e.occurred_on FROM event e WHERE e.case_id = $1 AND e.type = ANY ($2::text[]) AND e.corrects IS NULL
+         SELECT e.id, e.sequence AS first_recorded, e.sequence AS named_at, e.data->>'suspect' AS first_named, e.type, e.data, e.occurred_on FROM event e WHERE e.case_id = $1 AND e.type = ANY ($2::text[]) AND e.corrects IS NULL
          UNION ALL
-         SELECT later.id, step.first_recorded, CASE WHEN step.data->>'suspect' <> '' AND later.data->>'suspect' IS DISTINCT FROM step.data->>'suspect' THEN later.sequence ELSE step.named_at END, later.type, later.data, later.occurred_on FROM step JOIN event later ON later.corrects = step.id
+         SELECT later.id, step.first_recorded, CASE WHEN later.data->>'suspect' IS NOT DISTINCT FROM step.first_named THEN step.first_recorded
+                WHEN step.data->>'suspect' <> '' AND later.data->>'suspect' IS DISTINCT FROM step.data->>'suspect' THEN later.sequence ELSE step.named_at END, step.first_named, later.type, later.data, later.occurred_on FROM step JOIN event later ON later.corrects = step.id
        )
        SELECT step.id, step.type, step.data->>'instance' AS instance, nullif(trim(step.data->>'suspect'), '') AS suspect, step.occurred_on AS "occurredOn"
        FROM step

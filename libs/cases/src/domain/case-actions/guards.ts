@@ -1,8 +1,8 @@
 import { caseRefusal, type CaseRefusal } from '../case-refusal.js';
 import type { LegalDate } from '../../../../platform/src/contract.js';
-import { ON_TRIAL } from '../case-status.js';
+import { ON_TRIAL, type CaseStatus } from '../case-status.js';
 import { suspectOf } from '../prosecution/named-suspect.js';
-import { everySuspect } from '../prosecution/prosecution.js';
+import { everySuspect, type Prosecution } from '../prosecution/prosecution.js';
 import { standingOf } from '../prosecution/standing.js';
 import type { CaseAct, CaseGuard, CaseState, SuspectTerm } from './action-rule.js';
 
@@ -22,11 +22,13 @@ export const nothingOpen: CaseGuard = ({ open }) => [
 ];
 
 /** Nor while a suspect is on trial: with several the case ends when that of the last has (HR 2007 BA3132). */
-export const nobodyOnTrial: CaseGuard = ({ status, prosecution }) => {
-  if (prosecution === undefined || status === 'transferred-abroad') return NONE;
-  const standings = everySuspect(prosecution).map((suspect) => standingOf(prosecution, 'main', suspect) ?? status);
-  return counted('case.suspects-on-trial', standings.filter((standing) => ON_TRIAL.includes(standing)).length);
-};
+export const nobodyOnTrial: CaseGuard = ({ status, prosecution }) => (prosecution === undefined ? NONE : counted('case.suspects-on-trial', areOnTrial(status, prosecution)));
+
+/** How many suspects are on trial here; none when another State took the case over. */
+export function areOnTrial(status: CaseStatus, prosecution: Prosecution): number {
+  if (status === 'transferred-abroad') return 0;
+  return everySuspect(prosecution).filter((suspect) => ON_TRIAL.includes(standingOf(prosecution, 'main', suspect) ?? status)).length;
+}
 
 /** The terms of the suspect whom the step names; of everyone when it names nobody. */
 function termsFor(act: Pick<CaseAct, 'data'>, terms: readonly SuspectTerm[] = NONE): readonly SuspectTerm[] {

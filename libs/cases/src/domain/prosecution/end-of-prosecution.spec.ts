@@ -31,6 +31,7 @@ describe('the prosecution of all suspects has ended (NL-20, HR 2007 BA3132)', ()
     ['not with an appeal of nobody named', 'AB', [prosecuted, verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), irrevocable('2026-06-02', 'B'), appealed('2026-06-20')], [without(2)]],
     ['when that too has come to its end', 'A', [prosecuted, verdict('A'), appealed('2026-05-10'), verdict('A', '2026-08-01'), irrevocable('2026-08-20', 'A')], []],
     ['with the case as a whole', 'AB', [prosecuted, verdict('A'), step('case.transferred-abroad', '2026-09-01')], []],
+    ['not with an end of one who has no verdict, where that of another is recorded', 'AB', [prosecuted, verdict('A'), irrevocable('2026-06-02', 'A'), irrevocable('2026-06-02', 'B')], [without(1)]],
     ['not with the sentence of one time-barred', 'AB', [prosecuted, verdict('A'), irrevocable('2026-06-02', 'A'), step('case.time-barred', '2026-09-01')], [without(1)]],
   ])('%s', (_what, suspects, steps, expected) => {
     const refusals = checkEndOfProsecution('2026-10-01', { steps: inOrder(steps), suspects: [...suspects] });

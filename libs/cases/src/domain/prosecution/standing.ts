@@ -8,6 +8,8 @@ const OF_A_COURT: Readonly<Record<string, CaseStatus>> = { first: 'judged', appe
 
 const VERDICT = 'case.verdict-given';
 const PROSECUTED = 'case.prosecuted';
+const IRREVOCABLE = 'case.irrevocable';
+const JUDGED: readonly string[] = [VERDICT, 'case.penal-order-given'];
 export const REMEDIES: readonly string[] = ['case.appealed', 'case.cassation-lodged'];
 
 const AFTER: Readonly<Record<Track, Readonly<Record<string, CaseStatus>>>> = {
@@ -16,7 +18,7 @@ const AFTER: Readonly<Record<Track, Readonly<Record<string, CaseStatus>>>> = {
     [PROSECUTED]: 'prosecuted',
     'case.appealed': 'appeal',
     'case.cassation-lodged': 'cassation',
-    'case.irrevocable': 'irrevocable',
+    [IRREVOCABLE]: 'irrevocable',
     'prosecution.ended-for-suspect': 'irrevocable',
   },
   advantage: {
@@ -37,8 +39,15 @@ function statusAfter(track: Track, { type, instance }: ProsecutionStep): CaseSta
 
 /** Where the case of one suspect stands, at the last step recorded of him; undefined while there is none. */
 export function standingOf(prosecution: Prosecution, track: Track, suspect: string | null): CaseStatus | undefined {
-  const own = prosecution.steps.filter((step) => isOf(step, suspect, prosecution));
+  const own = prosecution.steps.filter((step) => isOf(step, suspect, prosecution) && !isWithoutVerdict(step, suspect, prosecution));
   return own.reduce<CaseStatus | undefined>((standing, step) => (isOfOthers(step, standing, prosecution) ? standing : (statusAfter(track, step) ?? standing)), undefined);
+}
+
+/** Where verdicts are recorded, who has none of his own cannot be irrevocable: that end is somebody else's. */
+export function isWithoutVerdict({ type }: ProsecutionStep, suspect: string | null, prosecution: Prosecution): boolean {
+  if (type !== IRREVOCABLE) return false;
+  const judged = prosecution.steps.filter((step) => JUDGED.includes(step.type));
+  return judged.length > 0 && !judged.some((step) => isOf(step, suspect, prosecution));
 }
 
 /** A prosecution that names nobody is of those, of several, of whom nothing was recorded before it. */

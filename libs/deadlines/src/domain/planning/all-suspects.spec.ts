@@ -48,6 +48,7 @@ const ROWS: readonly Row[] = [
   ['does not start at an end that proves to be of one who was not tried', [verdict('A'), party('B'), irrevocable('2026-06-02', 'A'), ofAnother(irrevocable('2026-06-02', 'A'), 'B')], NOT_STARTED],
   ['starts when verdict and end are corrected to whom they were of, one after the other', [party('A'), verdict('B'), irrevocable('2026-06-02', 'B'), ofAnother(verdict('B'), 'A'), ofAnother(irrevocable('2026-06-02', 'B'), 'A')], FROM_JUNE],
   ['does not start when an end is given its name after an appeal that names nobody', [unnamed('case.verdict-given'), irrevocable('2026-06-02'), anEvent('case.appealed', '2026-05-10', { recordedAt: '2026-06-21T11:00:00.000Z' }), party('A', 'suspect', '2026-07-01'), ofAnother(irrevocable('2026-06-02'), 'A')], NOT_STARTED],
+  ['goes on when an appeal that was put on another is put back', [verdict('A'), verdict('B'), anEvent('case.appealed', '2026-05-10', { data: { suspect: 'A' } }), irrevocable('2026-10-01', 'A'), irrevocable('2026-06-02', 'B'), ofAnother(anEvent('case.appealed', '2026-05-10', { data: { suspect: 'A' } }), 'B'), { ...anEvent('case.appealed', '2026-05-10', { data: { suspect: 'A' } }), id: 'back again', corrects: 'case.appealed@2026-05-10 of B', recordedAt: '2026-12-02T11:00:00.000Z' }], FROM_OCTOBER],
   ['stops when an appeal proves to be of the other, who had his end', [verdict('A'), verdict('B'), anEvent('case.appealed', '2026-05-10', { data: { suspect: 'A' } }), irrevocable('2026-06-02', 'B'), irrevocable('2026-06-03', 'A'), ofAnother(anEvent('case.appealed', '2026-05-10', { data: { suspect: 'A' } }), 'B')], NOT_STARTED],
   ['starts at the end of one by penal order, before the other was prosecuted', [party('A'), party('B'), penalOrder('A'), irrevocable('2026-06-02', 'A'), anEvent('case.prosecuted', '2026-06-10'), anEvent('case.verdict-given', '2026-09-01', { data: { instance: 'first', suspect: 'B' } }), irrevocable('2026-10-01', 'B')], FROM_OCTOBER],
   ['does not start when the name is taken off the end of one of two', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), irrevocable('2026-10-01', 'B'), nameless(irrevocable('2026-06-02', 'A'))], NOT_STARTED],
@@ -72,6 +73,7 @@ const OF_B: readonly Row[] = [
   ['starts at his, before the other', [irrevocable('2026-06-02', 'B'), irrevocable('2026-10-01', 'A')], 'keeper-of-one-suspect open 2026-08-31'],
   ['stops at a late appeal of his', [irrevocable('2026-06-02', 'B'), late('2026-06-20', 'B')], 'keeper-of-one-suspect not-started -'],
   ['goes on at a late appeal of the other', [irrevocable('2026-06-02', 'A'), irrevocable('2026-06-02', 'B'), late('2026-06-20', 'A')], 'keeper-of-one-suspect open 2026-08-31'],
+  ['does not start at his end without a verdict on him, where that of another is recorded', [verdict('A'), irrevocable('2026-06-02', 'B')], 'keeper-of-one-suspect not-started -'],
   ['does not start at an end that names nobody', [irrevocable('2026-06-02')], 'keeper-of-one-suspect not-started -'],
   ['starts at his, after the other', [irrevocable('2026-06-02', 'A'), irrevocable('2026-10-01', 'B')], 'keeper-of-one-suspect open 2026-12-30'],
 ];

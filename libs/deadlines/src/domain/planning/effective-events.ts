@@ -34,13 +34,15 @@ function correctedData(data: EffectiveEvent['data'], { data: stated }: PlanEvent
   return { ...(Object.keys(rest).length === 0 ? data : rest), void: isVoid === true };
 }
 
-/** From one suspect to another; what named nobody was of everyone already. */
-function isMovedToAnother(before: unknown, after: unknown): boolean {
-  return typeof before === 'string' && before !== '' && before !== after;
+/** New of whom it is moved to from another suspect; not of whom it was at first, and what named nobody was of everyone already. */
+function namedSince({ data, namedMs, firstRecordedMs }: EffectiveEvent, correction: PlanEvent, { first, now }: { readonly first: unknown; readonly now: unknown }): number {
+  const before = data['suspect'];
+  if (now === first) return firstRecordedMs;
+  return typeof before === 'string' && before !== '' && before !== now ? epochOf(correction.recordedAt) : namedMs;
 }
 
 /** A correction states the date anew, so a time of day it does not repeat is no longer known. */
-function apply(event: EffectiveEvent, correction: PlanEvent): EffectiveEvent {
+function apply(event: EffectiveEvent, correction: PlanEvent, root: PlanEvent): EffectiveEvent {
   const data = correctedData(event.data, correction);
   return {
     ...event,
@@ -50,7 +52,7 @@ function apply(event: EffectiveEvent, correction: PlanEvent): EffectiveEvent {
     occurredMs: momentMs(correction.occurredAt),
     timeZone: correction.timeZone ?? event.timeZone,
     recordedAt: correction.recordedAt,
-    namedMs: isMovedToAnother(event.data['suspect'], data['suspect']) ? epochOf(correction.recordedAt) : event.namedMs,
+    namedMs: namedSince(event, correction, { first: root.data['suspect'], now: data['suspect'] }),
     data,
     documentId: correction.documentId ?? event.documentId,
   };
@@ -92,7 +94,7 @@ export function effectiveEvents(events: readonly PlanEvent[]): readonly Effectiv
   for (const correction of [...byId.values()].filter(({ corrects }) => corrects).toSorted(byRecording)) {
     const root = rootOf(correction, byId);
     const target = root && effective.get(root.id);
-    if (target) effective.set(target.rootId, apply(target, correction));
+    if (root && target) effective.set(target.rootId, apply(target, correction, root));
   }
   return withoutJoined([...effective.values()].filter(({ data }) => data['void'] !== true));
 }

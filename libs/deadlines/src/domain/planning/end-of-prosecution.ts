@@ -38,6 +38,7 @@ export function suspectsAmong(events: readonly PlanEvent[]): ReadonlyMap<string,
 class Prosecution {
   readonly #steps: readonly EffectiveEvent[];
   readonly #ends: readonly EffectiveEvent[];
+  readonly #untried: readonly EffectiveEvent[];
 
   constructor(events: readonly EffectiveEvent[], suspect: Suspect, isOnly: boolean) {
     const isHis = (event: EffectiveEvent): boolean => named(event) === suspect || (isOnly && named(event) === NOBODY);
@@ -48,7 +49,8 @@ class Prosecution {
     this.#steps = events.filter((event) => isProsecuted(event) || (JUDGED.has(event.type) && isHis(event)) || (REMEDIES.has(event.type) && (isHis(event) || named(event) === NOBODY)));
     // Where verdicts are recorded, who has none of his own cannot be irrevocable: that end is somebody else's.
     const isTried = own.some(({ type }) => JUDGED.has(type)) || !events.some(({ type }) => JUDGED.has(type));
-    this.#ends = own.filter(({ type }) => ENDS_ONE.has(type) && (isTried || type !== IRREVOCABLE));
+    this.#untried = isTried ? [] : own.filter(({ type }) => type === IRREVOCABLE);
+    this.#ends = own.filter((event) => ENDS_ONE.has(event.type) && !this.#untried.includes(event));
   }
 
   /** The first end that nothing came after; undefined while it goes on. */
@@ -56,8 +58,9 @@ class Prosecution {
     return this.#ends.filter((end) => !this.overtakes(end)).toSorted(compareEvents)[0];
   }
 
-  get overtaken(): readonly EffectiveEvent[] {
-    return this.#ends.filter((end) => this.overtakes(end));
+  /** What was recorded as irrevocable and is not: a remedy or a later step overtook it, or there is no verdict that could be. */
+  get notIrrevocable(): readonly EffectiveEvent[] {
+    return [...this.#untried, ...this.#ends.filter((end) => end.type === IRREVOCABLE && this.overtakes(end))];
   }
 
   /** An end, by a step of a later day; or by a remedy that became known only afterwards, for then the verdict was not irrevocable. */
@@ -93,8 +96,8 @@ function recordedEnds(events: readonly EffectiveEvent[], prosecutions: readonly 
 export function withEndOfProsecution(events: readonly EffectiveEvent[], parties: ReadonlyMap<string, number>): readonly EffectiveEvent[] {
   if (!events.some(({ type }) => ENDS_ONE.has(type) || type === END_OF_PROSECUTION)) return events;
   const prosecutions = prosecutionsIn(events, parties);
-  const overtaken = new Set(prosecutions.flatMap((each) => each.overtaken).filter(({ type }) => type === IRREVOCABLE));
-  const standing = events.filter((event) => event.type !== END_OF_PROSECUTION && !overtaken.has(event));
+  const notIrrevocable = new Set(prosecutions.flatMap((each) => each.notIrrevocable));
+  const standing = events.filter((event) => event.type !== END_OF_PROSECUTION && !notIrrevocable.has(event));
   const recorded = recordedEnds(events, prosecutions, parties);
   const ends = prosecutions.map(({ end }) => end);
   const isKnown = events.some(({ type }) => OF_ONE.has(type));
