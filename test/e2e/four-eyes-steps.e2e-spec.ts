@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { GUARDED_STEPS } from '#items';
 import type { Approval, ApprovalOutcome } from '../../libs/approvals/src/contract.js';
 import type { Page, Problem } from '../../libs/platform/src/contract.js';
 import { measured } from '../faults/support/measured.js';
+import { givePast, past, returnPast, type Outcome } from '../faults/support/past-the-application.js';
 import { done, type Client } from './support/client.js';
 import { today } from './support/dates.js';
 import type { Person } from './support/people.js';
@@ -188,39 +188,6 @@ describe('what is asked', () => {
   });
 });
 
-/** The ways around the code: what the application role itself tries, as someone at work. Nothing of it is kept. */
-async function past(as: Person, attack: (client: pg.Client) => Promise<unknown>): Promise<'let through' | 'refused'> {
-  const client = new pg.Client({ connectionString: office.database.appUrl });
-  await client.connect();
-  try {
-    await client.query('BEGIN');
-    await client.query(`SELECT set_config('zegel.user_id', $1, true), set_config('zegel.unit_ids', $2, true), set_config('zegel.reach', 'unit', true), set_config('zegel.act', 'item.transition', true)`, [as.id, `{${office.unitId}}`]);
-    await attack(client);
-    await client.query('SET CONSTRAINTS ALL IMMEDIATE');
-    return 'let through';
-  } catch (error) {
-    if (!['ZG003', '23514', '23505', '23503'].includes((error as { code?: string }).code ?? '')) throw error;
-    return 'refused';
-  } finally {
-    await client.end();
-  }
-}
-
-/** The return as the database sees it: the fact, the use of the approval, the new state. */
-async function returnPast(client: pg.Client, by: Person, itemId: string, approvalId: string | null, change = ''): Promise<void> {
-  const factId = randomUUID();
-  if (change !== '') await client.query(`UPDATE item SET ${change} WHERE id = $1`, [itemId]);
-  await client.query(
-    `INSERT INTO event (id, type, case_id, subject_type, subject_id, occurred_on, ground, data, actor_id, actor_name, actor_roles, act, request_id)
-     VALUES ($1, 'item.returned', $2, 'item', $3, current_date, 'nl-sv-119-1', '{"action": "return"}', $4, 'x', '{custodian}', 'item.transition', 'x')`,
-    [factId, caseId, itemId, by.id],
-  );
-  if (approvalId !== null) await client.query(`UPDATE approval SET state = 'executed', executed_by = $2, executed_at = now(), fact_id = $3 WHERE id = $1`, [approvalId, by.id, factId]);
-  await client.query(`UPDATE item SET status = 'returned', status_event_id = $2, version = version + 1 WHERE id = $1`, [itemId, factId]);
-}
-
-const given = (client: pg.Client, by: Person, id: string) => client.query(`UPDATE approval SET state = 'given', decided_by = $2, decided_at = now() WHERE id = $1`, [id, by.id]);
-
 /** Every attack of one kind on a thing of its own, so that one that gets through does not help the next. @returns those that were let through */
 async function attacksLetThrough(): Promise<readonly string[]> {
   const [waitingId, givenId, usedId] = [await givenReturnable(), await givenReturnable(), await givenReturnable()];
@@ -230,18 +197,18 @@ async function attacksLetThrough(): Promise<readonly string[]> {
   const used = await agreeOn(officer.client, colleague.client, usedId, STEP);
   const fresh = await office.enrol('asset-officer');
   await makeMember(fresh);
-  const attacks: Readonly<Record<string, () => Promise<'let through' | 'refused'>>> = {
-    'self-approval': () => past(officer, (client) => given(client, officer, waiting.id)),
-    'approval by a new member': () => past(fresh, (client) => given(client, fresh, byLead.id)),
-    'approval after a change': () => past(colleague, async (client) => { await client.query(`UPDATE item SET description = 'Lege envelop' WHERE id = $1`, [waitingId]); await given(client, colleague, waiting.id); }),
-    'without an approval': () => past(keeper, (client) => returnPast(client, keeper, givenId, null)),
-    'on an approval that waits': () => past(keeper, (client) => returnPast(client, keeper, waitingId, waiting.id)),
-    'on an approval of another thing': () => past(keeper, (client) => returnPast(client, keeper, waitingId, agreed.id)),
-    'by who asked': () => past(officer, (client) => returnPast(client, officer, givenId, agreed.id)),
-    'by who approved': () => past(colleague, (client) => returnPast(client, colleague, givenId, agreed.id)),
-    'after a change': () => past(keeper, (client) => returnPast(client, keeper, givenId, agreed.id, `description = 'Lege envelop'`)),
-    'twice on one approval': () => past(keeper, async (client) => { await returnPast(client, keeper, usedId, used.id); await client.query(`UPDATE approval SET fact_id = $2 WHERE id = $1`, [used.id, randomUUID()]); }),
-    'a hash of other content': () => past(officer, (client) => client.query(`INSERT INTO approval (id, case_id, act, subject_type, subject_id, before, after, request, content_hash, reason, requested_by) SELECT $2, case_id, 'item.sale', subject_type, subject_id, before, after, request, content_hash, reason, requested_by FROM approval WHERE id = $1`, [waiting.id, randomUUID()])),
+  const attacks: Readonly<Record<string, () => Promise<Outcome>>> = {
+    'self-approval': () => past(office, officer, (client) => givePast(client, officer, waiting.id)),
+    'approval by a new member': () => past(office, fresh, (client) => givePast(client, fresh, byLead.id)),
+    'approval after a change': () => past(office, colleague, async (client) => { await client.query(`UPDATE item SET description = 'Lege envelop' WHERE id = $1`, [waitingId]); await givePast(client, colleague, waiting.id); }),
+    'without an approval': () => past(office, keeper, (client) => returnPast(client, keeper, { caseId, itemId: givenId, approvalId: null })),
+    'on an approval that waits': () => past(office, keeper, (client) => returnPast(client, keeper, { caseId, itemId: waitingId, approvalId: waiting.id })),
+    'on an approval of another thing': () => past(office, keeper, (client) => returnPast(client, keeper, { caseId, itemId: waitingId, approvalId: agreed.id })),
+    'by who asked': () => past(office, officer, (client) => returnPast(client, officer, { caseId, itemId: givenId, approvalId: agreed.id })),
+    'by who approved': () => past(office, colleague, (client) => returnPast(client, colleague, { caseId, itemId: givenId, approvalId: agreed.id })),
+    'after a change': () => past(office, keeper, (client) => returnPast(client, keeper, { caseId, itemId: givenId, approvalId: agreed.id, change: `description = 'Lege envelop'` })),
+    'twice on one approval': () => past(office, keeper, async (client) => { await returnPast(client, keeper, { caseId, itemId: usedId, approvalId: used.id }); await client.query(`UPDATE approval SET fact_id = $2 WHERE id = $1`, [used.id, randomUUID()]); }),
+    'a hash of other content': () => past(office, officer, (client) => client.query(`INSERT INTO approval (id, case_id, act, subject_type, subject_id, before, after, request, content_hash, reason, requested_by) SELECT $2, case_id, 'item.sale', subject_type, subject_id, before, after, request, content_hash, reason, requested_by FROM approval WHERE id = $1`, [waiting.id, randomUUID()])),
   };
   const through: string[] = [];
   for (const [name, attack] of Object.entries(attacks)) if ((await attack()) === 'let through') through.push(name);
@@ -253,7 +220,7 @@ describe('the wall in the database', () => {
     const itemId = await givenReturnable();
     const agreed = await agreeOn(officer.client, colleague.client, itemId, STEP);
 
-    expect(await past(keeper, (client) => returnPast(client, keeper, itemId, agreed.id))).toBe('let through');
+    expect(await past(office, keeper, (client) => returnPast(client, keeper, { caseId, itemId, approvalId: agreed.id }))).toBe('let through');
   });
 
   it('lets none of the ways around it through', async () => {
