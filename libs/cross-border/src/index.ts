@@ -9,3 +9,4 @@ export { correctableMessage } from './domain/correctable-messages.js';
 export { CHANNEL_TITLES, HANDLING_CODE_TITLES, PARTNER_TITLES } from './domain/partner.js';
 export { INSTRUMENT_TITLES, REQUEST_ACTIONS, REQUEST_STATE_TITLES } from './domain/request-state.js';
 export { crossBorderEventTitles, crossBorderProblemTexts } from './http/problem-texts.js';
+export type { RecordRequestRequest } from './contract.js';

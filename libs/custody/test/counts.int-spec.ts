@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ProblemError, type Actor } from '#platform';
+import { ProblemError, madeBody, type Actor } from '#platform';
 import { givenACase, givenAPerson } from '../../platform/test/support/givens.js';
 import { CloseCount, MoveItems, RunCount, ScanCount } from '../src/index.js';
 import { ShowCounts } from '../src/application/show-counts.service.js';
@@ -256,7 +256,7 @@ describe('whatever is scanned, withdrawn and moved in whatever order', () => {
             await store.get(ScanCount).withdraw(store.as('count.scan'), count, { itemId: item.id });
             item.seen = null;
           } else if (kind === 'move' && item.here !== here) {
-            await store.get(MoveItems).execute(store.as('custody.move'), { toPlaceId: here ? shelf : elsewhere, movedAt: LONG_AGO, items: [{ itemId: item.id, fromPlaceId: item.here ? shelf : elsewhere }] });
+            await store.get(MoveItems).execute(store.as('custody.move'), madeBody({ toPlaceId: here ? shelf : elsewhere, movedAt: LONG_AGO, items: [{ itemId: item.id, fromPlaceId: item.here ? shelf : elsewhere }] }));
             item.here = here;
           }
         }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { ProblemError } from '#platform';
+import { ProblemError, madeBody } from '#platform';
 import { givenACase, givenAPerson } from '../../platform/test/support/givens.js';
 import { MoveItems } from '../src/index.js';
 import { WatchUnplaced } from '../src/application/watch-unplaced.service.js';
@@ -49,7 +49,7 @@ describe('a move', () => {
     await store.move(here, null, shelf);
 
     const refused = await refusalOf(
-      store.get(MoveItems).execute(store.as('custody.move'), { toPlaceId: vault, movedAt: LONG_AGO, items: [{ itemId: other, fromPlaceId: null }, { itemId: here, fromPlaceId: away }] }),
+      store.get(MoveItems).execute(store.as('custody.move'), madeBody({ toPlaceId: vault, movedAt: LONG_AGO, items: [{ itemId: other, fromPlaceId: null }, { itemId: here, fromPlaceId: away }] })),
     );
 
     expect(refused).toMatchObject({ kind: 'rule', code: 'custody.move-refused' });
@@ -70,7 +70,7 @@ describe('a move', () => {
   it('asked again with its key is not made again', async () => {
     const item = await store.item(caseId);
     const idempotency = { key: randomUUID(), route: 'POST /moves', requestHash: 'x' };
-    const ask = (): Promise<unknown> => store.get(MoveItems).execute(store.as('custody.move', store.keeper, { idempotency }), { toPlaceId: shelf, movedAt: LONG_AGO, items: [{ itemId: item, fromPlaceId: null }] });
+    const ask = (): Promise<unknown> => store.get(MoveItems).execute(store.as('custody.move', store.keeper, { idempotency }), madeBody({ toPlaceId: shelf, movedAt: LONG_AGO, items: [{ itemId: item, fromPlaceId: null }] }));
 
     const first = await ask();
 

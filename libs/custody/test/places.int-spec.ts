@@ -1,3 +1,4 @@
+import { madeBody } from '#platform';
 import { labelCode, readLabelCode } from '../src/domain/label-code.js';
 import { ManagePlaces } from '../src/index.js';
 import { ShowPlaces } from '../src/application/show-places.service.js';
@@ -21,7 +22,7 @@ describe('a place', () => {
     const item = await store.item(await store.case());
     await store.move(item, null, shelf);
 
-    await store.get(ManagePlaces).change(store.as('place.manage'), room, 1, { name: 'Kluis', parentId: fresh, reason: 'Verhuizing' });
+    await store.get(ManagePlaces).change(store.as('place.manage'), room, 1, madeBody({ name: 'Kluis', parentId: fresh, reason: 'Verhuizing' }));
 
     expect(await store.custodyOf(item)).toMatchObject({ path: 'Nieuw beslaghuis › Kluis › Plank 7', moves: [{ toPath: 'Oud beslaghuis › Kluis › Plank 7' }] });
     const { history } = await store.get(ShowPlaces).one(store.as('place.view'), room);
@@ -31,7 +32,7 @@ describe('a place', () => {
   it('is answered for by its own custodian, or that of the place it lies in', async () => {
     const site = await store.place('site', 'Haven');
     const room = await store.place('room', 'Loods', site);
-    await store.get(ManagePlaces).change(store.as('place.manage'), site, 1, { name: 'Haven', custodianId: store.keeper.id });
+    await store.get(ManagePlaces).change(store.as('place.manage'), site, 1, madeBody({ name: 'Haven', custodianId: store.keeper.id }));
 
     expect(await store.get(ShowPlaces).one(store.as('place.view'), room)).toMatchObject({ custodian: null, answers: { id: store.keeper.id } });
   });
@@ -41,7 +42,7 @@ describe('a place', () => {
     const rack = await store.place('rack', 'Stelling', site);
     const shelf = await store.place('shelf', 'Plank', rack);
 
-    await expect(store.get(ManagePlaces).change(store.as('place.manage'), rack, 1, { name: 'Stelling', parentId: shelf })).rejects.toMatchObject({ details: { errors: [{ code: 'place.in-itself' }] } });
+    await expect(store.get(ManagePlaces).change(store.as('place.manage'), rack, 1, madeBody({ name: 'Stelling', parentId: shelf }))).rejects.toMatchObject({ details: { errors: [{ code: 'place.in-itself' }] } });
     await expect(store.place('room', 'Kamer', rack)).rejects.toMatchObject({ details: { errors: [{ code: 'place.parent-kind', pointer: '/parentId' }] } });
   });
 
@@ -64,7 +65,7 @@ describe('a place', () => {
   it('is managed by who keeps, and seen by who looks', async () => {
     const { keeper } = store;
 
-    await expect(store.get(ManagePlaces).open(store.as('place.manage', { ...keeper, roles: ['prosecutor'] }), { kind: 'site', name: 'X' })).rejects.toMatchObject({ code: 'access.forbidden' });
+    await expect(store.get(ManagePlaces).open(store.as('place.manage', { ...keeper, roles: ['prosecutor'] }), madeBody({ kind: 'site', name: 'X' }))).rejects.toMatchObject({ code: 'access.forbidden' });
     expect((await store.get(ShowPlaces).all(store.as('place.view', { ...keeper, roles: ['auditor'] }), false)).length).toBeGreaterThan(0);
   });
 });

@@ -98,7 +98,7 @@ describe('a bill', () => {
   it('is split by the days that each thing was kept, to the cent, and stands on each timeline', async () => {
     const [whole, late] = [await office.item(caseId), await office.item(caseId, { seized_on: '2026-05-21' })];
 
-    const { id } = await office.get(Bills).record(office.as('bill.record'), { ...bill('F-1'), items: [{ item: whole }, { item: late }] });
+    const { id } = await office.get(Bills).record(office.as('bill.record'), madeBody({ ...bill('F-1'), items: [{ item: whole }, { item: late }] }));
 
     const { rows } = await office.get(Bills).page(office.as('bill.view'), undefined);
     expect(rows.find((row) => row.id === id)?.parts.map(({ amount, days }) => [days, amount]).toSorted()).toEqual([[10, '25'], [30, '75']]);
@@ -108,7 +108,7 @@ describe('a bill', () => {
   it('whose parts do not add up is refused, in code and by the database', async () => {
     const item = await office.item(caseId);
 
-    await expect(office.get(Bills).record(office.as('bill.record'), { ...bill('F-2', { split: 'hand' }), items: [{ item, amount: '99.99' }] })).rejects.toMatchObject({ details: { errors: [{ code: 'bill.parts-differ' }] } });
+    await expect(office.get(Bills).record(office.as('bill.record'), madeBody({ ...bill('F-2', { split: 'hand' }), items: [{ item, amount: '99.99' }] }))).rejects.toMatchObject({ details: { errors: [{ code: 'bill.parts-differ' }] } });
     await expect(
       asRole(`INSERT INTO bill (id, supplier, invoice_number, cost, billed_on, amount, currency, period_from, period_until, split, recorded_by, recorded_by_name) VALUES ($1, 'S', 'F-3', 'storage', '2026-06-01', 5, 'EUR', '2026-05-01', '2026-05-01', 'hand', $1, 'N')`, [randomUUID()]),
     ).rejects.toThrow(/add up/);
@@ -116,11 +116,11 @@ describe('a bill', () => {
 
   it('is recorded once, and anew after it was withdrawn', async () => {
     const ask = { ...bill('F-4'), items: [{ item: await office.item(caseId) }] };
-    const { id } = await office.get(Bills).record(office.as('bill.record'), ask);
+    const { id } = await office.get(Bills).record(office.as('bill.record'), madeBody(ask));
 
-    await expect(office.get(Bills).record(office.as('bill.record'), { ...ask, invoiceNumber: 'f-4' })).rejects.toMatchObject({ driverError: { constraint: 'bill_number_unique' } });
+    await expect(office.get(Bills).record(office.as('bill.record'), madeBody({ ...ask, invoiceNumber: 'f-4' }))).rejects.toMatchObject({ driverError: { constraint: 'bill_number_unique' } });
     await office.get(Bills).withdraw(office.as('bill.record'), id, 1, { reason: 'Twice sent' });
-    await expect(office.get(Bills).record(office.as('bill.record'), ask)).resolves.toMatchObject({ version: 1 });
+    await expect(office.get(Bills).record(office.as('bill.record'), madeBody(ask))).resolves.toMatchObject({ version: 1 });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Role } from '#access';
-import { UnitOfWork, type WorkContext } from '#platform';
+import { UnitOfWork, madeBody, type WorkContext } from '#platform';
 import { Bills, KeepOutlooks, ManageTariffs, Rates } from '#valuation';
 import type { DemoPeople } from './demo-people.js';
 import { demoRates } from './demo-rates.js';
@@ -33,7 +33,7 @@ export async function recordDemoCosts(app: INestApplicationContext, people: Demo
   const [van] = await uow.read(as('item.search'), () => uow.manager.query<{ reference: string }[]>(`SELECT reference FROM item WHERE description LIKE 'Bestelbus Opel Vivaro%'`));
   if (van && !(await isThere('bill WHERE invoice_number = $1', [INVOICE]))) {
     const bill = { supplier: 'Berger Noordstad', invoiceNumber: INVOICE, cost: 'transport', billedOn: daysAgo(188), amount: { amount: '142.50', currency: 'EUR' }, periodFrom: daysAgo(190), periodUntil: daysAgo(190), split: 'days' };
-    await app.get(Bills).record(as('bill.record'), { ...bill, items: [{ item: van.reference }] });
+    await app.get(Bills).record(as('bill.record'), madeBody({ ...bill, items: [{ item: van.reference }] }));
   }
   await app.get(KeepOutlooks).sweep();
 }

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { GrantPartner } from '#partners';
-import { UnitOfWork, type WorkContext } from '#platform';
+import { UnitOfWork, madeBody, type WorkContext } from '#platform';
 import type { DemoPeople } from './demo-people.js';
 
 const DAYS_SHARED = 120;
@@ -16,5 +16,5 @@ export async function recordDemoShares(app: INestApplicationContext, people: Dem
   );
   if (!car) return;
   const until = new Date(Date.parse(`${today}T00:00:00Z`) + DAYS_SHARED * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
-  await app.get(GrantPartner).grant(as('partner.grant'), car.caseId, { userId: people.actor('partner').id, itemId: car.id, until, reason: 'Staat bij hen gestald, vak 14.' });
+  await app.get(GrantPartner).grant(as('partner.grant'), car.caseId, madeBody({ userId: people.actor('partner').id, itemId: car.id, until, reason: 'Staat bij hen gestald, vak 14.' }));
 }

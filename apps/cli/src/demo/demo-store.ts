@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ManagePlaces, MoveItems } from '#custody';
-import { UnitOfWork, type WorkContext } from '#platform';
+import { UnitOfWork, madeBody, type WorkContext } from '#platform';
 import type { DemoPeople } from './demo-people.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -48,7 +48,7 @@ export async function recordDemoStore(app: INestApplicationContext, people: Demo
   const known = new Map<string, string>();
   const open = async (path: string, kind: string, name: string, parentId?: string): Promise<string> => {
     const custodianId = parentId === undefined ? keeper.id : undefined;
-    const { id } = await places.open(as('place.manage'), { kind, name, ...(parentId !== undefined && { parentId }), ...(custodianId !== undefined && { custodianId }) });
+    const { id } = await places.open(as('place.manage'), madeBody({ kind, name, ...(parentId !== undefined && { parentId }), ...(custodianId !== undefined && { custodianId }) }));
     known.set(path, id);
     return id;
   };
@@ -64,6 +64,6 @@ export async function recordDemoStore(app: INestApplicationContext, people: Demo
     const [itemId, toPlaceId] = [items.get(thing), known.get(place)];
     if (itemId === undefined || toPlaceId === undefined) throw new Error(`The demo has no ${thing} or no ${place}.`);
     const movedAt = new Date(Date.parse(`${today}T10:30:00Z`) - daysAgo * MILLISECONDS_A_DAY).toISOString();
-    await app.get(MoveItems).execute(as('custody.move'), { toPlaceId, movedAt, ...(heldBy !== undefined && { heldBy }), items: [{ itemId, fromPlaceId: null, ...(seal !== undefined && { sealIn: seal }) }] });
+    await app.get(MoveItems).execute(as('custody.move'), madeBody({ toPlaceId, movedAt, ...(heldBy !== undefined && { heldBy }), items: [{ itemId, fromPlaceId: null, ...(seal !== undefined && { sealIn: seal }) }] }));
   }
 }

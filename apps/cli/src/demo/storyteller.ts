@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Role } from '#access';
 import { CaseRepository, OpenCase, RecordEvent, RecordParty, TransitionCase, type OpenCaseRequest, type PartyRequest } from '#cases';
-import { RecordExchange, RecordRequest } from '#cross-border';
+import { RecordExchange, RecordRequest, type RecordRequestRequest } from '#cross-border';
 import { GiveDecision } from '#decisions';
 import { AddDocument, FileStore } from '#documents';
 import { ItemRepository, RecordSeizure, TransitionItem, type RecordSeizureRequest } from '#items';
@@ -41,14 +41,14 @@ export class Storyteller {
   async openCase(request: Pick<OpenCaseRequest, 'title' | 'parketNumbers' | 'investigationName' | 'offences'> & { readonly daysAgo: number }): Promise<string> {
     const { daysAgo, ...details } = request;
     const lead = this.people.actor('prosecutor');
-    const { id } = await this.app.get(OpenCase).execute(this.as('prosecutor', 'case.open'), {
+    const { id } = await this.app.get(OpenCase).execute(this.as('prosecutor', 'case.open'), madeBody({
       ...details,
       unitId: this.people.unitId,
       leadId: lead.id,
       assetOfficerId: this.people.actor('asset-officer').id,
       classification: 'normal',
       openedOn: this.daysAgo(daysAgo),
-    });
+    }));
     return id;
   }
 
@@ -58,7 +58,7 @@ export class Storyteller {
 
   /** Records a seizure. @returns the ids of the items in the order of the things */
   async seize(caseId: string, seizure: RecordSeizureRequest): Promise<string[]> {
-    const { items } = await this.app.get(RecordSeizure).execute(this.as('asset-officer', 'item.register'), caseId, seizure);
+    const { items } = await this.app.get(RecordSeizure).execute(this.as('asset-officer', 'item.register'), caseId, madeBody(seizure));
     return items.map(({ id }) => id);
   }
 
@@ -76,7 +76,7 @@ export class Storyteller {
 
   async stepOfCase(caseId: string, action: string, daysAgo: number, data: Readonly<Record<string, unknown>> = {}, documentId?: string): Promise<void> {
     const version = await this.read((app) => app.get(CaseRepository).get(caseId).then((found) => found.version));
-    await this.app.get(TransitionCase).execute(this.as('prosecutor', 'case.transition'), caseId, version, { action, occurredOn: this.daysAgo(daysAgo), data, ...(documentId !== undefined && { documentId }) });
+    await this.app.get(TransitionCase).execute(this.as('prosecutor', 'case.transition'), caseId, version, madeBody({ action, occurredOn: this.daysAgo(daysAgo), data, ...(documentId !== undefined && { documentId }) }));
   }
 
   async stepOfItem(itemId: string, by: Role, step: { action: string; ground: string; daysAgo: number; documentId?: string; data?: Readonly<Record<string, unknown>> }): Promise<void> {
@@ -87,7 +87,7 @@ export class Storyteller {
   async decide(itemIds: readonly string[], decision: { kind: string; ground: string; reason: string; daysAgo: number; reviewInDays?: number }): Promise<void> {
     const { kind, ground, reason, daysAgo, reviewInDays } = decision;
     const items = await Promise.all(itemIds.map(async (id) => ({ id, version: await this.versionOf(id) })));
-    const { refused } = await this.app.get(GiveDecision).execute(this.as('prosecutor', 'decision.give'), {
+    const { refused } = await this.app.get(GiveDecision).execute(this.as('prosecutor', 'decision.give'), madeBody({
       kind,
       ground,
       reason,
@@ -95,17 +95,17 @@ export class Storyteller {
       decidedOn: this.daysAgo(daysAgo),
       items,
       ...(reviewInDays !== undefined && { reviewOn: this.daysAgo(-reviewInDays) }),
-    });
+    }));
     if (refused.length > 0) throw new Error(`The demo decision was refused: ${JSON.stringify(refused)}`);
   }
 
   async fact(caseId: string, type: string, daysAgo: number, data: Readonly<Record<string, unknown>> = {}, itemId?: string): Promise<void> {
     const subject = itemId === undefined ? ({ subjectType: 'case', subjectId: caseId } as const) : ({ subjectType: 'item', subjectId: itemId } as const);
-    await this.app.get(RecordEvent).execute(this.as('prosecutor', 'event.record'), caseId, { ...subject, type, occurredOn: this.daysAgo(daysAgo), data });
+    await this.app.get(RecordEvent).execute(this.as('prosecutor', 'event.record'), caseId, madeBody({ ...subject, type, occurredOn: this.daysAgo(daysAgo), data }));
   }
 
-  async request(caseId: string, request: Parameters<RecordRequest['execute']>[2]): Promise<void> {
-    await this.app.get(RecordRequest).execute(this.as('cross-border-desk', 'request.record'), caseId, request);
+  async request(caseId: string, request: RecordRequestRequest): Promise<void> {
+    await this.app.get(RecordRequest).execute(this.as('cross-border-desk', 'request.record'), caseId, madeBody(request));
   }
 
   async exchange(caseId: string, exchange: Parameters<RecordExchange['execute']>[2]): Promise<void> {

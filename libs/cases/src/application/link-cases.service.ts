@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type SentBody, type WorkContext } from '#platform';
 import type { LinkRequest } from '../contract.js';
 import type { CaseFile } from '../persistence/case-file.entity.js';
 import { CaseRepository } from '../persistence/case.repository.js';
@@ -16,11 +16,11 @@ export class LinkCases {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, caseId: string, request: LinkRequest): Promise<{ id: string }> {
+  async execute(context: WorkContext, caseId: string, sent: SentBody<LinkRequest>): Promise<{ id: string }> {
     return this.uow.run(context, async () => {
       const from = await this.access.requireToChange(caseId);
-      const other = await this.cases.findByReference(request.caseReference);
-      refuseInvalid(other === null || other.id === caseId ? [{ code: 'case.link-unknown', pointer: '/caseReference' }] : []);
+      const request = await sent.heldTo(async ({ caseReference }) => (caseReference === undefined || (await this.otherThan(caseId, caseReference)) ? [] : [{ code: 'case.link-unknown', pointer: '/caseReference' }]));
+      const other = await this.otherThan(caseId, request.caseReference);
       if (!other) throw new ProblemError('not-found', 'record.not-found');
       const id = randomUUID();
       await this.cases.addLink({ id, caseId, otherCaseId: other.id, kind: request.kind, reason: request.reason });
@@ -28,6 +28,11 @@ export class LinkCases {
       this.record(other, from, request);
       return { id };
     });
+  }
+
+  private async otherThan(caseId: string, reference: string): Promise<CaseFile | null> {
+    const found = await this.cases.findByReference(reference);
+    return found?.id === caseId ? null : found;
   }
 
   /** An embargoed case exists for its members only: on the timeline of another it is not named, and on an open one not hinted at. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type SentBody, type WorkContext } from '#platform';
 import type { OpenCaseRequest } from '../contract.js';
 import { checkCaseDetails } from '../domain/case-details.js';
 import { caseRefusal, type CaseRefusal } from '../domain/case-refusal.js';
@@ -18,11 +18,11 @@ export class OpenCase {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, request: OpenCaseRequest): Promise<{ id: string; version: number; reference: string }> {
-    const { details, errors } = checkCaseDetails(request);
+  async execute(context: WorkContext, sent: SentBody<OpenCaseRequest>): Promise<{ id: string; version: number; reference: string }> {
     return this.uow.run(context, async () => {
       const { actor } = context;
-      refuseInvalid([...errors, ...jurisdictionErrors(request.jurisdiction), ...(await this.strangerErrors(request))]);
+      const request = await sent.heldTo(async (stated) => [...checkCaseDetails({ title: '', classification: 'normal', ...stated }).errors, ...jurisdictionErrors(stated.jurisdiction), ...(await this.strangerErrors(stated))]);
+      const { details } = checkCaseDetails(request);
       if (actor.kind === 'person' && actor.reach !== 'register' && !actor.unitIds.includes(request.unitId)) throw new ProblemError('forbidden', 'case.unit-of-others');
       const today = this.clock.today();
       const id = randomUUID();
@@ -61,7 +61,7 @@ export class OpenCase {
   }
 
   /** Whoever is to lead or to keep the items has to be somebody. */
-  private async strangerErrors({ leadId, assetOfficerId }: OpenCaseRequest): Promise<readonly CaseRefusal[]> {
+  private async strangerErrors({ leadId, assetOfficerId }: Partial<OpenCaseRequest>): Promise<readonly CaseRefusal[]> {
     const strangers = await this.cases.strangers([leadId, assetOfficerId].filter((id): id is string => id !== undefined));
     return Object.entries({ leadId, assetOfficerId }).flatMap(([field, id]) => (id !== undefined && strangers.includes(id) ? [caseRefusal('record.reference-unknown', {}, `/${field}`)] : []));
   }

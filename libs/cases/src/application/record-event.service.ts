@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { RecordEventRequest } from '../contract.js';
 import { checkLegalFact } from '../domain/legal-facts/check-legal-fact.js';
 import { EventRepository } from '../persistence/event.repository.js';
@@ -16,18 +16,27 @@ export class RecordEvent {
     private readonly limits: LegalFactLimits,
   ) {}
 
-  async execute(context: WorkContext, caseId: string, request: RecordEventRequest): Promise<{ id: string }> {
-    const { type, subjectType, subjectId } = request;
-    const ofItself = checkLegalFact({ type, subjectType, hasTime: request.occurredAt !== undefined, data: request.data ?? {} });
+  async execute(context: WorkContext, caseId: string, sent: SentBody<RecordEventRequest>): Promise<{ id: string }> {
     return this.uow.run(context, async () => {
       await this.access.requireToChange(caseId);
-      const belongs = await this.events.subjectBelongs(caseId, subjectType, subjectId);
-      const elsewhere = [...(belongs ? [] : [{ code: 'event.subject-elsewhere', pointer: '/subjectId' }]), ...(await this.access.foreignDocumentRefusals(caseId, request.documentId))];
-      const isWhole = ofItself.length === 0 && belongs;
+      const request = await sent.heldTo((stated) => this.refusals(caseId, stated));
+      const { type, subjectType, subjectId } = request;
       const data = await this.limits.stated(caseId, type, request.data ?? {});
-      refuseInvalid([...ofItself, ...elsewhere, ...(isWhole ? await this.limits.refusals({ type, caseId, subjectId, occurredOn: request.occurredOn, data }) : [])]);
       return { id: this.uow.record({ ...whenAndWhy(request), type, caseId, subjectType, subjectId, data }) };
     });
+  }
+
+  /** The fact in itself, what it names that is not of this case, and, once it is whole, what the law allows beside the facts that are there. */
+  private async refusals(caseId: string, stated: Partial<RecordEventRequest>): Promise<readonly Refusal[]> {
+    const { type = '', subjectType = '', subjectId, occurredOn, occurredAt, documentId, data = {} } = stated;
+    const ofItself = checkLegalFact({ type, subjectType, hasTime: occurredAt !== undefined, data });
+    const belongs = subjectId !== undefined && subjectType !== '' && (await this.events.subjectBelongs(caseId, subjectType, subjectId));
+    return [
+      ...ofItself,
+      ...(belongs || subjectId === undefined || subjectType === '' ? [] : [{ code: 'event.subject-elsewhere', pointer: '/subjectId' }]),
+      ...(await this.access.foreignDocumentRefusals(caseId, documentId)),
+      ...(ofItself.length === 0 && belongs && occurredOn !== undefined ? await this.limits.refusals({ type, caseId, subjectId, occurredOn, data: await this.limits.stated(caseId, type, data) }) : []),
+    ];
   }
 }
 

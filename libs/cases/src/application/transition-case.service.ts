@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, refuseInvalid, type SentBody, type WorkContext } from '#platform';
 import type { CaseTransitionRequest } from '../contract.js';
 import { kindOfCaseRefusals } from '../domain/case-refusal.js';
 import { decideCaseTransition } from '../domain/case-state.js';
@@ -21,10 +21,11 @@ export class TransitionCase {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, id: string, expectedVersion: number, request: CaseTransitionRequest): Promise<{ id: string; version: number; status: string }> {
+  async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<CaseTransitionRequest>): Promise<{ id: string; version: number; status: string }> {
     return this.uow.run(context, async () => {
       const found = await this.access.requireToChange(id);
       if (found.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: found.version });
+      const request = await sent.judgedBy((_, { documentId }) => this.access.foreignDocumentRefusals(id, documentId));
       const { action, occurredOn, ground, documentId, reason } = request;
       const elsewhere = await this.access.foreignDocumentRefusals(id, documentId);
       const prosecution = await this.prosecution.ofCase(id);

@@ -49,8 +49,9 @@ export class CaseController {
 
   @Post()
   @Creates('case.open')
-  openCase(@Work() context: WorkContext, @Body() body: OpenCaseBody): Promise<Changed & { reference: string }> {
-    return this.open.execute(context, body);
+  @ApiBody({ type: OpenCaseBody })
+  openCase(@Work() context: WorkContext, @Body(sentAs(OpenCaseBody)) sent: SentBody<OpenCaseBody>): Promise<Changed & { reference: string }> {
+    return this.open.execute(context, sent);
   }
 
   @Get(':id')
@@ -69,8 +70,9 @@ export class CaseController {
   @Post(':id/transitions')
   @HttpCode(200)
   @Changes('case.transition')
-  transitionCase(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: CaseTransitionBody): Promise<Changed & { status: string }> {
-    return this.transition.execute(context, id, version, body);
+  @ApiBody({ type: CaseTransitionBody })
+  transitionCase(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(CaseTransitionBody)) sent: SentBody<CaseTransitionBody>): Promise<Changed & { status: string }> {
+    return this.transition.execute(context, id, version, sent);
   }
 
   @Post(':id/parties')
@@ -87,8 +89,9 @@ export class CaseController {
 
   @Post(':id/links')
   @Creates('case.link')
-  link(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: LinkBody): Promise<{ id: string }> {
-    return this.links.execute(context, id, body);
+  @ApiBody({ type: LinkBody })
+  link(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(LinkBody)) sent: SentBody<LinkBody>): Promise<{ id: string }> {
+    return this.links.execute(context, id, sent);
   }
 
   @Post(':id/members')

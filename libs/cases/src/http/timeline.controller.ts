@@ -24,8 +24,9 @@ export class TimelineController {
 
   @Post('events')
   @Creates('event.record')
-  record(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: RecordEventBody): Promise<{ id: string }> {
-    return this.events.execute(context, id, body);
+  @ApiBody({ type: RecordEventBody })
+  record(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(RecordEventBody)) sent: SentBody<RecordEventBody>): Promise<{ id: string }> {
+    return this.events.execute(context, id, sent);
   }
 
   @Post('events/:eventId/correction')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { ProblemError, UnitOfWork, legalDateOf, refuseInvalid, type WorkContext } from '#platform';
+import { ProblemError, UnitOfWork, legalDateOf, refuseInvalid, type SentBody, type WorkContext } from '#platform';
 import type { AnswerExchangeRequest, RecordExchangeRequest } from '../contract.js';
 import { checkExchange, handlingCodeOf } from '../domain/check-exchange.js';
 import { CrossBorderRepository } from '../persistence/cross-border.repository.js';
@@ -52,13 +52,13 @@ export class RecordExchange {
     });
   }
 
-  async answer(context: WorkContext, id: string, expectedVersion: number, request: AnswerExchangeRequest): Promise<{ id: string; version: number }> {
+  async answer(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<AnswerExchangeRequest>): Promise<{ id: string; version: number }> {
     return this.uow.run(context, async () => {
       const exchange = await this.exchanges.getExchange(id);
       await this.cases.requireToChange(exchange.caseId);
       if (exchange.state !== 'open') throw new ProblemError('rule', 'exchange.answered-already');
+      const request = await sent.heldTo(({ answeredAt: moment }) => (moment !== undefined && new Date(moment) < exchange.movedAt ? [{ code: 'request.before-last', pointer: '/answeredAt' }] : []));
       const answeredAt = new Date(request.answeredAt);
-      refuseInvalid(answeredAt < exchange.movedAt ? [{ code: 'request.before-last', pointer: '/answeredAt' }] : []);
       const version = await this.exchanges.changeExchange(id, expectedVersion, { state: request.outcome, answer: request.answer, answeredAt });
       this.uow.record({
         type: 'exchange.answered',

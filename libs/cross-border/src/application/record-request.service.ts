@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, UnitOfWork, legalDateOf, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, UnitOfWork, legalDateOf, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { RecordRequestRequest } from '../contract.js';
 import { checkRequest } from '../domain/check-request.js';
 import { CrossBorderRepository } from '../persistence/cross-border.repository.js';
@@ -16,13 +16,12 @@ export class RecordRequest {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, caseId: string, request: RecordRequestRequest): Promise<{ id: string; version: number; reference: string }> {
-    refuseInvalid(checkRequest(request));
+  async execute(context: WorkContext, caseId: string, sent: SentBody<RecordRequestRequest>): Promise<{ id: string; version: number; reference: string }> {
     return this.uow.run(context, async () => {
       const inCase = await this.cases.requireToChange(caseId);
+      const request = await sent.judgedBy((_, { itemIds }) => this.itemsElsewhere(caseId, itemIds));
+      refuseInvalid([...checkRequest(request), ...(await this.itemsElsewhere(caseId, request.itemIds))]);
       const itemIds = [...new Set(request.itemIds ?? [])];
-      const known = await this.requests.itemIdsOfCase(caseId, itemIds);
-      refuseInvalid(itemIds.flatMap((id, index) => (known.has(id) ? [] : [{ code: 'request.item-elsewhere', pointer: `/itemIds/${index}` }])));
       const id = randomUUID();
       const number = await this.requests.takeNumber(caseId);
       const reference = `${inCase.reference}-R${number}`;
@@ -61,5 +60,9 @@ export class RecordRequest {
       });
       return { id, version: 1, reference };
     });
+  }
+  private async itemsElsewhere(caseId: string, itemIds: readonly string[] = []): Promise<readonly Refusal[]> {
+    const known = await this.requests.itemIdsOfCase(caseId, itemIds);
+    return itemIds.flatMap((id, index) => (known.has(id) ? [] : [{ code: 'request.item-elsewhere', pointer: `/itemIds/${index}` }]));
   }
 }

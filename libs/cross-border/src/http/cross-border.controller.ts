@@ -28,8 +28,9 @@ export class CrossBorderController {
 
   @Post('cases/:id/requests')
   @Creates('request.record')
-  record(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: RecordRequestBody): Promise<Changed & { reference: string }> {
-    return this.recordRequest.execute(context, id, body);
+  @ApiBody({ type: RecordRequestBody })
+  record(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(RecordRequestBody)) sent: SentBody<RecordRequestBody>): Promise<Changed & { reference: string }> {
+    return this.recordRequest.execute(context, id, sent);
   }
 
   @Post('requests/:id/transitions')
@@ -55,7 +56,8 @@ export class CrossBorderController {
   @Post('exchanges/:id/answer')
   @HttpCode(200)
   @Changes('exchange.answer')
-  answer(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: AnswerExchangeBody): Promise<Changed> {
-    return this.exchanges.answer(context, id, version, body);
+  @ApiBody({ type: AnswerExchangeBody })
+  answer(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(AnswerExchangeBody)) sent: SentBody<AnswerExchangeBody>): Promise<Changed> {
+    return this.exchanges.answer(context, id, version, sent);
   }
 }

@@ -91,7 +91,14 @@ export class ItemMoves {
     return { rows, to, companions };
   }
 
-  private placeRefusals({ toPlaceId, heldBy }: Act, to: HeldPlace | null): readonly CustodyRefusal[] {
+  /** What the register finds wrong with these fields of what is asked, locked as for the move itself. */
+  async refusals({ toPlaceId, heldBy, items: asked = [] }: { readonly toPlaceId?: string; readonly heldBy?: string; readonly items?: readonly MovedItem[] }): Promise<readonly Refusal[]> {
+    const rows = new Map((await this.custody.lock(asked.map(({ itemId }) => itemId))).map((row) => [row.item_id, row]));
+    const to = toPlaceId === undefined ? null : await this.places.hold(toPlaceId);
+    return [...this.placeRefusals({ toPlaceId: toPlaceId ?? null, heldBy }, to), ...itemRefusals(asked, rows), ...(await this.photoRefusals(asked, rows))];
+  }
+
+  private placeRefusals({ toPlaceId, heldBy }: Pick<Act, 'toPlaceId' | 'heldBy'>, to: HeldPlace | null): readonly CustodyRefusal[] {
     if (toPlaceId === null) return [];
     if (to === null) throw new ProblemError('invalid', 'record.reference-unknown', { errors: [{ code: 'record.reference-unknown', pointer: '/toPlaceId' }] });
     return [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type FieldChange, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type FieldChange, type SentBody, type WorkContext } from '#platform';
 import type { ChangePlaceRequest, ClosePlaceRequest, OpenPlaceRequest } from '../contract.js';
 import type { CustodyRefusal } from '../domain/custody-refusal.js';
 import { mayLieIn, type PlaceKind } from '../domain/place-kind.js';
@@ -21,11 +21,13 @@ export class ManagePlaces {
     private readonly clock: Clock,
   ) {}
 
-  async open(context: WorkContext, { kind, name, parentId, custodianId, note }: OpenPlaceRequest): Promise<Changed> {
+  async open(context: WorkContext, sent: SentBody<OpenPlaceRequest>): Promise<Changed> {
     return this.uow.run(context, async () => {
       await this.places.lockTree();
-      const parent = parentId === undefined ? null : await this.places.get(parentId);
-      refuseInvalid([...parentRefusals(kind as PlaceKind, parent), ...(await this.custodianRefusals(custodianId))]);
+      const { kind, name, parentId, custodianId, note } = await sent.heldTo(async (stated, wrong) => [
+        ...(stated.kind === undefined || wrong.includes('parentId') ? [] : parentRefusals(stated.kind as PlaceKind, await this.parent(stated.parentId))),
+        ...(await this.custodianRefusals(stated.custodianId)),
+      ]);
       const id = randomUUID();
       await this.places.add({ id, kind, name, parentId: parentId ?? null, custodianId: custodianId ?? null, note: note ?? null });
       this.record('place.opened', id, { data: { kind, name, parentId: parentId ?? null } });
@@ -33,17 +35,16 @@ export class ManagePlaces {
     });
   }
 
-  async change(context: WorkContext, id: string, expectedVersion: number, request: ChangePlaceRequest): Promise<Changed> {
+  async change(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<ChangePlaceRequest>): Promise<Changed> {
     return this.uow.run(context, async () => {
       await this.places.lockTree();
       const before = await this.places.get(id);
-      const after = { name: request.name, parentId: request.parentId ?? null, custodianId: request.custodianId ?? null, note: request.note ?? null };
-      const parent = after.parentId === null ? null : await this.places.get(after.parentId);
-      refuseInvalid([
+      const request = await sent.heldTo(async (stated, wrong) => [
         ...(before.closedOn === null ? [] : [{ code: 'place.closed' } as const]),
-        ...(parent?.ancestorIds.includes(id) ? [{ code: 'place.in-itself', pointer: '/parentId' } as const] : parentRefusals(before.kind as PlaceKind, parent)),
-        ...(await this.custodianRefusals(request.custodianId)),
+        ...(wrong.includes('parentId') ? [] : placingRefusals(before, await this.parent(stated.parentId))),
+        ...(await this.custodianRefusals(stated.custodianId)),
       ]);
+      const after = { name: request.name, parentId: request.parentId ?? null, custodianId: request.custodianId ?? null, note: request.note ?? null };
       const version = await this.places.change(id, expectedVersion, after);
       const moved = before.parentId !== after.parentId;
       const pathAfter = moved ? (await this.places.get(id)).path : before.path;
@@ -69,6 +70,10 @@ export class ManagePlaces {
     });
   }
 
+  private async parent(id: string | undefined): Promise<Place | null> {
+    return id === undefined ? null : this.places.get(id);
+  }
+
   private async custodianRefusals(custodianId: string | undefined): Promise<readonly CustodyRefusal[]> {
     return custodianId === undefined || (await this.places.worksHere(custodianId)) ? [] : [{ code: 'place.custodian', pointer: '/custodianId' }];
   }
@@ -76,6 +81,10 @@ export class ManagePlaces {
   private record(type: 'place.opened' | 'place.changed' | 'place.moved' | 'place.closed', id: string, { reason, ...more }: { readonly reason?: string | undefined; readonly changes?: readonly FieldChange[]; readonly data?: Readonly<Record<string, unknown>> }): void {
     this.uow.record({ ...more, ...(reason !== undefined && { reason }), type, caseId: null, subjectType: 'place', subjectId: id, occurredOn: this.clock.today() });
   }
+}
+
+function placingRefusals({ id, kind }: Place, parent: Place | null): readonly CustodyRefusal[] {
+  return parent?.ancestorIds.includes(id) ? [{ code: 'place.in-itself', pointer: '/parentId' }] : parentRefusals(kind as PlaceKind, parent);
 }
 
 function parentRefusals(kind: PlaceKind, parent: Place | null): readonly CustodyRefusal[] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { UnitOfWork, refuseInvalid, type SentBody, type WorkContext } from '#platform';
 import type { CorrectMoveRequest, MoveItemsRequest, MovesAnswer, ReportMissingRequest } from '../contract.js';
 import { CustodyRepository } from '../persistence/custody.repository.js';
 import { ItemMoves } from './item-moves.service.js';
@@ -13,10 +13,11 @@ export class MoveItems {
     private readonly custody: CustodyRepository,
   ) {}
 
-  async execute(context: WorkContext, { items, toPlaceId, movedAt, heldBy, giver, taker, reason }: MoveItemsRequest): Promise<MovesAnswer> {
-    return this.uow.run(context, async () => ({
-      moves: await this.moves.carryOut({ kind: 'moved', toPlaceId, movedAt: new Date(movedAt), heldBy, giver, taker, reason }, items),
-    }));
+  async execute(context: WorkContext, sent: SentBody<MoveItemsRequest>): Promise<MovesAnswer> {
+    return this.uow.run(context, async () => {
+      const { items, toPlaceId, movedAt, heldBy, giver, taker, reason } = await sent.judgedBy((_, sound) => this.moves.refusals(sound));
+      return { moves: await this.moves.carryOut({ kind: 'moved', toPlaceId, movedAt: new Date(movedAt), heldBy, giver, taker, reason }, items) };
+    });
   }
 
   /** From now on the item has no place: an incident on someone's list, until a move says where it is. */

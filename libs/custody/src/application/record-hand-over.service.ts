@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork, refuseInvalid, type Locale, type Refusal, type WorkContext } from '#platform';
+import { Clock, UnitOfWork, type Locale, type Refusal, type WorkContext } from '#platform';
 import type { HandOverAnswer, HandOverParty, HandOverRequest } from '../contract.js';
 import { isSameName } from '../domain/check-signature.js';
 import { spelled, type HandOverContent } from '../domain/hand-over-content.js';
@@ -11,6 +11,9 @@ import { ItemMoves, type Act, type Prepared } from './item-moves.service.js';
 import { Signing, type ReadSignature, type Signer } from './signing.service.js';
 
 type Person = Pick<Signer, 'name' | 'userId'>;
+
+/** Stands for a party that is refused, so that the rest is looked at too. */
+const UNKNOWN: Person = { name: '–', userId: null };
 
 /** Hands items over: both sign for exactly what they see, the moves join the chains, and the receipt is made once and kept. */
 @Injectable()
@@ -26,7 +29,7 @@ export class RecordHandOver {
   /** @throws ProblemError with everything that is wrong with the parties, the signatures and the items */
   async execute(context: WorkContext, request: HandOverRequest, locale: Locale): Promise<HandOverAnswer> {
     return this.uow.run(context, async () => {
-      const { giver, taker, signatures } = await this.readParties(request);
+      const { giver, taker, signatures, refusals } = await this.readParties(request);
       const act: Act = {
         kind: 'handed-over',
         toPlaceId: request.toPlaceId,
@@ -37,7 +40,7 @@ export class RecordHandOver {
       };
       const answerer = await this.handOvers.answererOf(request.toPlaceId);
       const inPerson: Act = taker.userId !== null && taker.userId === answerer?.id ? act : { ...act, heldBy: taker.name };
-      const prepared = await this.moves.prepare(inPerson, request.items);
+      const prepared = await this.moves.prepare(inPerson, request.items, refusals);
       const { content, caseIds } = await this.contentOf(inPerson, request, prepared);
       const hash = await this.keep(content, caseIds, signatures, locale);
       await this.moves.carryOut({ ...inPerson, handOver: { id: content.id, hash } }, request.items);
@@ -45,7 +48,8 @@ export class RecordHandOver {
     });
   }
 
-  private async readParties(request: HandOverRequest): Promise<{ readonly giver: Person; readonly taker: Person; readonly signatures: readonly ReadSignature[] }> {
+  /** Who hands over and who takes, and what is wrong with them and their signatures. */
+  private async readParties(request: HandOverRequest): Promise<{ readonly giver: Person; readonly taker: Person; readonly signatures: readonly ReadSignature[]; readonly refusals: readonly Refusal[] }> {
     const { actor } = this.uow.context;
     const answerer = await this.handOvers.answererOf(request.toPlaceId);
     const giver = request.giver === undefined ? { name: actor.name, userId: actor.id } : await this.person(request.giver);
@@ -55,14 +59,14 @@ export class RecordHandOver {
       ...(request.taker === undefined && taker === null ? [{ code: 'hand-over.taker-missing', pointer: '/taker' }] : partyRefusals(request.taker, taker, '/taker')),
       ...(giver && taker && (isSameName(giver.name, taker.name) || (giver.userId !== null && giver.userId === taker.userId)) ? [{ code: 'hand-over.same-person', pointer: '/taker' }] : []),
     ];
-    if (!giver || !taker) {
-      refuseInvalid(refusals);
-      throw new Error('A hand-over without giver or taker was not refused.');
-    }
-    const given = this.signing.read(request.giverSignature, { ...giver, signsAs: 'giver' }, '/giverSignature');
-    const taken = this.signing.read(request.takerSignature, { ...taker, signsAs: 'taker' }, '/takerSignature');
-    refuseInvalid([...refusals, ...given.refusals, ...taken.refusals]);
-    return { giver, taker, signatures: [given.signature, taken.signature] };
+    const given = this.signing.read(request.giverSignature, { ...(giver ?? UNKNOWN), signsAs: 'giver' }, '/giverSignature');
+    const taken = this.signing.read(request.takerSignature, { ...(taker ?? UNKNOWN), signsAs: 'taker' }, '/takerSignature');
+    return {
+      giver: giver ?? UNKNOWN,
+      taker: taker ?? UNKNOWN,
+      signatures: [given.signature, taken.signature],
+      refusals: [...refusals, ...(giver ? given.refusals : []), ...(taker ? taken.refusals : [])],
+    };
   }
 
   private async person({ userId, name }: HandOverParty): Promise<Person | null> {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { Creates, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Creates, Reads, RecordId, Work, sentAs, type SentBody, type WorkContext } from '#platform';
 import { FindCode } from '../application/find-code.service.js';
 import { MoveItems } from '../application/move-items.service.js';
 import { ShowCustody } from '../application/show-custody.service.js';
@@ -25,8 +26,9 @@ export class CustodyController {
 
   @Post('moves')
   @Creates('custody.move')
-  move(@Work() context: WorkContext, @Body() body: MoveItemsBody): Promise<MovesAnswer> {
-    return this.moves.execute(context, body);
+  @ApiBody({ type: MoveItemsBody })
+  move(@Work() context: WorkContext, @Body(sentAs(MoveItemsBody)) sent: SentBody<MoveItemsBody>): Promise<MovesAnswer> {
+    return this.moves.execute(context, sent);
   }
 
   @Post('moves/:id/correction')

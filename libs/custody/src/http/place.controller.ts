@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, sentAs, type SentBody, type WorkContext } from '#platform';
 import { ManagePlaces } from '../application/manage-places.service.js';
 import { ShowPlaces } from '../application/show-places.service.js';
 import type { Place, ShownPlace } from '../contract.js';
@@ -29,14 +30,16 @@ export class PlaceController {
 
   @Post()
   @Creates('place.manage')
-  open(@Work() context: WorkContext, @Body() body: OpenPlaceBody): Promise<Changed> {
-    return this.manage.open(context, body);
+  @ApiBody({ type: OpenPlaceBody })
+  open(@Work() context: WorkContext, @Body(sentAs(OpenPlaceBody)) sent: SentBody<OpenPlaceBody>): Promise<Changed> {
+    return this.manage.open(context, sent);
   }
 
   @Put(':id')
   @Changes('place.manage')
-  change(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: ChangePlaceBody): Promise<Changed> {
-    return this.manage.change(context, id, version, body);
+  @ApiBody({ type: ChangePlaceBody })
+  change(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(ChangePlaceBody)) sent: SentBody<ChangePlaceBody>): Promise<Changed> {
+    return this.manage.change(context, id, version, sent);
   }
 
   @Post(':id/closing')

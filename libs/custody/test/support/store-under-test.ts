@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Global, Module, type Type } from '@nestjs/common';
 import { PolicyRights } from '#access';
-import { EVENT_TITLES, type Actor, type WorkContext } from '#platform';
+import { EVENT_TITLES, madeBody, type Actor, type WorkContext } from '#platform';
 import { givenACase, givenAPerson, givenAUnit, requestOf } from '../../../platform/test/support/givens.js';
 import { givenARow } from '../../../platform/test/support/rows-of-a-case.js';
 import { startPlatform, type PlatformUnderTest } from '../../../platform/test/support/platform-under-test.js';
@@ -43,7 +43,7 @@ export async function startStore(): Promise<StoreUnderTest> {
     get,
     as,
     case: () => givenACase(database, { unitId }),
-    place: async (kind, name, parentId) => (await get(ManagePlaces).open(as('place.manage'), { kind, name, ...(parentId !== undefined && { parentId }) })).id,
+    place: async (kind, name, parentId) => (await get(ManagePlaces).open(as('place.manage'), madeBody({ kind, name, ...(parentId !== undefined && { parentId }) }))).id,
     item: async (caseId, more = {}) => {
       const id = randomUUID();
       await givenARow(database, 'item', { id, case_id: caseId, number: String((number += 1)), status: 'maintained', asset_class: 'vehicle', description: 'Car', seized_on: '2026-01-10', ...more });
@@ -51,12 +51,12 @@ export async function startStore(): Promise<StoreUnderTest> {
       return id;
     },
     move: (itemId, fromPlaceId, toPlaceId, { movedAt = LONG_AGO, sealIn, sealOut, heldBy, who } = {}) =>
-      get(MoveItems).execute(as('custody.move', who), {
+      get(MoveItems).execute(as('custody.move', who), madeBody({
         toPlaceId,
         movedAt,
         ...(heldBy !== undefined && { heldBy }),
         items: [{ itemId, fromPlaceId, ...(sealIn !== undefined && { sealIn }), ...(sealOut !== undefined && { sealOut }) }],
-      }),
+      })),
     custodyOf: (itemId) => get(ShowCustody).execute(as('custody.view'), itemId),
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ItemRepository } from '#items';
-import { Clock, refuseInvalid } from '#platform';
+import { Clock, type Refusal } from '#platform';
 import type { ManualEnd } from '../domain/manual/check-manual.js';
 import { MANUAL_RULE } from '../domain/manual/manual-rule.js';
 import type { Explanation } from '../domain/planning/planned-deadline.js';
@@ -33,11 +33,11 @@ export class ManualDeadlines {
     return this.deadlines.get(id);
   }
 
-  /** @throws ProblemError `request.invalid` at `/itemId` */
-  async refuseForeignItem(caseId: string, itemId: string | undefined): Promise<void> {
-    if (itemId === undefined) return;
+  /** An item of another case, at `/itemId`. */
+  async foreignItemRefusals(caseId: string, itemId: string | undefined): Promise<readonly Refusal[]> {
+    if (itemId === undefined) return [];
     const [found] = await this.items.findAll([itemId]);
-    if (found?.caseId !== caseId) refuseInvalid([{ code: 'deadline.item-elsewhere', pointer: '/itemId' }]);
+    return found?.caseId === caseId ? [] : [{ code: 'deadline.item-elsewhere', pointer: '/itemId' }];
   }
 
   async add({ id, caseId, itemId, ownerId, title, reason, end, profile, because }: Asked & { readonly id: string; readonly caseId: string; readonly itemId: string | null; readonly ownerId: string }): Promise<NewDeadline> {

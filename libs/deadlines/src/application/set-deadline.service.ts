@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { CancelDeadlineRequest, ChangeDeadlineRequest, SetDeadlineRequest } from '../contract.js';
 import { checkManual, manualEnd, type ManualEnd } from '../domain/manual/check-manual.js';
 import { isManual } from '../domain/manual/manual-rule.js';
@@ -23,24 +23,29 @@ export class SetDeadline {
     private readonly clock: Clock,
   ) {}
 
-  async set(context: WorkContext, caseId: string, request: SetDeadlineRequest): Promise<Kept> {
-    const end = this.judge(request);
+  async set(context: WorkContext, caseId: string, sent: SentBody<SetDeadlineRequest>): Promise<Kept> {
     return this.uow.run(context, async () => {
       await this.cases.requireToChange(caseId);
-      await this.manual.refuseForeignItem(caseId, request.itemId);
+      const request = await sent.heldTo(async (stated, wrong) => [
+        ...this.endRefusals(stated, wrong),
+        ...(await this.manual.foreignItemRefusals(caseId, stated.itemId)),
+        ...(stated.ownerId === undefined ? [] : await this.tellAssignee.refusals(stated.ownerId, caseId, '/ownerId')),
+      ]);
+      const end = endOf(request);
       const id = randomUUID();
       const { title, reason, ownerId } = request;
       const because = this.uow.record({ ...this.factOf('deadline.set', caseId, id, reason), data: { dueOn: end.dueOn, itemId: request.itemId ?? null } });
       const row = await this.manual.add({ id, caseId, itemId: request.itemId ?? null, title, reason, ownerId, end, profile: request.reminders as ReminderProfileName, because });
-      await this.tellAssignee.execute(ownerId, row, because, '/ownerId');
+      await this.tellAssignee.execute(ownerId, row, because);
       return { id, version: 1 };
     });
   }
 
-  async change(context: WorkContext, id: string, version: number, request: ChangeDeadlineRequest): Promise<Kept> {
-    const end = this.judge(request);
+  async change(context: WorkContext, id: string, version: number, sent: SentBody<ChangeDeadlineRequest>): Promise<Kept> {
     return this.uow.run(context, async () => {
       const before = await this.requireOpen(id);
+      const request = await sent.heldTo((stated, wrong) => this.endRefusals(stated, wrong));
+      const end = endOf(request);
       const { title, reason } = request;
       const because = this.uow.record({
         ...this.factOf('deadline.changed', before.caseId, id, reason),
@@ -63,11 +68,10 @@ export class SetDeadline {
     });
   }
 
-  private judge(request: SetDeadlineRequest | ChangeDeadlineRequest): ManualEnd {
-    refuseInvalid(checkManual({ ...request, reminders: request.reminders as ReminderProfileName }, this.clock.now().toISOString()));
-    const end = manualEnd(request);
-    if (!end) throw new Error('An end that was judged has no date.');
-    return end;
+  /** The end, when all that states it is in form. */
+  private endRefusals({ dueOn, dueAt, reminders }: Partial<ChangeDeadlineRequest>, wrong: readonly string[]): readonly Refusal[] {
+    if (reminders === undefined || wrong.includes('dueOn') || wrong.includes('dueAt')) return [];
+    return checkManual({ reminders: reminders as ReminderProfileName, ...(dueOn !== undefined && { dueOn }), ...(dueAt !== undefined && { dueAt }) }, this.clock.now().toISOString());
   }
 
   private async requireOpen(id: string): Promise<DeadlineRow> {
@@ -81,4 +85,10 @@ export class SetDeadline {
   private factOf(type: string, caseId: string, id: string, reason: string) {
     return { type, caseId, subjectType: 'deadline', subjectId: id, occurredOn: this.clock.today(), reason };
   }
+}
+
+function endOf(request: ChangeDeadlineRequest): ManualEnd {
+  const end = manualEnd(request);
+  if (!end) throw new Error('An end that was judged has no date.');
+  return end;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Notify } from '#notifications';
-import { UnitOfWork, refuseInvalid } from '#platform';
+import { UnitOfWork, refuseInvalid, type Refusal } from '#platform';
 import type { NewDeadline } from '../persistence/deadline.repository.js';
 import { RuleBook } from './rule-book.js';
 
@@ -15,12 +15,14 @@ export class TellAssignee {
     private readonly rules: RuleBook,
   ) {}
 
-  /**
-   * A deadline in the hands of someone who may not see its case would be in nobody's. Who takes it is not told so.
-   * @throws ProblemError `request.invalid` at the pointer
-   */
-  async execute(userId: string, { id, caseId, ruleId, ruleVersion, dueOn, dueAt, toTheHour }: Handed, because: string, pointer = '/userId'): Promise<void> {
-    if (!(await this.notify.mayBeTold(userId, caseId))) refuseInvalid([{ code: 'deadline.assignee-outside', pointer }]);
+  /** A deadline in the hands of someone who may not see its case would be in nobody's. */
+  async refusals(userId: string, caseId: string, pointer: string): Promise<readonly Refusal[]> {
+    return (await this.notify.mayBeTold(userId, caseId)) ? [] : [{ code: 'deadline.assignee-outside', pointer }];
+  }
+
+  /** Who takes it is not told so. @throws ProblemError `request.invalid` for someone who may not see the case */
+  async execute(userId: string, { id, caseId, ruleId, ruleVersion, dueOn, dueAt, toTheHour }: Handed, because: string): Promise<void> {
+    refuseInvalid(await this.refusals(userId, caseId, '/userId'));
     if (userId === this.uow.context.actor.id) return;
     await this.rules.refresh();
     const { title } = this.rules.rule(ruleId, ruleVersion);

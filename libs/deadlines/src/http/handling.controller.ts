@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, sentAs, type SentBody, type WorkContext } from '#platform';
 import { HandOver } from '../application/hand-over.service.js';
 import { PreviewHandOver } from '../application/preview-hand-over.service.js';
 import { SetDeadline } from '../application/set-deadline.service.js';
@@ -33,14 +34,16 @@ export class HandlingController {
 
   @Post('cases/:id/deadlines')
   @Creates('deadline.set')
-  set(@Work() context: WorkContext, @Param('id', RecordId) caseId: string, @Body() body: SetDeadlineBody): Promise<Kept> {
-    return this.manual.set(context, caseId, body);
+  @ApiBody({ type: SetDeadlineBody })
+  set(@Work() context: WorkContext, @Param('id', RecordId) caseId: string, @Body(sentAs(SetDeadlineBody)) sent: SentBody<SetDeadlineBody>): Promise<Kept> {
+    return this.manual.set(context, caseId, sent);
   }
 
   @Put('deadlines/:id')
   @Changes('deadline.change')
-  change(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: ChangeDeadlineBody): Promise<Kept> {
-    return this.manual.change(context, id, version, body);
+  @ApiBody({ type: ChangeDeadlineBody })
+  change(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(ChangeDeadlineBody)) sent: SentBody<ChangeDeadlineBody>): Promise<Kept> {
+    return this.manual.change(context, id, version, sent);
   }
 
   @Post('deadlines/:id/cancellation')

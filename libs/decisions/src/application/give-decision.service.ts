@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { HELD, ITEM_ACTIONS, ItemRepository, ItemTransitions, type AllowedTransition, type DecidingCapacity, type DecisionKind, type Item, type ItemState, type ItemStatus } from '#items';
-import { Clock, UnitOfWork, refuseInvalid, type Refusal, type WorkContext } from '#platform';
+import { Clock, UnitOfWork, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { GiveDecisionRequest } from '../contract.js';
 import { checkDecision } from '../domain/check-decision.js';
 import { actionOf, isKeptAsFact } from '../domain/decision-kind.js';
@@ -36,13 +36,13 @@ export class GiveDecision {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, request: GiveDecisionRequest): Promise<GivenDecisions> {
+  async execute(context: WorkContext, sent: SentBody<GiveDecisionRequest>): Promise<GivenDecisions> {
     return this.uow.run(context, async () => {
+      const request = await sent.judgedBy(async (_, sound) => this.refusals(context, sound, await this.changeable(sound.items ?? [])));
       const wanted = new Map(request.items.map(({ id, version }) => [id, version]));
-      const found = await this.items.findAll([...wanted.keys()]);
+      const found = await this.changeable(request.items);
+      refuseInvalid(await this.refusals(context, request, found));
       const refused: Refused[] = [...wanted.keys()].filter((id) => !found.some((item) => item.id === id)).map((itemId) => ({ itemId, reference: null, reasons: [{ code: 'record.not-found' }] }));
-      for (const caseId of new Set(found.map((item) => item.caseId))) await this.cases.requireToChange(caseId);
-      refuseInvalid([...checkDecision(request, this.clock.today(), context.actor.roles), ...(await this.foreignDocumentRefusals(request, found)), ...(await this.foreignSuspectRefusals(request, found))]);
       const states = await this.transitions.statesOf(found);
       const judged: Judged[] = [];
       for (const item of found) {
@@ -55,8 +55,23 @@ export class GiveDecision {
     });
   }
 
+  /** Those of the items that exist for the actor. @throws ProblemError for a case in which nothing may be changed */
+  private async changeable(items: GiveDecisionRequest['items']): Promise<readonly Item[]> {
+    const found = await this.items.findAll([...new Set(items.map(({ id }) => id))]);
+    for (const caseId of new Set(found.map((item) => item.caseId))) await this.cases.requireToChange(caseId);
+    return found;
+  }
+
+  private async refusals({ actor }: WorkContext, stated: Partial<GiveDecisionRequest>, found: readonly Item[]): Promise<readonly Refusal[]> {
+    return [
+      ...checkDecision({ kind: '', capacity: '', decidedOn: '', ground: '', reason: '', ...stated }, this.clock.today(), actor.roles),
+      ...(await this.foreignDocumentRefusals(stated, found)),
+      ...(await this.foreignSuspectRefusals(stated, found)),
+    ];
+  }
+
   /** A document proves a decision only in the case it lies in. */
-  private async foreignDocumentRefusals({ documentId }: GiveDecisionRequest, items: readonly Item[]): Promise<readonly Refusal[]> {
+  private async foreignDocumentRefusals({ documentId }: Pick<GiveDecisionRequest, 'documentId'>, items: readonly Item[]): Promise<readonly Refusal[]> {
     if (documentId === undefined) return [];
     for (const caseId of new Set(items.map((item) => item.caseId))) {
       if (!(await this.decisions.documentBelongs(caseId, documentId))) return [{ code: 'item.document-elsewhere', pointer: '/documentId' }];
@@ -65,7 +80,7 @@ export class GiveDecision {
   }
 
   /** A suspect stands in one case; so does the verdict on him. */
-  private async foreignSuspectRefusals({ suspectId }: GiveDecisionRequest, items: readonly Item[]): Promise<readonly Refusal[]> {
+  private async foreignSuspectRefusals({ suspectId }: Pick<GiveDecisionRequest, 'suspectId'>, items: readonly Item[]): Promise<readonly Refusal[]> {
     for (const caseId of new Set(items.map((item) => item.caseId))) {
       const refusals = await this.cases.foreignSuspectRefusals(caseId, suspectId);
       if (refusals.length > 0) return refusals;

@@ -34,8 +34,9 @@ export class DecisionController {
 
   @Post('decisions')
   @Creates('decision.give')
-  async giveDecision(@Work() context: WorkContext, @Body() body: GiveDecisionBody, @Req() request: FastifyRequest): Promise<GiveDecisionResponse> {
-    const given = await this.give.execute(context, body);
+  @ApiBody({ type: GiveDecisionBody })
+  async giveDecision(@Work() context: WorkContext, @Body(sentAs(GiveDecisionBody)) sent: SentBody<GiveDecisionBody>, @Req() request: FastifyRequest): Promise<GiveDecisionResponse> {
+    const given = await this.give.execute(context, sent);
     const locale = localeOf(request);
     const refused = given.refused.map(({ reasons, ...item }) => ({ ...item, reasons: reasons.map(({ code, params }) => ({ code, detail: this.words.text(code, locale, params) })) }));
     return { ...given, refused };

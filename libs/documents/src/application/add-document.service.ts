@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, UnitOfWork, refuseInvalid, type Refusal, type WorkContext } from '#platform';
 import type { CaseDocument } from '../contract.js';
 import { DocumentListQuery } from '../persistence/document-list.query.js';
 import { DocumentRepository } from '../persistence/document.repository.js';
@@ -34,6 +34,11 @@ export class AddDocument {
     await this.uow.read(context, () => this.access.requireToChange(caseId));
   }
 
+  /** Asked together with the form. */
+  async foreignItemRefusals(context: WorkContext, caseId: string, itemId: string | undefined): Promise<readonly Refusal[]> {
+    return itemId === undefined ? [] : this.uow.read(context, () => this.elsewhere(caseId, itemId));
+  }
+
   /** Adds what was received. The received file is the caller's to discard. */
   async execute(context: WorkContext, caseId: string, added: NewDocument): Promise<CaseDocument> {
     const { title, kind, itemId, fileName, file } = added;
@@ -41,9 +46,13 @@ export class AddDocument {
     return this.intake.take(fileName, file, (taken) => this.uow.run(asked, () => this.write(context, caseId, added, taken)));
   }
 
+  private async elsewhere(caseId: string, itemId: string): Promise<readonly Refusal[]> {
+    return (await this.documents.itemBelongs(caseId, itemId)) ? [] : [{ code: 'document.item-elsewhere', pointer: '/itemId' }];
+  }
+
   private async write({ actor }: WorkContext, caseId: string, { title, kind, itemId = null, fileName, file }: Omit<NewDocument, 'itemId'> & { readonly itemId?: string | null }, { id, mediaType }: TakenIn): Promise<CaseDocument> {
     await this.access.requireToChange(caseId);
-    if (itemId !== null && !(await this.documents.itemBelongs(caseId, itemId))) refuseInvalid([{ code: 'document.item-elsewhere', pointer: '/itemId' }]);
+    if (itemId !== null) refuseInvalid(await this.elsewhere(caseId, itemId));
     const { sha256, size } = file;
     await this.documents.add({ id, caseId, itemId, title, kind, fileName, mediaType, size: String(size), sha256, uploadedBy: actor.id, uploadedByName: actor.name, uploadedAt: this.clock.now(), previousId: null, reason: null });
     this.uow.record({

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, UnitOfWork, refuseInvalid, type Refusal, type WorkContext } from '#platform';
+import { Clock, UnitOfWork, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { RecordSeizureRequest, RecordSeizureResponse, SeizedThing } from '../contract.js';
-import { checkSeizure } from '../domain/check-seizure.js';
+import { checkSeizure, checkSoundSeizure } from '../domain/check-seizure.js';
 import type { FoundIdentifier } from '../domain/details/found-identifiers.js';
 import { validateThing, type ValidatedThing } from '../domain/details/validate-thing.js';
 import { duplicateRefusals, marksOf, unlikeKnown, type Unlike } from '../domain/duplicates/possible-duplicates.js';
@@ -40,10 +40,11 @@ export class RecordSeizure {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, caseId: string, request: RecordSeizureRequest): Promise<RecordSeizureResponse> {
-    const { checked, errors } = this.check(request);
+  async execute(context: WorkContext, caseId: string, sent: SentBody<RecordSeizureRequest>): Promise<RecordSeizureResponse> {
     return this.uow.run(context, async () => {
       const inCase = await this.cases.requireToChange(caseId);
+      const request = await sent.judgedBy((body, sound) => this.soundRefusals(body, sound, { caseId, caseStatus: inCase.status }));
+      const { checked, errors } = this.check(request);
       // The row lock on the case comes before the look for duplicates: of two who record one thing at once the second sees the first.
       const first = await this.items.takeNumbers(caseId, request.things.length);
       const recorded = checked.map(({ index, thing, valid }) => ({ index, thing, identifiers: valid.identifiers }));
@@ -64,7 +65,19 @@ export class RecordSeizure {
     });
   }
 
-  private check(request: RecordSeizureRequest): { readonly checked: readonly Checked[]; readonly errors: readonly Refusal[] } {
+  /** What the register finds wrong with the fields that are in form, when others are not; the things are judged by their form. */
+  private async soundRefusals(sent: unknown, sound: Partial<RecordSeizureRequest>, { caseId, caseStatus }: { readonly caseId: string; readonly caseStatus: string }): Promise<readonly Refusal[]> {
+    const { checked } = this.check({ things: sound.things ?? [] });
+    const recorded = checked.map(({ index, thing, valid }) => ({ index, thing, identifiers: valid.identifiers }));
+    const marks = marksOf(recorded, sound.noticeNumber);
+    return [
+      ...(await this.cases.foreignPartyRefusals(caseId, sound.seizedFromPartyId, '/seizedFromPartyId')),
+      ...checkSoundSeizure(sent, sound, { caseStatus }),
+      ...duplicateRefusals(recorded, marks, await this.duplicates.find(caseId, marks, sound.noticeNumber)),
+    ];
+  }
+
+  private check(request: Pick<RecordSeizureRequest, 'things'>): { readonly checked: readonly Checked[]; readonly errors: readonly Refusal[] } {
     const checked: Checked[] = [];
     const errors: Refusal[] = [];
     for (const [index, thing] of request.things.entries()) {

@@ -12,18 +12,33 @@ type Seizure = Pick<RecordSeizureRequest, 'seizedOn' | 'seizedAt' | 'grounds' | 
   readonly things: readonly { readonly assetClass: string }[];
 };
 
-/** The formalities of a seizure as a whole; what was taken is checked thing by thing (`validateThing`). */
-export function checkSeizure(seizure: Seizure, { caseStatus }: SeizureContext): readonly ItemRefusal[] {
-  const { seizedOn, seizedAt, grounds, authorisation, things } = seizure;
+/** The same of what is in form of a seizure that is not; a rule that needs a field that is not says nothing. */
+export function checkSoundSeizure(sent: unknown, sound: Partial<Seizure>, context: SeizureContext): readonly ItemRefusal[] {
+  const { seizedOn, seizedAt, grounds, authorisation, things } = sound;
+  const isUnread = authorisation === undefined && typeof sent === 'object' && sent !== null && 'authorisation' in sent;
+  const isWhole = grounds !== undefined && things !== undefined && !isUnread;
   return [
-    ...(seizedAt === undefined || seizedAt.startsWith(seizedOn) ? [] : [refusal('item.seized-at-differs', { seizedOn }, '/seizedAt')]),
-    ...conservatoryRefusals({
-      assetClasses: things.map(({ assetClass }) => assetClass).filter(isAssetClass),
-      grounds,
-      ...(authorisation !== undefined && {
-        authorisation: { oral: authorisation.oral, hasMaximum: authorisation.maximum !== undefined },
-      }),
-      financialInvestigationOpen: caseStatus === 'sfo-open',
-    }),
+    ...(seizedOn === undefined ? [] : timeRefusals(seizedOn, seizedAt)),
+    ...(isWhole ? conservatory({ grounds, things, ...(authorisation !== undefined && { authorisation }) }, context) : []),
   ];
+}
+
+/** The formalities of a seizure as a whole; what was taken is checked thing by thing (`validateThing`). */
+export function checkSeizure(seizure: Seizure, context: SeizureContext): readonly ItemRefusal[] {
+  return [...timeRefusals(seizure.seizedOn, seizure.seizedAt), ...conservatory(seizure, context)];
+}
+
+function timeRefusals(seizedOn: string, seizedAt: string | undefined): readonly ItemRefusal[] {
+  return seizedAt === undefined || seizedAt.startsWith(seizedOn) ? [] : [refusal('item.seized-at-differs', { seizedOn }, '/seizedAt')];
+}
+
+function conservatory({ grounds, authorisation, things }: Pick<Seizure, 'grounds' | 'authorisation' | 'things'>, { caseStatus }: SeizureContext): readonly ItemRefusal[] {
+  return conservatoryRefusals({
+    assetClasses: things.map(({ assetClass }) => assetClass).filter(isAssetClass),
+    grounds,
+    ...(authorisation !== undefined && {
+      authorisation: { oral: authorisation.oral, hasMaximum: authorisation.maximum !== undefined },
+    }),
+    financialInvestigationOpen: caseStatus === 'sfo-open',
+  });
 }

@@ -44,8 +44,9 @@ export class ItemController {
 
   @Post('cases/:id/seizures')
   @Creates('item.register')
-  recordSeizure(@Work() context: WorkContext, @Param('id', RecordId) caseId: string, @Body() body: RecordSeizureBody): Promise<RecordSeizureResponse> {
-    return this.seizure.execute(context, caseId, body);
+  @ApiBody({ type: RecordSeizureBody })
+  recordSeizure(@Work() context: WorkContext, @Param('id', RecordId) caseId: string, @Body(sentAs(RecordSeizureBody)) sent: SentBody<RecordSeizureBody>): Promise<RecordSeizureResponse> {
+    return this.seizure.execute(context, caseId, sent);
   }
 
   @Get('items/:id')

@@ -57,7 +57,7 @@ export class BulkCommands {
   }
 
   private async move(context: WorkContext, request: BulkRequest, { itemId, placeId }: BulkItem): Promise<Settled['outcome']> {
-    const { moves } = await this.moves.execute(context, { ...part(request.move), items: [{ itemId, fromPlaceId: placeId }] });
+    const { moves } = await this.moves.execute(context, madeBody({ ...part(request.move), items: [{ itemId, fromPlaceId: placeId }] }));
     return { moveId: moves.find((one) => one.itemId === itemId)?.moveId, fromPlaceId: placeId };
   }
 
@@ -84,7 +84,7 @@ export class BulkCommands {
     if (!first) return [];
     let given: GivenDecisions;
     try {
-      given = await this.decisions.execute(await this.contextOf(errand, ACT_OF.decide, `${first.number}`), { ...part(request.decide), items: rows.map(({ itemId, version }) => ({ id: itemId, version })) });
+      given = await this.decisions.execute(await this.contextOf(errand, ACT_OF.decide, `${first.number}`), madeBody({ ...part(request.decide), items: rows.map(({ itemId, version }) => ({ id: itemId, version })) }));
     } catch (error) {
       const reasons = reasonsOf(error, errand);
       return rows.map(({ number }) => ({ number, to: 'refused', reasons }));

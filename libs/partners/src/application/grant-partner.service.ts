@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, Rights, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, Rights, UnitOfWork, type SentBody, type WorkContext } from '#platform';
 import type { GrantPartnerRequest, PartnersOfCase, WithdrawGrantRequest } from '../contract.js';
 import { grantRefusals } from '../domain/check-grant.js';
 import type { PartnerGrantRow } from '../persistence/partner-grant.entity.js';
@@ -30,13 +30,15 @@ export class GrantPartner {
     });
   }
 
-  async grant(context: WorkContext, caseId: string, { userId, itemId, until, reason }: GrantPartnerRequest): Promise<{ id: string }> {
+  async grant(context: WorkContext, caseId: string, sent: SentBody<GrantPartnerRequest>): Promise<{ id: string }> {
     return this.uow.run(context, async () => {
       await this.cases.requireToChange(caseId);
       if (!(await this.grants.mayBeShared(caseId))) throw new ProblemError('rule', 'partner.case-restricted');
-      const isPartner = (await this.grants.partners()).some(({ id }) => id === userId);
-      const elsewhere = itemId !== undefined && !(await this.grants.itemIsOf(caseId, itemId));
-      refuseInvalid([...grantRefusals({ until, today: this.clock.today(), isPartner }), ...(elsewhere ? [{ code: 'partner.item-elsewhere', pointer: '/itemId' }] : [])]);
+      const partners = new Set((await this.grants.partners()).map(({ id }) => id));
+      const { userId, itemId, until, reason } = await sent.heldTo(async (stated) => [
+        ...grantRefusals({ until: stated.until ?? this.clock.today(), today: this.clock.today(), isPartner: stated.userId === undefined || partners.has(stated.userId) }),
+        ...(stated.itemId === undefined || (await this.grants.itemIsOf(caseId, stated.itemId)) ? [] : [{ code: 'partner.item-elsewhere', pointer: '/itemId' }]),
+      ]);
       const grant = { id: randomUUID(), caseId, itemId: itemId ?? null, userId, reason, until, grantedBy: context.actor.id };
       const runOut = await this.grants.findRunOut(grant);
       if (runOut) await this.end(runOut, runOut.version, REPLACED);

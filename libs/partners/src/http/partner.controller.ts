@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type Page, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, sentAs, type Page, type SentBody, type WorkContext } from '#platform';
 import { GrantPartner } from '../application/grant-partner.service.js';
 import { ShowSharedItems } from '../application/show-shared-items.service.js';
 import type { PartnersOfCase, SharedItem } from '../contract.js';
@@ -21,8 +22,9 @@ export class PartnerController {
 
   @Post('cases/:id/partners')
   @Creates('partner.grant')
-  grant(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: GrantPartnerBody): Promise<{ readonly id: string }> {
-    return this.grants.grant(context, id, body);
+  @ApiBody({ type: GrantPartnerBody })
+  grant(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(GrantPartnerBody)) sent: SentBody<GrantPartnerBody>): Promise<{ readonly id: string }> {
+    return this.grants.grant(context, id, sent);
   }
 
   @Post('partner-grants/:id/withdrawal')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OnBehalf } from '#access';
 import { MoveItems } from '#custody';
 import { RecordSeizure, readSeizure } from '#items';
-import { Clock, ProblemError, type WorkContext } from '#platform';
+import { Clock, ProblemError, madeBody, type WorkContext } from '#platform';
 import type { ListedThing, RegisteredThing } from '../domain/comparison/things.js';
 import type { AcceptedRow, RowOutcome } from '../persistence/comparison-row.repository.js';
 import type { ComparisonRecord } from '../persistence/comparison.entity.js';
@@ -62,7 +62,7 @@ export class CarryOutRow {
     const toPlaceId = more.length === 0 && named !== undefined ? named : row.request.toPlaceId;
     if (toPlaceId === undefined) throw new ProblemError('rule', 'comparison.place-unknown', { params: { place: listed.place?.text ?? '' } });
     const context = await this.contextOf(row, 'custody.move', compared);
-    await this.moves.execute(context, { items: [{ itemId, fromPlaceId: placeId }], toPlaceId, movedAt: row.accepted_at.toISOString(), reason: row.reason });
+    await this.moves.execute(context, madeBody({ items: [{ itemId, fromPlaceId: placeId }], toPlaceId, movedAt: row.accepted_at.toISOString(), reason: row.reason }));
   }
 
   private contextOf({ id, accepted_by }: AcceptedRow, act: string, { jobId }: Compared): Promise<WorkContext> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, UnitOfWork, decodeCursor, encodeCursor, refuseInvalid, type Page, type Refusal, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, decodeCursor, encodeCursor, refuseInvalid, type Page, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { RecordBillRequest, ShownBill, WithdrawBillRequest } from '../contract.js';
 import { daysKeptWithin } from '../domain/costs/charge.js';
 import { addsUp, splitByDays } from '../domain/costs/split-bill.js';
@@ -37,9 +37,9 @@ export class Bills {
     });
   }
 
-  async record(context: WorkContext, request: RecordBillRequest): Promise<{ readonly id: string; readonly version: number }> {
-    refuseInvalid(shapeRefusals(request));
+  async record(context: WorkContext, sent: SentBody<RecordBillRequest>): Promise<{ readonly id: string; readonly version: number }> {
     return this.uow.run(context, async () => {
+      const request = await sent.heldTo(async (stated) => [...shapeRefusals(stated), ...itemRefusals(stated.items ?? [], await this.idsOf(stated.items ?? []))]);
       const billed = await this.itemsOf(request);
       await this.cases.requireToWorkIn([...new Set(billed.map(({ case_id }) => case_id))]);
       const parts = partsOf(request, billed);
@@ -54,18 +54,16 @@ export class Bills {
     });
   }
 
-  /** The items in the order they are named. @throws ProblemError `request.invalid` for what is unknown or named twice */
+  /** The items in the order they are named. */
   private async itemsOf({ items }: RecordBillRequest): Promise<readonly MeterRow[]> {
-    const ids = await this.meters.idsNamed(items.map(({ item }) => item));
-    const named = items.map(({ item }) => ids.get(item));
-    refuseInvalid(
-      named.flatMap((id, index): Refusal[] => {
-        if (id === undefined) return [{ code: 'bill.item-unknown', pointer: `/items/${index}/item`, params: { item: items[index]?.item ?? '' } }];
-        return named.indexOf(id) < index ? [{ code: 'bill.item-twice', pointer: `/items/${index}/item`, params: { item: items[index]?.item ?? '' } }] : [];
-      }),
-    );
-    const rows = new Map((await this.meters.of([...ids.values()])).map((row) => [row.id, row]));
+    const named = await this.idsOf(items);
+    const rows = new Map((await this.meters.of(named.flatMap((id) => id ?? []))).map((row) => [row.id, row]));
     return named.flatMap((id) => rows.get(id ?? '') ?? []);
+  }
+
+  private async idsOf(items: RecordBillRequest['items']): Promise<readonly (string | undefined)[]> {
+    const ids = await this.meters.idsNamed(items.map(({ item }) => item));
+    return items.map(({ item }) => ids.get(item));
   }
 
   /** A bill that was wrong is withdrawn with a reason and recorded anew; both stay. */
@@ -84,11 +82,20 @@ export class Bills {
   }
 }
 
-function shapeRefusals({ periodFrom, periodUntil, split, amount, items }: RecordBillRequest): readonly Refusal[] {
+/** What is unknown or named twice. */
+function itemRefusals(items: RecordBillRequest['items'], named: readonly (string | undefined)[]): readonly Refusal[] {
+  return items.flatMap(({ item }, index): Refusal[] => {
+    const id = named[index];
+    if (id === undefined) return [{ code: 'bill.item-unknown', pointer: `/items/${index}/item`, params: { item } }];
+    return named.indexOf(id) < index ? [{ code: 'bill.item-twice', pointer: `/items/${index}/item`, params: { item } }] : [];
+  });
+}
+
+function shapeRefusals({ periodFrom, periodUntil, split, amount, items = [] }: Partial<RecordBillRequest>): readonly Refusal[] {
   const each = items.flatMap(({ item, amount: part }, index): Refusal[] => (split === 'hand' && part === undefined ? [{ code: 'bill.part-missing', pointer: `/items/${index}/amount`, params: { item } }] : []));
   const parts = items.flatMap(({ amount: part }) => part ?? []);
-  const differ = split === 'hand' && parts.length === items.length && !addsUp(amount.amount, parts);
-  return [...(periodUntil < periodFrom ? [{ code: 'bill.period', pointer: '/periodUntil' }] : []), ...each, ...(differ ? [{ code: 'bill.parts-differ', pointer: '/amount' }] : [])];
+  const differ = split === 'hand' && amount !== undefined && items.length > 0 && parts.length === items.length && !addsUp(amount.amount, parts);
+  return [...(periodFrom !== undefined && periodUntil !== undefined && periodUntil < periodFrom ? [{ code: 'bill.period', pointer: '/periodUntil' }] : []), ...each, ...(differ ? [{ code: 'bill.parts-differ', pointer: '/amount' }] : [])];
 }
 
 function partsOf({ split, amount, periodFrom, periodUntil, items }: RecordBillRequest, rows: readonly MeterRow[]): readonly NewPart[] {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type Page, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, sentAs, type Page, type SentBody, type WorkContext } from '#platform';
 import { Bills } from '../application/bills.service.js';
 import { ManageTariffs } from '../application/manage-tariffs.service.js';
 import type { ShownBill, ShownTariff } from '../contract.js';
@@ -42,8 +43,9 @@ export class CostController {
 
   @Post('bills')
   @Creates('bill.record')
-  recordBill(@Work() context: WorkContext, @Body() body: RecordBillBody): Promise<Changed> {
-    return this.bills.record(context, body);
+  @ApiBody({ type: RecordBillBody })
+  recordBill(@Work() context: WorkContext, @Body(sentAs(RecordBillBody)) sent: SentBody<RecordBillBody>): Promise<Changed> {
+    return this.bills.record(context, sent);
   }
 
   @Post('bills/:id/withdrawal')

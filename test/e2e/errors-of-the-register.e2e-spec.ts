@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { Problem } from '../../libs/platform/src/contract.js';
+import { done, type Answer } from './support/client.js';
+import { daysAgo, hoursAgo } from './support/dates.js';
+import { givenUnit, type Person } from './support/people.js';
+import { startRunningOffice, type RunningOffice } from './support/running-office.js';
+import { addDocument, addSuspect, aSeizure, openCase, seizeOne } from './support/story.js';
+
+let office: RunningOffice;
+let lead: Person;
+let officer: Person;
+let caseId: string;
+let otherId: string;
+
+beforeAll(async () => {
+  office = await startRunningOffice();
+  lead = await office.enrol('prosecutor');
+  officer = await office.enrol('asset-officer');
+  const inUnit = { unitId: office.unitId, leadId: lead.id, assetOfficerId: officer.id };
+  caseId = (await openCase(lead.client, inUnit)).id;
+  otherId = (await openCase(lead.client, inUnit)).id;
+});
+
+afterAll(() => office.stop());
+
+const FUTURE = daysAgo(-1);
+const NOBODY = randomUUID();
+const told = ({ status, body }: Answer<Problem>): readonly unknown[] => [status, ...(body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`).sort()];
+const post = async ({ client }: Person, path: string, body: object): Promise<readonly unknown[]> => told(await client.post<Problem>(path, body));
+
+describe('what is not of this case is told in the same answer as what is wrong in the form', () => {
+  it('of a fact: what it is about, and its document', async () => {
+    const item = await seizeOne(officer.client, otherId);
+    const fact = { type: 'complaint.filed', subjectType: 'item', subjectId: item, documentId: await addDocument(lead.client, otherId), occurredOn: FUTURE, data: { wings: 2 } };
+
+    expect(await post(lead, `/cases/${caseId}/events`, fact)).toEqual([
+      400,
+      '/data/complaint fact.field-required',
+      '/data/wings fact.field-unknown',
+      '/documentId case.document-elsewhere',
+      '/occurredOn field.date-in-future',
+      '/subjectId event.subject-elsewhere',
+    ]);
+  });
+
+  it('of a fact that is in form but for its reason: also what the law allows beside the facts that are there', async () => {
+    const ended = { type: 'prosecution.ended-for-suspect', subjectType: 'case', subjectId: caseId, occurredOn: daysAgo(1), reason: 'x'.repeat(501) };
+    const data = { suspect: await addSuspect(lead.client, otherId, 'Verzonnen Verdachte'), how: 'deceased' };
+
+    expect(await post(lead, `/cases/${caseId}/events`, { ...ended, data })).toEqual([400, '/data/suspect case.suspect-unknown', '/reason field.too-long']);
+  });
+
+  it('of a seizure: from whom, its moment, its authorisation, and that it is there already', async () => {
+    const party = await addSuspect(lead.client, otherId, 'Verzonnen Verdachte');
+    const things = [{ assetClass: 'vehicle', description: 'Golf', details: { make: 'Volkswagen', model: 'Golf', plate: 'GB-123-K', registrationCountry: 'NL' } }];
+    await seizeOne(officer.client, caseId, things[0]);
+    const seizure = aSeizure(things, { seizedFromPartyId: party, place: '', seizedOn: daysAgo(3), seizedAt: `${daysAgo(4)}T10:00+01:00`, grounds: ['nl-sv-94a'] });
+    const broken = { ...seizure, authorisation: { number: '', on: FUTURE, oral: 'yes' } };
+
+    const answer = await post(officer, `/cases/${caseId}/seizures`, seizure);
+    expect(answer).toEqual([400, '/authorisation item.authorisation-missing', '/place field.required', '/seizedAt item.seized-at-differs', '/seizedFromPartyId case.party-elsewhere', '/things/0 item.possible-duplicate']);
+    expect(await post(officer, `/cases/${caseId}/seizures`, broken)).toEqual([
+      400,
+      '/authorisation/number field.required',
+      '/authorisation/on field.date-in-future',
+      '/authorisation/oral field.flag',
+      '/place field.required',
+      '/seizedAt item.seized-at-differs',
+      '/seizedFromPartyId case.party-elsewhere',
+      '/things/0 item.possible-duplicate',
+    ]);
+  });
+
+  it('of a decision: its document, its suspect, and in whose capacity it is given', async () => {
+    const items = [{ id: await seizeOne(officer.client, caseId), version: 1 }];
+    const decision = { kind: 'forfeit', capacity: 'court', decidedOn: FUTURE, ground: 'nl-sr-33', documentId: await addDocument(lead.client, otherId), suspectId: await addSuspect(lead.client, otherId, 'Verzonnen'), items };
+
+    expect(await post(lead, '/decisions', decision)).toEqual([
+      400,
+      '/decidedBy decision.decider-missing',
+      '/decidedOn field.date-in-future',
+      '/documentId item.document-elsewhere',
+      '/reason field.required',
+      '/suspectId case.suspect-unknown',
+    ]);
+  });
+
+  it('of a case that is opened, of its next step and of its link', async () => {
+    expect(await post(lead, '/cases', { title: '', classification: 'normal', unitId: office.unitId, leadId: NOBODY })).toEqual([400, '/leadId record.reference-unknown', '/title field.required']);
+    expect(told(await lead.client.post<Problem>(`/cases/${caseId}/transitions`, { action: 'start-investigation', occurredOn: FUTURE, documentId: NOBODY }, { version: 1 }))).toEqual([400, '/documentId case.document-elsewhere', '/occurredOn field.date-in-future']);
+    expect(await post(lead, `/cases/${caseId}/links`, { caseReference: 'Z-0', kind: 'related' })).toEqual([400, '/caseReference case.link-unknown', '/reason field.required']);
+  });
+
+  it('of a request between states and of an answer', async () => {
+    const desk = await office.enrol('cross-border-desk');
+    const request = { direction: 'in', instrument: 'freezing-certificate', counterpartState: 'BE', counterpartAuthority: '', movedAt: hoursAgo(2), timeZone: 'Europe/Brussels', urgent: true, itemIds: [await seizeOne(officer.client, otherId)] };
+    const { id } = await done(desk.client.post<{ id: string }>(`/cases/${caseId}/exchanges`, { partner: 'police', channel: 'letter', direction: 'out', subject: 'Vraag', movedAt: hoursAgo(2), timeZone: 'Europe/Amsterdam' }));
+
+    expect(await post(desk, `/cases/${caseId}/requests`, request)).toEqual([400, '/counterpartAuthority field.required', '/itemIds/0 request.item-elsewhere']);
+    expect(told(await desk.client.post<Problem>(`/exchanges/${id}/answer`, { outcome: 'answered', answer: '', answeredAt: hoursAgo(3), timeZone: 'Europe/Amsterdam' }, { version: 1 }))).toEqual([400, '/answer field.required', '/answeredAt request.before-last']);
+  });
+
+  it('of a term that is set by hand: its item, its owner and its end', async () => {
+    const outsider = await office.enrol('custodian', { unitId: await givenUnit(office.database) });
+    const asked = { dueOn: daysAgo(3), reminders: 'R-7', reason: 'x', itemId: await seizeOne(officer.client, otherId), ownerId: outsider.id };
+
+    expect(await post(lead, `/cases/${caseId}/deadlines`, asked)).toEqual([400, '/dueOn deadline.due-past', '/itemId deadline.item-elsewhere', '/ownerId deadline.assignee-outside', '/title field.required']);
+  });
+
+  it('of a document: the item it is said to be of', async () => {
+    const form = new FormData();
+    form.set('kind', 'notice');
+    form.set('itemId', await seizeOne(officer.client, otherId));
+    form.set('file', new Blob(['Verzonnen.'], { type: 'text/plain' }), 'a.txt');
+
+    expect(told(await lead.client.post<Problem>(`/cases/${caseId}/documents`, form))).toEqual([400, '/itemId document.item-elsewhere', '/title field.required']);
+  });
+
+  it('of a place and of a move', async () => {
+    const keeper = await office.enrol('custodian');
+    const site = await done(keeper.client.post<{ id: string }>('/places', { kind: 'site', name: 'Haven' }));
+
+    expect(await post(keeper, '/places', { kind: 'site', name: '', parentId: site.id, custodianId: NOBODY })).toEqual([400, '/custodianId place.custodian', '/name field.required', '/parentId place.parent-kind']);
+    expect(await post(keeper, '/moves', { toPlaceId: site.id, movedAt: 'yesterday', items: [{ itemId: NOBODY, fromPlaceId: null }] })).toEqual([400, '/items/0/itemId custody.item-unknown', '/movedAt field.moment']);
+  });
+});
