@@ -37,20 +37,20 @@ describeInBrowser('the administration of the rules', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
-  it('an advisory rule is made binding with the keyboard alone, and says by whom', async () => {
+  it('an advisory rule is promoted with the keyboard alone, and says by whom', async () => {
     const { page } = jurist;
     await page.goto(`${office.app.url}/regels/NL-34`);
-    await page.getByRole('button', { name: 'Bindend verklaren' }).focus();
+    await page.getByRole('button', { name: 'Bekrachtigen' }).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/Er is nog niets vastgelegd/).waitFor({ timeout: PATIENCE });
     await dialog.getByLabel('Reden').focus();
     await page.keyboard.type('Tekst gelezen in het Staatsblad');
     expect(await accessibilityViolations(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Bindend verklaren' }).focus();
+    await dialog.getByRole('button', { name: 'Bekrachtigen' }).focus();
     await page.keyboard.press('Enter');
 
-    await page.getByText(/Bindend verklaard door Pim Oosterbaan/).first().waitFor({ timeout: PATIENCE });
+    await page.getByText(/Bekrachtigd door Pim Oosterbaan/).first().waitFor({ timeout: PATIENCE });
     await page.getByRole('button', { name: 'Weer adviserend maken' }).waitFor();
   });
 

@@ -224,6 +224,8 @@ export interface CorrectableField {
   readonly required: boolean;
   readonly maxLength?: number;
   readonly choices?: readonly { readonly value: string; readonly title: Titles }[];
+  /** Of a `suspect`: naming nobody means all of them. */
+  readonly orAll?: true;
 }
 
 /** What of an event can be corrected beside its date. */

@@ -254,6 +254,8 @@ export interface FieldSpec {
   readonly required: boolean;
   readonly identifier?: string;
   readonly choices?: readonly { readonly value: string; readonly title: Titles }[];
+  /** Of a `suspect`: naming nobody means all of them. */
+  readonly orAll?: true;
   readonly maxLength?: number;
   readonly unit?: string;
   /** A date that says until when something lasts; other dates tell what has happened. */

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemError, Rights, UnitOfWork, type LegalDate, type Refusal } from '#platform';
 import { remedyLapsed } from '../domain/case-actions/guards.js';
-import { caseRefusal } from '../domain/case-refusal.js';
-import { everySuspect } from '../domain/prosecution/prosecution.js';
-import { hasPendingRemedy } from '../domain/prosecution/standing.js';
+import { notIrrevocable } from '../domain/prosecution/irrevocable-verdict.js';
 import type { CaseFile } from '../persistence/case-file.entity.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 import { ProsecutionStepsQuery } from '../persistence/prosecution-steps.query.js';
@@ -60,12 +58,10 @@ export class CaseAccess {
     return [{ code: 'case.suspect-unknown', pointer: '/suspectId' }];
   }
 
-  /** Why what the verdict says is not irrevocable on that day: a remedy of the suspect who is named, or of the slowest of all, is open or waits for service. */
+  /** Why what the verdict says is not irrevocable on that day: it was not recorded of the suspect who is named, or of all, or a remedy of the slowest is open or waits for service. */
   async openRemedies(caseId: string, occurredOn: LegalDate, suspect: string | undefined): Promise<readonly Refusal[]> {
     const prosecution = await this.prosecution.ofCase(caseId);
-    const concerned = suspect === undefined ? everySuspect(prosecution) : [suspect];
-    const pending = concerned.some((each) => hasPendingRemedy(prosecution, each));
-    return [...(pending ? [caseRefusal('case.remedy-pending')] : []), ...remedyLapsed({ terms: await this.cases.remedyTerms(caseId) }, { occurredOn, data: { suspect } })];
+    return [...notIrrevocable(prosecution, suspect, occurredOn), ...remedyLapsed({ terms: await this.cases.remedyTerms(caseId) }, { occurredOn, data: { suspect } })];
   }
 
   /** Which of these acts the actor may do in this case. */

@@ -40,8 +40,12 @@ export const CASE_REFUSAL_TEXTS = {
     nl: 'De termijn voor de ontnemingsvordering eindigde op {until}; de vordering is niet meer ontvankelijk (art. 511b Sv).',
     en: 'The term for the claim ended on {until}; it is no longer admissible (art. 511b Sv).',
   },
-  'case.suspects-on-trial': { nl: 'Van {count} verdachte(n) loopt de strafzaak nog.', en: 'The case of {count} suspect(s) is still going on.' },
+  'case.suspects-on-trial': { nl: 'Van {count} verdachte(n) loopt de strafzaak nog, of is geen einde vastgelegd.', en: 'The case of {count} suspect(s) is still going on, or no end of it was recorded.' },
   'case.remedy-pending': { nl: 'Op een rechtsmiddel is nog niet beslist.', en: 'A remedy has not been decided on.' },
+  'case.not-irrevocable': {
+    nl: 'Dat de uitspraak onherroepelijk is, is nog niet vastgelegd op deze dag of eerder. Leg dat eerst vast, voor elke verdachte om wie het gaat.',
+    en: 'That the verdict is irrevocable was not recorded on this day or before. Record that first, for each suspect whom it concerns.',
+  },
   'case.suspect-missing': { nl: 'Dit dossier heeft {count} verdachten. Kies om wie het gaat.', en: 'This case has {count} suspects. Choose whom it concerns.' },
   'case.suspect-unknown': { nl: 'Dit is geen verdachte in dit dossier. Leg hem eerst vast als partij.', en: 'This is no suspect of this case. Record him as a party first.' },
   'case.suspect-elsewhere': {

@@ -6,9 +6,9 @@ import { caseRefusal, type CaseRefusal, type RefusalParams } from './case-refusa
 import { keptStatements, statementRefusals } from './case-statements.js';
 import { areOnTrial, nobodyOnTrial } from './case-actions/guards.js';
 import { CASE_STATUSES, IN_PROCEEDINGS, isCaseStatus, INITIAL_CASE_STATUS, type CaseStatus } from './case-status.js';
-import { suspectOf, suspectRefusals } from './prosecution/named-suspect.js';
+import { ofOne, suspectOf, suspectRefusals } from './prosecution/named-suspect.js';
 import { everySuspect, type Prosecution } from './prosecution/prosecution.js';
-import { standingOf } from './prosecution/standing.js';
+import { isBehindOthers, standingOf } from './prosecution/standing.js';
 
 /** A step as it is asked for. Without `occurredOn` it happened today; without `ground` on its only one. */
 export type RequestedCaseAct = Omit<CaseAct, 'occurredOn' | 'ground'> & {
@@ -64,7 +64,12 @@ function isPossibleElsewhere({ ofSuspect }: CaseActionRule, status: string): boo
 }
 
 function isOpenForSomebody(rule: CaseActionRule, status: string, prosecution: Prosecution | undefined): boolean {
-  return prosecution !== undefined && isPossibleElsewhere(rule, status) && everySuspect(prosecution).some((suspect) => standsIn(rule, suspect, prosecution) === true);
+  return prosecution !== undefined && isPossibleElsewhere(rule, status) && everySuspect(prosecution).some((suspect) => (standsIn(rule, suspect, prosecution) ?? isStillInvestigated(rule, suspect, prosecution)));
+}
+
+/** Of whom nothing was recorded, while there are steps of another, can still be prosecuted. */
+function isStillInvestigated({ from, ofSuspect }: CaseActionRule, suspect: string | null, prosecution: Prosecution): boolean {
+  return ofSuspect?.track === 'main' && from.includes('investigation') && isBehindOthers(suspect, prosecution);
 }
 
 /** The case of everyone stands elsewhere, though that of the last one who took a step has brought the case here. */
@@ -102,10 +107,10 @@ function statusRefusals(action: CaseAction, { status, prosecution }: CaseState):
 }
 
 /** Whose step it is, and whether his own case stands where it is taken. */
-function ofSuspectRefusals(action: CaseAction, { prosecution }: Pick<CaseState, 'prosecution'>, { data }: Pick<CaseAct, 'data'>): readonly CaseRefusal[] {
+function ofSuspectRefusals(action: CaseAction, { status, prosecution }: Pick<CaseState, 'status' | 'prosecution'>, { data }: Pick<CaseAct, 'data'>): readonly CaseRefusal[] {
   const rule = CASE_ACTIONS[action];
   if (prosecution === undefined) return [];
-  const unnamed = suspectRefusals(rule.statements, data ?? {}, prosecution.suspects);
+  const unnamed = suspectRefusals(rule.from.includes(status) ? rule.statements : ofOne(rule.statements), data ?? {}, prosecution.suspects);
   const suspect = suspectOf(data) ?? null;
   if (unnamed.length > 0 || rule.ofSuspect === null || standsIn(rule, suspect, prosecution) !== false) return unnamed;
   const standing = standingOf(prosecution, rule.ofSuspect.track, suspect) ?? standingOf(prosecution, 'main', suspect) ?? INITIAL_CASE_STATUS;

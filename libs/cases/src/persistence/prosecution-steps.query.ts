@@ -17,7 +17,7 @@ export class ProsecutionStepsQuery {
          SELECT later.id, step.first_recorded, CASE WHEN later.data->>'suspect' IS NOT DISTINCT FROM step.first_named THEN step.first_recorded
                 WHEN step.data->>'suspect' <> '' AND later.data->>'suspect' IS DISTINCT FROM step.data->>'suspect' THEN later.sequence ELSE step.named_at END, step.first_named, later.type, later.data, later.occurred_on FROM step JOIN event later ON later.corrects = step.id
        )
-       SELECT step.id, step.type, step.data->>'instance' AS instance, nullif(trim(step.data->>'suspect'), '') AS suspect, step.occurred_on AS "occurredOn"
+       SELECT step.id, step.type, step.data->>'instance' AS instance, step.data->>'how' AS how, nullif(trim(step.data->>'suspect'), '') AS suspect, step.occurred_on AS "occurredOn"
        FROM step
        WHERE coalesce(step.data->>'void', 'false') <> 'true' AND NOT EXISTS (SELECT 1 FROM event correction WHERE correction.corrects = step.id)
        ORDER BY CASE WHEN step.type = ANY ($3::text[]) THEN step.named_at ELSE step.first_recorded END`,

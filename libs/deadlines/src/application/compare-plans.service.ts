@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Book } from '../domain/book/book.js';
+import { holdsByHand } from '../domain/planning/completed-by-hand.js';
 import { diffPlans, type PlanDifference, type StoredDeadline } from '../domain/planning/diff-plans.js';
 import { plan } from '../domain/planning/plan.js';
 import type { PlanEvent } from '../domain/planning/plan-event.js';
@@ -46,11 +47,12 @@ export class ComparePlans {
     const stored = groupByCase(await this.deadlines.listOf(ids));
     return governed.map((inCase) => {
       const rows = stored.get(inCase.id) ?? [];
-      // Completed by hand stays completed: no plan moves it.
-      const byHand = new Set(rows.filter(({ completedByHand }) => completedByHand).map(({ key }) => key));
       const facts = events.get(inCase.id) ?? [];
       const planOf = (some: readonly PlanEvent[]): readonly PlannedDeadline[] => plan({ events: some, rules: book.rulesFor(inCase.jurisdiction), calendars: book.calendars });
       const planned = planOf(facts);
+      const byKey = new Map(planned.map((deadline) => [deadline.key, deadline]));
+      // Completed by hand stays completed: no plan moves it while that holds.
+      const byHand = new Set(rows.filter((row) => holdsByHand(row, byKey.get(row.key))).map(({ key }) => key));
       return {
         inCase,
         events: facts,

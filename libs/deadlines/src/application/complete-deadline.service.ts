@@ -11,7 +11,7 @@ const DEFAULT_LIMIT = 50;
 
 /**
  * Meets a deadline by its act, which is a fact of the case, or by something that the register does not know, with the reason.
- * Completed by hand stays completed: planning again leaves it alone.
+ * Completed by hand stays completed: planning again leaves it alone while that holds.
  */
 @Injectable()
 export class CompleteDeadline {

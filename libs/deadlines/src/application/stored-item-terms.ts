@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ItemTerms, type ItemTerm } from '#items';
 import { UnitOfWork } from '#platform';
+import { conditionsHold, type EventMatch } from '../domain/rules/event-match.js';
+import { RuleBook } from './rule-book.js';
 
 /** Which rule's clock is meant by each term that the rules of items ask for. */
 const RULE_OF_TERM: Readonly<Record<ItemTerm, readonly string[]>> = {
@@ -10,8 +12,23 @@ const RULE_OF_TERM: Readonly<Record<ItemTerm, readonly string[]>> = {
   revocation: ['NL-26'],
   'custody-keep': ['NL-18', 'NL-19'],
 };
+/** Such a term can also be stated, of an item whose facts are not known: where they are, only what was planned from them counts. */
+const ANNOUNCED = 'custody-keep' satisfies ItemTerm;
 
 type Ends = Readonly<Partial<Record<ItemTerm, string | null>>>;
+
+interface Planned {
+  readonly subject_id: string;
+  readonly rule_id: string;
+  readonly due_on: string | null;
+}
+
+interface Announced {
+  readonly subject_id: string;
+  readonly jurisdiction: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
 
 /** Where several rules speak of one term, it is over when the last of them is; and it has no end while one of them has not begun. */
 function withLatest(ends: Ends, term: ItemTerm, dueOn: string | null): Ends {
@@ -23,23 +40,45 @@ function withLatest(ends: Ends, term: ItemTerm, dueOn: string | null): Ends {
 /** Answers the items' question when a term ends, from the planned deadlines. */
 @Injectable()
 export class StoredItemTerms extends ItemTerms {
-  constructor(private readonly uow: UnitOfWork) {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly rules: RuleBook,
+  ) {
     super();
   }
 
   async endsFor(itemIds: readonly string[]): Promise<ReadonlyMap<string, Ends>> {
-    const rules = Object.values(RULE_OF_TERM).flat();
-    const rows = await this.uow.manager.query<{ subject_id: string; rule_id: string; due_on: string | null }[]>(
-      `SELECT subject_id, rule_id, CASE WHEN rule_id = ANY ($3::text[]) AND bool_or(due_on IS NULL) THEN NULL ELSE max(due_on) END AS due_on FROM deadline
+    const rows = await this.uow.manager.query<(Planned | Announced)[]>(
+      `SELECT subject_id, rule_id, CASE WHEN rule_id = ANY ($3::text[]) AND bool_or(due_on IS NULL) THEN NULL ELSE max(due_on) END AS due_on, NULL AS jurisdiction, NULL AS type, NULL::jsonb AS data FROM deadline
        WHERE subject_type = 'item' AND subject_id = ANY ($1::text[]) AND rule_id = ANY ($2::text[]) AND state <> 'withdrawn'
-       GROUP BY subject_id, rule_id`,
-      [itemIds, rules, RULE_OF_TERM['custody-keep']],
+       GROUP BY subject_id, rule_id
+       UNION ALL
+       SELECT e.subject_id, NULL, NULL, c.jurisdiction, e.type, e.data FROM event e JOIN case_file c ON c.id = e.case_id
+       WHERE e.subject_type = 'item' AND e.subject_id = ANY ($1::text[]) AND e.type = ANY ($4::text[])`,
+      [itemIds, Object.values(RULE_OF_TERM).flat(), RULE_OF_TERM[ANNOUNCED], this.anchorsIn('nl').map(({ type }) => type)],
     );
     const ends = new Map<string, Ends>();
-    for (const { subject_id, rule_id, due_on } of rows) {
+    for (const { subject_id, rule_id, due_on } of rows.filter(isPlanned)) {
       const term = (Object.keys(RULE_OF_TERM) as ItemTerm[]).find((name) => RULE_OF_TERM[name].includes(rule_id));
       if (term) ends.set(subject_id, withLatest(ends.get(subject_id) ?? {}, term, due_on));
     }
+    // Recorded, and not yet planned by the worker: the term is there, its end is not known.
+    for (const row of rows) {
+      const known = ends.get(row.subject_id) ?? {};
+      if (!isPlanned(row) && known[ANNOUNCED] === undefined && this.isAnnounced(row)) ends.set(row.subject_id, { ...known, [ANNOUNCED]: null });
+    }
     return ends;
   }
+
+  private isAnnounced({ jurisdiction, type, data }: Announced): boolean {
+    return this.anchorsIn(jurisdiction).some((match) => match.type === type && conditionsHold(match, data));
+  }
+
+  private anchorsIn(jurisdiction: string): readonly EventMatch[] {
+    return this.rules.rulesFor(jurisdiction).filter(({ id }) => RULE_OF_TERM[ANNOUNCED].includes(id)).flatMap(({ clocks }) => clocks.flatMap(({ anchor }) => anchor));
+  }
+}
+
+function isPlanned(row: Planned | Announced): row is Planned {
+  return 'rule_id' in row && row.rule_id !== null;
 }

@@ -20,7 +20,7 @@ export interface SupposedCase {
   readonly rules: readonly Rule[];
   readonly calendars: Calendars;
   readonly subjects: readonly CaseSubject[];
-  readonly stored: ReadonlyMap<string, Pick<DeadlineRow, 'id' | 'completedByHand'>>;
+  readonly stored: ReadonlyMap<string, Pick<DeadlineRow, 'id' | 'completedByHand' | 'metOn'>>;
   ruleOf(deadline: PlannedDeadline): Rule;
   labelOf(subjectType: string, subjectId: string): string | null;
 }

@@ -4,6 +4,7 @@ import { Clock, UnitOfWork, type WorkContext } from '#platform';
 import type { WhatIf, WhatIfRequest, WhatIfRow, WhatIfSide } from '../contract.js';
 import { wordSource } from '../domain/explaining/word-source.js';
 import { statusAt } from '../domain/planning/deadline-status.js';
+import { holdsByHand } from '../domain/planning/completed-by-hand.js';
 import { plan } from '../domain/planning/plan.js';
 import type { PlannedDeadline } from '../domain/planning/planned-deadline.js';
 import { wordBoundBy } from '../domain/rules/bound-role-titles.js';
@@ -41,11 +42,12 @@ export class ShowWhatIf {
     if (deadline === null) throw new Error('A compared deadline stands on neither side.');
     const rule = inCase.ruleOf(deadline);
     const stored = inCase.stored.get(key);
-    const byHand = stored?.completedByHand ?? false;
+    const holds = (side: PlannedDeadline | null): boolean => stored !== undefined && holdsByHand(stored, side);
+    const byHand = holds(now);
     return {
       key,
       deadlineId: stored?.id ?? null,
-      change: byHand ? 'same' : change,
+      change: byHand && holds(supposed) ? 'same' : change,
       title: rule.title,
       source: wordSource(rule.source),
       nature: deadline.nature,
@@ -53,7 +55,7 @@ export class ShowWhatIf {
       subjectLabel: inCase.labelOf(deadline.subjectType, deadline.subjectId),
       byHand,
       now: now && this.toSide(now, byHand, at),
-      supposed: supposed && this.toSide(supposed, byHand, at),
+      supposed: supposed && this.toSide(supposed, holds(supposed), at),
     };
   }
 

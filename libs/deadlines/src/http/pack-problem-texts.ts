@@ -23,7 +23,7 @@ export const packProblemTexts: Readonly<Record<RevisionProblem['code'], Titles>>
   'rule.reminders-missing': { nl: '{rule}: een termijn kan niet zonder herinneringen.', en: '{rule}: a term cannot be without reminders.' },
   'rule.clock-twice': { nl: '{rule}: de klok {party} staat er twee keer.', en: '{rule}: the clock {party} stands there twice.' },
   'rule.unit-not-of-code': { nl: '{rule}: code {code} telt niet in {unit}.', en: '{rule}: code {code} does not count in {unit}.' },
-  'rule.asap-must-be-policy': { nl: '{rule}: een streefdatum (ASAP) is beleid, geen termijn van de wet.', en: '{rule}: a target (ASAP) is policy, not a term of the law.' },
+  'rule.asap-must-be-policy': { nl: '{rule}: een streefdatum (ASAP) is beleid of advies, geen termijn van de wet.', en: '{rule}: a target (ASAP) is policy or advice, not a term of the law.' },
   'rule.policy-must-be-asap': { nl: '{rule}: een termijn met een getal van de wet is geen beleid.', en: '{rule}: a term with a number of the law is not policy.' },
   'rule.unverified-must-be-advisory': { nl: '{rule}: een niet-geverifieerde regel (U) is adviserend tot een juridisch beheerder hem bindend verklaart.', en: '{rule}: an unverified rule (U) is advisory until a legal administrator makes it binding.' },
   'rule.verified-is-not-advisory': { nl: '{rule}: een geverifieerde regel (V of S) is bindend of beleid.', en: '{rule}: a verified rule (V or S) is binding or policy.' },

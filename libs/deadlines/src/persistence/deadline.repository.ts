@@ -64,14 +64,14 @@ export class DeadlineRepository {
     );
   }
 
-  /** The planner's changes, of any number of cases in one statement: it holds their plan locks, so the version only counts. */
+  /** The planner's changes (none of what was completed by hand and holds), of any number of cases in one statement: it holds their plan locks, so the version only counts. */
   async replan(changed: readonly ReplannedDeadline[]): Promise<void> {
     if (changed.length === 0) return;
     await this.uow.manager.query(
       `UPDATE deadline d SET
          rule_version = p."ruleVersion", nature = p.nature, expiry = p.expiry, binds = p.binds, watched_by = p."watchedBy", trigger_event_id = p."triggerEventId",
          known_at = p."knownAt", due_on = p."dueOn", basic_due_on = p."basicDueOn", due_at = p."dueAt", to_the_hour = p."toTheHour", state = p.state,
-         met_by_event_id = p."metByEventId", met_on = p."metOn", explanation = p.explanation, reminder_profile = p."reminderProfile",
+         met_by_event_id = p."metByEventId", met_on = p."metOn", completed_by_hand = false, explanation = p.explanation, reminder_profile = p."reminderProfile",
          acknowledged_at = CASE WHEN p."toAcknowledge" THEN NULL ELSE d.acknowledged_at END, acknowledged_by = CASE WHEN p."toAcknowledge" THEN NULL ELSE d.acknowledged_by END,
          version = d.version + 1, updated_at = clock_timestamp()
        FROM jsonb_to_recordset($1::jsonb) AS p(id uuid, "toAcknowledge" boolean, ${PLANNED})

@@ -60,7 +60,7 @@ export function SpecField({ spec, name, currencyName, unsaid = false }: SpecFiel
     case 'denominations':
       return <DenominationsField name={name} label={field.label} currencyName={currencyName ?? ''} />;
     case 'suspect':
-      return <SuspectField {...field} />;
+      return <SuspectField {...field} orAll={spec.orAll === true} />;
     default:
       return spec.kind satisfies never;
   }

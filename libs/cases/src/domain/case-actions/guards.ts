@@ -3,7 +3,7 @@ import type { LegalDate } from '../../../../platform/src/contract.js';
 import { ON_TRIAL, type CaseStatus } from '../case-status.js';
 import { suspectOf } from '../prosecution/named-suspect.js';
 import { everySuspect, type Prosecution } from '../prosecution/prosecution.js';
-import { standingOf } from '../prosecution/standing.js';
+import { isBehindOthers, standingOf } from '../prosecution/standing.js';
 import type { CaseAct, CaseGuard, CaseState, SuspectTerm } from './action-rule.js';
 
 const NONE: readonly never[] = [];
@@ -24,10 +24,20 @@ export const nothingOpen: CaseGuard = ({ open }) => [
 /** Nor while a suspect is on trial: with several the case ends when that of the last has (HR 2007 BA3132). */
 export const nobodyOnTrial: CaseGuard = ({ status, prosecution }) => (prosecution === undefined ? NONE : counted('case.suspects-on-trial', areOnTrial(status, prosecution)));
 
-/** How many suspects are on trial here; none when another State took the case over. */
+/** How many suspects are on trial here, or were not brought to an end while another was; none when another State took the case over. */
 export function areOnTrial(status: CaseStatus, prosecution: Prosecution): number {
-  if (status === 'transferred-abroad') return 0;
-  return everySuspect(prosecution).filter((suspect) => ON_TRIAL.includes(standingOf(prosecution, 'main', suspect) ?? status)).length;
+  if (OF_EVERYONE.includes(status)) return 0;
+  return everySuspect(prosecution).filter((suspect) => isOnTrial(suspect, status, prosecution)).length;
+}
+
+/** Steps that end the prosecution of all at once. */
+const OF_EVERYONE: readonly CaseStatus[] = ['transferred-abroad', 'dismissed'];
+
+function isOnTrial(suspect: string | null, status: CaseStatus, prosecution: Prosecution): boolean {
+  const standing = standingOf(prosecution, 'main', suspect);
+  if (standing === undefined) return ON_TRIAL.includes(status) || isBehindOthers(suspect, prosecution);
+  // A penal order that is not irrevocable can still be opposed; the case that stands there itself ends with its payment.
+  return ON_TRIAL.includes(standing) || (standing === 'penal-order' && status !== 'penal-order');
 }
 
 /** The terms of the suspect whom the step names; of everyone when it names nobody. */

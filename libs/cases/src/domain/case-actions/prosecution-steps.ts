@@ -1,5 +1,5 @@
 import { UNDER_INVESTIGATION } from '../case-status.js';
-import { SUSPECT } from '../legal-facts/fields.js';
+import { SUSPECT, SUSPECT_OR_ALL } from '../legal-facts/fields.js';
 import { step } from './action-rule.js';
 import { remedyLapsed } from './guards.js';
 import { CASE_TEAM, PROSECUTION, PROSECUTORS } from './offices.js';
@@ -98,6 +98,8 @@ export const PROSECUTION_STEPS = {
     roles: PROSECUTION,
     bases: ['nl-sv-258'],
     document: { nl: 'dagvaarding of vordering', en: 'summons or claim' },
+    statements: [SUSPECT_OR_ALL],
+    ofSuspect: { track: 'main', from: ['penal-order', 'dismissed'] },
   }),
   // Each suspect has a verdict of his own, its remedy and its finality; the first brings the case there.
   'give-verdict': step({

@@ -65,6 +65,9 @@ export const ADDRESSEE = field(
 /** Whose verdict, remedy or end it is; must be said where the case has several suspects. */
 export const SUSPECT = field('suspect', ['Verdachte', 'Suspect'], { kind: 'suspect' }, false);
 
+/** The same of what can also be of all suspects together. */
+export const SUSPECT_OR_ALL = { ...SUSPECT, orAll: true as const };
+
 /** How the prosecution of one suspect ended without an irrevocable verdict. */
 export const HOW_ENDED = field(
   'how',

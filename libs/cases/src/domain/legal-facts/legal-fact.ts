@@ -10,6 +10,8 @@ export interface LegalFactField {
   readonly required: boolean;
   readonly maxLength?: number;
   readonly choices?: readonly { readonly value: string; readonly title: Titles }[];
+  /** Of a `suspect`: naming nobody means all of them. */
+  readonly orAll?: true;
 }
 
 /** A fact of law that a user can record, because no other act in the system produces it. */

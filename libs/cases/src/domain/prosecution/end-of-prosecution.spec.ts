@@ -32,6 +32,8 @@ describe('the prosecution of all suspects has ended (NL-20, HR 2007 BA3132)', ()
     ['when that too has come to its end', 'A', [prosecuted, verdict('A'), appealed('2026-05-10'), verdict('A', '2026-08-01'), irrevocable('2026-08-20', 'A')], []],
     ['with the case as a whole', 'AB', [prosecuted, verdict('A'), step('case.transferred-abroad', '2026-09-01')], []],
     ['not with an end of one who has no verdict, where that of another is recorded', 'AB', [prosecuted, verdict('A'), irrevocable('2026-06-02', 'A'), irrevocable('2026-06-02', 'B')], [without(1)]],
+    ['with a dismissal of the others before one was prosecuted', 'AB', [step('case.dismissed', '2026-01-01'), step('case.prosecuted', '2026-01-05', 'A'), verdict('A'), irrevocable('2026-06-02', 'A')], []],
+    ['not when he who was dismissed was prosecuted after all', 'AB', [step('case.dismissed', '2026-01-01'), prosecuted, verdict('A'), irrevocable('2026-06-02', 'A')], [without(1)]],
     ['not with the sentence of one time-barred', 'AB', [prosecuted, verdict('A'), irrevocable('2026-06-02', 'A'), step('case.time-barred', '2026-09-01')], [without(1)]],
   ])('%s', (_what, suspects, steps, expected) => {
     const refusals = checkEndOfProsecution('2026-10-01', { steps: inOrder(steps), suspects: [...suspects] });

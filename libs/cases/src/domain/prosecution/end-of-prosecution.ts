@@ -6,7 +6,8 @@ export const END_OF_PROSECUTION = 'prosecution.ended-for-all-suspects';
 
 /** With the case another state takes over the prosecution of all. */
 export const ENDS_OF_ALL: readonly string[] = ['case.transferred-abroad'];
-const ENDS_OF_ONE: readonly string[] = ['case.irrevocable', 'prosecution.ended-for-suspect'];
+const ENDS_OF_ONE: readonly string[] = ['case.irrevocable', 'prosecution.ended-for-suspect', 'case.dismissed'];
+const ENDED: readonly (string | undefined)[] = ['irrevocable', 'dismissed'];
 
 const RULE = 'NL-20';
 
@@ -29,5 +30,5 @@ export function checkEndOfProsecution(endedOn: string, prosecution: Prosecution)
 function hasEnded(suspect: string | null, prosecution: Prosecution): boolean {
   const own = prosecution.steps.filter((step) => isOf(step, suspect, prosecution));
   const end = own.findLast(({ type }) => ENDS_OF_ONE.includes(type));
-  return standingOf(prosecution, 'main', suspect) === 'irrevocable' && end !== undefined && own.every(({ occurredOn }) => occurredOn <= end.occurredOn);
+  return ENDED.includes(standingOf(prosecution, 'main', suspect)) && end !== undefined && own.every(({ occurredOn }) => occurredOn <= end.occurredOn);
 }

@@ -1,4 +1,4 @@
-import { inOrder, step, type Said } from '../../../testing/prosecution-steps.js';
+import { ended, inOrder, step, type Said } from '../../../testing/prosecution-steps.js';
 import { CASE_ACTIONS, type CaseAction } from '../case-action.js';
 import type { CaseActionRule } from '../case-actions/action-rule.js';
 import { decideCaseTransition, openCaseTransitions } from '../case-state.js';
@@ -69,6 +69,22 @@ const ROWS: readonly Row[] = [
   ['is no claim on who was not judged', { action: 'file-advantage-claim', status: 'judged', suspects: 'AB', steps: [prosecuted, verdict('A')], suspect: 'B' }, ELSEWHERE],
   ['is no judgment on an advantage that was claimed of the other', { action: 'judge-advantage', status: 'advantage-claim-filed', suspects: 'AB', steps: [prosecuted, verdict('A'), verdict('B'), claimed('A')], suspect: 'B' }, ELSEWHERE],
   ['is a claim on the other who was', { action: 'file-advantage-claim', status: 'advantage-claim-filed', suspects: 'AB', steps: [prosecuted, verdict('A'), verdict('B'), claimed('A')], suspect: 'B' }, 'advantage-claim-filed'],
+  ['prosecutes the other when the penal order of one is irrevocable', { action: 'prosecute', status: 'irrevocable', suspects: 'AB', steps: [penalOrder('A'), irrevocable('A')], suspect: 'B' }, 'irrevocable'],
+  ['says then whom it prosecutes', { action: 'prosecute', status: 'irrevocable', suspects: 'AB', steps: [penalOrder('A'), irrevocable('A')] }, MISSING],
+  ['prosecutes all when nobody is named', { action: 'prosecute', status: 'investigation', suspects: 'AB', steps: [] }, 'prosecuted'],
+  ['prosecutes who opposed his penal order', { action: 'prosecute', status: 'penal-order', suspects: 'A', steps: [penalOrder('A')], suspect: 'A' }, 'prosecuted'],
+  ['prosecutes nobody twice', { action: 'prosecute', status: 'irrevocable', suspects: 'AB', steps: [verdict('A'), irrevocable('A')], suspect: 'A' }, ELSEWHERE],
+  ['prosecutes after a dismissal (art. 12 Sv)', { action: 'prosecute', status: 'dismissed', suspects: 'AB', steps: [step('case.dismissed', '2026-03-01')], suspect: 'A' }, 'prosecuted'],
+  ['prosecutes one who was let go alone (art. 12 Sv)', { action: 'prosecute', status: 'irrevocable', suspects: 'AB', steps: [prosecuted, verdict('A'), irrevocable('A'), ended('dismissed', '2026-03-01', 'B')], suspect: 'B' }, 'irrevocable'],
+  ['prosecutes all of a case that was dismissed, and judges the other', { action: 'give-verdict', status: 'judged', suspects: 'AB', steps: [step('case.dismissed', '2026-01-01'), prosecuted, verdict('A')], suspect: 'B' }, 'judged'],
+  ['does not judge who was let go before the others were prosecuted', { action: 'give-verdict', status: 'judged', suspects: 'AB', steps: [ended('dismissed', '2026-01-01', 'B'), prosecuted, verdict('A')], suspect: 'B' }, ELSEWHERE],
+  ['does not prosecute who died', { action: 'prosecute', status: 'irrevocable', suspects: 'AB', steps: [verdict('A'), irrevocable('A'), ended('deceased', '2026-03-01', 'B')], suspect: 'B' }, ELSEWHERE],
+  ['is no appeal of who was let go', { action: 'appeal', status: 'irrevocable', suspects: 'AB', steps: [verdict('A'), irrevocable('A'), ended('dismissed', '2026-03-01', 'B')], suspect: 'B' }, ELSEWHERE],
+  ['lets a case close in which the others were dismissed before', { action: 'close', status: 'irrevocable', suspects: 'AB', steps: [step('case.dismissed', '2026-01-01'), step('case.prosecuted', '2026-02-01', 'A'), verdict('A'), irrevocable('A')] }, 'closed'],
+  ['keeps a case open while a penal order of another can be opposed', { action: 'close', status: 'irrevocable', suspects: 'AB', steps: [penalOrder('B'), verdict('A'), irrevocable('A')] }, 'case.suspects-on-trial'],
+  ['keeps a case open of whose other suspect nothing was recorded', { action: 'close', status: 'irrevocable', suspects: 'AB', steps: [verdict('A'), irrevocable('A')] }, 'case.suspects-on-trial'],
+  ['lets a case close that stands at its penal order', { action: 'close', status: 'penal-order', suspects: 'A', steps: [penalOrder('A')] }, 'closed'],
+  ['lets a case close of which a register told nothing but its stand', { action: 'close', status: 'irrevocable', suspects: 'AB', steps: [] }, 'closed'],
 ];
 
 describe('a step of one suspect', () => {
@@ -81,6 +97,8 @@ describe('a step of one suspect', () => {
 
     expect(offered('irrevocable', 'AB', [prosecuted, verdict('A'), irrevocable('A')])).toContain('give-verdict');
     expect(offered('irrevocable', 'A', [prosecuted, verdict('A'), irrevocable('A')])).not.toContain('give-verdict');
+    expect(offered('irrevocable', 'AB', [penalOrder('A'), irrevocable('A')])).toContain('prosecute');
+    expect(offered('irrevocable', 'A', [penalOrder('A'), irrevocable('A')])).not.toContain('prosecute');
     expect(offered('judged', 'A', [prosecuted, verdict('A')])).not.toContain('give-verdict');
   });
 });

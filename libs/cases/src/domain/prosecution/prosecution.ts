@@ -7,6 +7,8 @@ export interface ProsecutionStep {
   readonly type: string;
   /** Which court gave a verdict: `first`, `appeal` or `cassation`; null of every other step. */
   readonly instance: string | null;
+  /** How the prosecution of one suspect ended without a verdict; null of every other step. */
+  readonly how: string | null;
   /** The party whose step it is; null when it names nobody. */
   readonly suspect: string | null;
   readonly occurredOn: LegalDate;
@@ -20,8 +22,8 @@ export interface Prosecution {
   readonly steps: readonly ProsecutionStep[];
 }
 
-/** Steps that are of everyone when they name nobody: a prosecution is brought against all, and a remedy keeps the case of all open. */
-const OF_ALL_UNLESS_NAMED: readonly string[] = ['case.prosecuted', 'case.appealed', 'case.cassation-lodged'];
+/** Steps that are of everyone when they name nobody: all are prosecuted or dismissed, and a remedy keeps the case of all open. */
+const OF_ALL_UNLESS_NAMED: readonly string[] = ['case.dismissed', 'case.prosecuted', 'case.appealed', 'case.cassation-lodged'];
 
 /** Whether a step is of this suspect; one that names nobody is of the only suspect there is. */
 export function isOf(step: ProsecutionStep, suspect: string | null, { suspects }: Pick<Prosecution, 'suspects'>): boolean {

@@ -1,5 +1,5 @@
 import type { CaseStatus } from '../case-status.js';
-import { isOf, type Prosecution, type ProsecutionStep } from './prosecution.js';
+import { everySuspect, isOf, type Prosecution, type ProsecutionStep } from './prosecution.js';
 
 /** The main case and the deprivation of advantage go on side by side. */
 export type Track = 'main' | 'advantage';
@@ -8,18 +8,23 @@ const OF_A_COURT: Readonly<Record<string, CaseStatus>> = { first: 'judged', appe
 
 const VERDICT = 'case.verdict-given';
 const PROSECUTED = 'case.prosecuted';
-const IRREVOCABLE = 'case.irrevocable';
+const DISMISSED = 'case.dismissed';
+export const IRREVOCABLE = 'case.irrevocable';
+const ENDED = 'prosecution.ended-for-suspect';
+/** Ends after which he can be prosecuted all the same: on the order of a court (art. 12 Sv) or on new objections (art. 255 Sv). */
+const NOT_FOR_GOOD: readonly unknown[] = ['dismissed', 'not-prosecuted-further', 'discharged'];
 const JUDGED: readonly string[] = [VERDICT, 'case.penal-order-given'];
 export const REMEDIES: readonly string[] = ['case.appealed', 'case.cassation-lodged'];
 
 const AFTER: Readonly<Record<Track, Readonly<Record<string, CaseStatus>>>> = {
   main: {
+    [DISMISSED]: 'dismissed',
     'case.penal-order-given': 'penal-order',
     [PROSECUTED]: 'prosecuted',
     'case.appealed': 'appeal',
     'case.cassation-lodged': 'cassation',
     [IRREVOCABLE]: 'irrevocable',
-    'prosecution.ended-for-suspect': 'irrevocable',
+    [ENDED]: 'irrevocable',
   },
   advantage: {
     'case.advantage-claim-filed': 'advantage-claim-filed',
@@ -33,14 +38,20 @@ const AFTER: Readonly<Record<Track, Readonly<Record<string, CaseStatus>>>> = {
 /** Steps from which it can be told how far the case of a suspect has come. */
 export const STEPS_OF_A_SUSPECT: readonly string[] = [VERDICT, ...Object.values(AFTER).flatMap((types) => Object.keys(types))];
 
-function statusAfter(track: Track, { type, instance }: ProsecutionStep): CaseStatus | undefined {
+function statusAfter(track: Track, { type, instance, how }: ProsecutionStep): CaseStatus | undefined {
+  if (track === 'main' && type === ENDED && NOT_FOR_GOOD.includes(how)) return 'dismissed';
   return track === 'main' && type === VERDICT ? OF_A_COURT[instance ?? 'first'] : AFTER[track][type];
 }
 
 /** Where the case of one suspect stands, at the last step recorded of him; undefined while there is none. */
 export function standingOf(prosecution: Prosecution, track: Track, suspect: string | null): CaseStatus | undefined {
   const own = prosecution.steps.filter((step) => isOf(step, suspect, prosecution) && !isWithoutVerdict(step, suspect, prosecution));
-  return own.reduce<CaseStatus | undefined>((standing, step) => (isOfOthers(step, standing, prosecution) ? standing : (statusAfter(track, step) ?? standing)), undefined);
+  return own.reduce<CaseStatus | undefined>((standing, step, at) => (isOfOthers(step, own.slice(0, at), prosecution) ? standing : (statusAfter(track, step) ?? standing)), undefined);
+}
+
+/** Whether of another suspect is known how far his case has come. */
+export function isBehindOthers(suspect: string | null, prosecution: Prosecution): boolean {
+  return suspect !== null && everySuspect(prosecution).some((other) => other !== suspect && standingOf(prosecution, 'main', other) !== undefined);
 }
 
 /** Where verdicts are recorded, who has none of his own cannot be irrevocable: that end is somebody else's. */
@@ -50,13 +61,12 @@ export function isWithoutVerdict({ type }: ProsecutionStep, suspect: string | nu
   return judged.length > 0 && !judged.some((step) => isOf(step, suspect, prosecution));
 }
 
-/** A prosecution that names nobody is of those, of several, of whom nothing was recorded before it. */
-function isOfOthers({ type, suspect }: ProsecutionStep, standing: CaseStatus | undefined, { suspects }: Prosecution): boolean {
-  return type === PROSECUTED && suspect === null && suspects.length > 1 && standing !== undefined;
+/** A prosecution that names nobody is of those, of several, of whom nothing by name was recorded before it. */
+function isOfOthers({ type, suspect }: ProsecutionStep, before: readonly ProsecutionStep[], { suspects }: Prosecution): boolean {
+  return type === PROSECUTED && suspect === null && suspects.length > 1 && before.some((step) => step.suspect !== null && statusAfter('main', step) !== undefined);
 }
 
-/** Whether the last thing recorded of the main case of a suspect is a remedy on which nothing followed. */
-export function hasPendingRemedy(prosecution: Prosecution, suspect: string | null): boolean {
-  const last = prosecution.steps.filter((step) => isOf(step, suspect, prosecution) && statusAfter('main', step) !== undefined).at(-1);
-  return last !== undefined && REMEDIES.includes(last.type);
+/** The last step recorded of the main case of a suspect. */
+export function lastStepOf(prosecution: Prosecution, suspect: string | null): ProsecutionStep | undefined {
+  return prosecution.steps.filter((step) => isOf(step, suspect, prosecution) && statusAfter('main', step) !== undefined).at(-1);
 }

@@ -11,9 +11,10 @@ export function canBePromoted({ kind, nature, source }: Pick<Rule, 'kind' | 'nat
   return kind === 'term' && nature === 'advisory' && source.mark === 'U';
 }
 
-/** The rule as it binds after its promotion; any other rule is left as it is. */
+/** The rule as it stands after its promotion, a target of the house as policy; any other rule is left as it is. */
 export function promoted(rule: Rule, promotion: Promotion | undefined): Rule {
   if (promotion === undefined || !canBePromoted(rule)) return rule;
   const { by, on, reason } = promotion;
-  return { ...rule, nature: 'binding', promotion: { by, on, reason } };
+  const isTarget = rule.clocks.some(({ term }) => term.kind === 'counted' && term.code === 'ASAP');
+  return { ...rule, nature: isTarget ? 'policy' : 'binding', promotion: { by, on, reason } };
 }

@@ -69,7 +69,7 @@ function wordRuleTerm(term: RuleTerm): Titles {
 }
 
 function wordPromotion({ by, on, reason }: NonNullable<Rule['promotion']>): Titles {
-  return { nl: `Bindend verklaard door ${by} op ${wordDate(on, 'nl')}: ${reason}`, en: `Made binding by ${by} on ${wordDate(on, 'en')}: ${reason}` };
+  return { nl: `Bekrachtigd door ${by} op ${wordDate(on, 'nl')}: ${reason}`, en: `Promoted by ${by} on ${wordDate(on, 'en')}: ${reason}` };
 }
 
 function wordValidity({ validFrom, validTo }: Rule): Titles {
@@ -78,7 +78,7 @@ function wordValidity({ validFrom, validTo }: Rule): Titles {
 }
 
 function startLines(clock: Clock, several: boolean, event: EventWords): readonly Titles[] {
-  const { start, anchor, announced, repeats, evenBefore, alone, during } = clock;
+  const { start, anchor, announced, repeats, once, evenBefore, alone, during } = clock;
   const who = wordBound(clock);
   const before = several ? { nl: `${who.nl}: `, en: `${who.en}: ` } : both('');
   const starts = start.map((match) => join(before, wordMatch(match, event)));
@@ -90,6 +90,7 @@ function startLines(clock: Clock, several: boolean, event: EventWords): readonly
     ...(during === null ? [] : [wordDuring(during, event)]),
     ...(announced ? [{ nl: 'wordt getoond als niet begonnen zolang het begin onbekend is', en: 'is shown as not started while its start is unknown' }] : []),
     ...(repeats ? [{ nl: 'elke gebeurtenis begint een eigen termijn', en: 'each event starts a term of its own' }] : []),
+    ...(once ? [{ nl: 'alles waarna hij meetelt begint samen één termijn', en: 'all that it matters after starts one term together' }] : []),
     ...(evenBefore ? [{ nl: 'ook als het begin eerder viel', en: 'also when its start came before' }] : []),
     ...(alone ? [{ nl: 'loopt ook als alleen het begin is vastgelegd', en: 'runs as well when only its start was recorded' }] : []),
   ];

@@ -13,6 +13,7 @@ const never = (fact: PlanEvent) => ({ ...fact, id: `never ${fact.id}`, corrects:
 const ofAnother = (fact: PlanEvent, suspect: string) => ({ ...fact, id: `${fact.id} of ${suspect}`, corrects: fact.id, recordedAt: '2026-12-01T11:00:00.000Z', data: { ...fact.data, suspect } });
 const unnamed = (type: string, occurredOn = '2026-05-01') => anEvent(type, occurredOn, { data: { instance: 'first', suspectPresent: true } });
 const penalOrder = (suspect: string) => anEvent('case.penal-order-given', '2026-05-01', { id: `penal order of ${suspect}`, data: { suspect } });
+const prosecuted = (suspect: string, occurredOn: string) => anEvent('case.prosecuted', occurredOn, { id: `prosecution of ${suspect}`, data: { suspect } });
 const late = (occurredOn: string, suspect: string) => anEvent('case.appealed', occurredOn, { recordedAt: '2026-06-21T11:00:00.000Z', data: { suspect, by: 'suspect' } });
 const endedFor = (suspect: string, occurredOn: string) => anEvent('prosecution.ended-for-suspect', occurredOn, { data: { suspect } });
 const nameless = (end: PlanEvent) => ({ ...end, id: 'without its name', corrects: end.id, recordedAt: '2026-12-01T11:00:00.000Z', data: { action: 'become-irrevocable' } });
@@ -60,6 +61,10 @@ const ROWS: readonly Row[] = [
   ['does not start while a penal order of the other stands open', [verdict('A'), irrevocable('2026-06-02', 'A'), penalOrder('B')], NOT_STARTED],
   ['does not start at the end of nobody after a penal order, while there are two suspects', [party('A'), party('B'), penalOrder('A'), irrevocable('2026-06-02')], NOT_STARTED],
   ['starts when the prosecution of the other ended in another way', [verdict('A'), irrevocable('2026-06-02', 'A'), penalOrder('B'), endedFor('B', '2026-10-01')], FROM_OCTOBER],
+  ['starts at the end of the only one who was prosecuted after a dismissal of all', [party('A'), party('B'), anEvent('case.dismissed', '2026-04-02'), prosecuted('A', '2026-04-20'), verdict('A'), irrevocable('2026-06-02', 'A')], FROM_JUNE],
+  ['does not start while the other, who was dismissed, is prosecuted after all', [party('A'), party('B'), anEvent('case.dismissed', '2026-04-02'), prosecuted('A', '2026-04-20'), verdict('A'), irrevocable('2026-06-02', 'A'), prosecuted('B', '2026-06-20')], NOT_STARTED],
+  ['stops when one whose prosecution was ended is prosecuted after all', [verdict('A'), irrevocable('2026-06-02', 'A'), endedFor('B', '2026-06-02'), prosecuted('B', '2026-06-20')], NOT_STARTED],
+  ['goes on when another who was let go is not', [verdict('A'), irrevocable('2026-06-02', 'A'), endedFor('B', '2026-06-02'), prosecuted('A', '2026-04-20')], FROM_JUNE],
   ['does not start when the sentence of one is time-barred', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), anEvent('case.time-barred', '2026-10-01')], NOT_STARTED],
   ['does not start when the case goes to another state without a final judgment on all', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), anEvent('case.transferred-abroad', '2026-10-01')], NOT_STARTED],
   ['does not start at ends before a new prosecution', [verdict('A'), irrevocable('2026-06-02', 'A'), anEvent('case.prosecuted', '2026-06-10')], NOT_STARTED],
@@ -103,5 +108,14 @@ describe('NL-19: what the court ordered to return', () => {
 
   it.each(OF_B)('of the verdict on one suspect %s', (_what, events, expected) => {
     expect(inShort(plannedFor(returned({ suspect: 'B' }), ...events), 'NL-19')).toEqual([expected]);
+  });
+});
+
+describe('NL-20: the complaint after the case', () => {
+  it('is one term, though each suspect is prosecuted by a summons of his own', () => {
+    const summoned = [prosecuted('A', '2026-04-20'), prosecuted('B', '2026-04-25')];
+
+    expect(inShort(plannedFor(...summoned), 'NL-20')).toEqual(['interested-party not-started -']);
+    expect(inShort(plannedFor(...summoned, verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), irrevocable('2026-10-01', 'B')), 'NL-20')).toEqual(['interested-party open 2026-12-30']);
   });
 });

@@ -35,21 +35,22 @@ function anchoredRuns(rule: Rule, clock: Clock, index: EventIndex): readonly Clo
   return [...anchored, ...startedRuns(clock, index).filter(({ start }) => !taken.has(start?.rootId))];
 }
 
+function anchorsOf(clock: Clock, index: EventIndex): readonly EffectiveEvent[] {
+  const anchors = index.all(clock.anchor).filter(({ subjectType }) => subjectType === clock.subject).toSorted(compareEvents);
+  return clock.once ? [...new Map(anchors.toReversed().map((anchor) => [anchor.subjectId, anchor])).values()] : anchors;
+}
+
 function runsOfAnchors(rule: Rule, clock: Clock, index: EventIndex): readonly ClockRun[] {
-  return index
-    .all(clock.anchor)
-    .filter(({ subjectType }) => subjectType === clock.subject)
-    .toSorted(compareEvents)
-    .flatMap((anchor): readonly ClockRun[] => {
-      const starts = startsAfter(anchor, rule, clock, index);
-      if (clock.repeats) {
-        return starts.map((start) => ({ root: start, subject: anchor, start, closesAfter: start }));
-      }
-      const start = starts[0] ?? null;
-      if (start === null && !clock.announced) return [];
-      // Who acts before the clock has started has acted in time; of a clock that was not shown before, only later acts count.
-      return [{ root: anchor, subject: anchor, start, closesAfter: clock.announced ? anchor : (start ?? anchor) }];
-    });
+  return anchorsOf(clock, index).flatMap((anchor): readonly ClockRun[] => {
+    const starts = startsAfter(anchor, rule, clock, index);
+    if (clock.repeats) {
+      return starts.map((start) => ({ root: start, subject: anchor, start, closesAfter: start }));
+    }
+    const start = starts[0] ?? null;
+    if (start === null && !clock.announced) return [];
+    // Who acts before the clock has started has acted in time; of a clock that was not shown before, only later acts count.
+    return [{ root: anchor, subject: anchor, start, closesAfter: clock.announced ? anchor : (start ?? anchor) }];
+  });
 }
 
 /** Whether the last thing that began or ended the state of affairs, up to that day, was its beginning. */

@@ -5,6 +5,8 @@ import type { EffectiveEvent, PlanEvent } from './plan-event.js';
 export const END_OF_PROSECUTION = 'prosecution.ended-for-all-suspects';
 
 const PROSECUTED = 'case.prosecuted';
+/** Before prosecution all are let go together; who is not prosecuted after all has had his end. */
+const DISMISSED = 'case.dismissed';
 /** What a court or the prosecution service says of one suspect, and what he does against it. */
 const JUDGED: ReadonlySet<string> = new Set(['case.verdict-given', 'case.penal-order-given']);
 const REMEDIES: ReadonlySet<string> = new Set(['case.appealed', 'case.cassation-lodged']);
@@ -44,13 +46,14 @@ class Prosecution {
     const isHis = (event: EffectiveEvent): boolean => named(event) === suspect || (isOnly && named(event) === NOBODY);
     const own = events.filter((event) => OF_ONE.has(event.type) && isHis(event));
     // A prosecution that names nobody is of those, of several, of whom nothing was known before.
-    const isProsecuted = (event: EffectiveEvent): boolean => event.type === PROSECUTED && (isHis(event) || own.every((step) => step.occurredOn > event.occurredOn));
+    const isProsecuted = (event: EffectiveEvent): boolean => event.type === PROSECUTED && (isHis(event) || (named(event) === NOBODY && own.every((step) => step.occurredOn > event.occurredOn)));
     // A remedy that does not say whose it is keeps everyone's case open; a verdict or an end that does not is of nobody, while there are several.
     this.#steps = events.filter((event) => isProsecuted(event) || (JUDGED.has(event.type) && isHis(event)) || (REMEDIES.has(event.type) && (isHis(event) || named(event) === NOBODY)));
     // Where verdicts are recorded, who has none of his own cannot be irrevocable: that end is somebody else's.
     const isTried = own.some(({ type }) => JUDGED.has(type)) || !events.some(({ type }) => JUDGED.has(type));
     this.#untried = isTried ? [] : own.filter(({ type }) => type === IRREVOCABLE);
-    this.#ends = own.filter((event) => ENDS_ONE.has(event.type) && !this.#untried.includes(event));
+    const letGo = events.some(({ type }) => type === PROSECUTED || JUDGED.has(type)) ? events.filter(({ type }) => type === DISMISSED) : [];
+    this.#ends = [...own.filter((event) => ENDS_ONE.has(event.type) && !this.#untried.includes(event)), ...letGo];
   }
 
   /** The first end that nothing came after; undefined while it goes on. */

@@ -10,6 +10,9 @@ import type { Clock, Rule } from './rule.js';
  */
 const NEVER_GENERATED: ReadonlySet<string> = new Set(['NL-11']);
 
+/** What the house itself set stands in no law that could be verified: it is policy. */
+const HOUSE = 'Zegel';
+
 type Report = (code: PackProblemCode, params?: PackProblem['params']) => void;
 
 /** What must hold of rules beyond their shape; checked over all rules that will run together. */
@@ -30,9 +33,9 @@ function checkNature({ nature, source, clocks }: Rule, report: Report): void {
   const terms = clocks.map(({ term }) => term);
   const hasTarget = terms.some((term) => term.kind === 'counted' && term.code === 'ASAP');
   const hasLegalNumber = terms.some((term) => term.kind === 'counted' && term.code !== 'ASAP');
-  if (hasTarget && nature !== 'policy') report('rule.asap-must-be-policy');
+  if (hasTarget && nature === 'binding') report('rule.asap-must-be-policy');
   if (hasLegalNumber && nature === 'policy') report('rule.policy-must-be-asap');
-  if (source.mark === 'U' && nature === 'binding') report('rule.unverified-must-be-advisory');
+  if (source.mark === 'U' && nature !== 'advisory' && !(nature === 'policy' && source.law === HOUSE)) report('rule.unverified-must-be-advisory');
   if (source.mark !== 'U' && nature === 'advisory') report('rule.verified-is-not-advisory');
 }
 

@@ -113,6 +113,7 @@ function readClock(raw: RawRecord, whole: Whole, events: EventMatchReader, ruleI
     anchor: events.all('anchor', reader.list('anchor')),
     announced: reader.flag('announced'),
     repeats: reader.flag('repeats'),
+    once: reader.flag('once'),
     evenBefore: reader.flag('evenBefore'),
     alone: reader.flag('alone'),
     calendarOf: reader.has('calendarOf') ? reader.text('calendarOf') : null,

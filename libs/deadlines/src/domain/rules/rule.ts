@@ -102,6 +102,8 @@ export interface Clock {
   readonly announced: boolean;
   /** With an anchor: every start event runs a term of its own, instead of only the first. */
   readonly repeats: boolean;
+  /** With an anchor: several anchors on one subject are one term, that of the first. */
+  readonly once: boolean;
   /** With an anchor: a start that happened before the anchor counts too. */
   readonly evenBefore: boolean;
   /** With an anchor: a start that belongs to no anchor runs by itself, because the office was not told of the anchor. */

@@ -4,7 +4,7 @@ import { asShipped, EVERY_90_DAYS, says, type LawRow } from '../../../../testing
 const TREATIES: readonly LawRow[] = [
   {
     id: 'TR-01', on: 'request.received, request.sent, request.received, request.sent > request.reviewed', term: 'ASAP 90 days', binds: 'exchange-desk', expiry: 'information', says: says('return and sharing', 'prior owners and victims'),
-    reminders: EVERY_90_DAYS, source: 'UNCAC, UNTOC UNCAC 54-57; UNTOC 12-14', mark: 'U', nature: 'policy',
+    reminders: EVERY_90_DAYS, source: 'UNCAC, UNTOC UNCAC 54-57; UNTOC 12-14', mark: 'U', nature: 'advisory',
   },
   {
     id: 'TR-02', on: 'request.lifting-intended, request.transaction-postponed', term: 'stated termEndsOn', binds: 'executing-authority', expiry: 'information, power-lapses', says: says('before lifting', 'postponed transaction'),
