@@ -46,7 +46,7 @@ it('each suspect has a verdict of his own, which says whose it is', async () => 
   await planned('NL-32', 4);
 });
 
-it('a forfeiture is final only by the record of the registry, and not while the slowest of the suspects has a remedy, unless it is of the verdict on another', async () => {
+it('a forfeiture is final only by the record of the registry, when the verdict on whom it is about is irrevocable; one is that when his own remedies have lapsed, whatever runs for the other', async () => {
   const { decisions } = await done(lead.client.post<GiveDecisionResponse>('/decisions', {
     kind: 'forfeit', capacity: 'court', decidedBy: 'Rechtbank Noordstad', decidedOn: today(), ground: 'nl-sr-33', reason: 'Vonnis.', documentId: paper, items: [{ id: itemId, version: 2 }],
   }));
@@ -55,17 +55,19 @@ it('a forfeiture is final only by the record of the registry, and not while the 
   const said = ({ status, body }: Awaited<ReturnType<typeof finalise>>) => [status, body.errors?.map(({ code }) => code)];
 
   expect(said(await finalise({ suspectId: suspectA }))).toEqual([400, ['decision.registry-record-missing']]);
-  expect(said(await finalise({ documentId: paper }))).toEqual([409, ['case.remedy-open']]);
-  expect(said(await finalise({ documentId: paper, suspectId: suspectB }))).toEqual([409, ['case.remedy-open']]);
+  expect(said(await finalise({ documentId: paper }))).toEqual([409, ['case.not-irrevocable', 'case.remedy-open']]);
+  expect(said(await finalise({ documentId: paper, suspectId: suspectB }))).toEqual([409, ['case.not-irrevocable', 'case.remedy-open']]);
+  expect(said(await finalise({ documentId: paper, suspectId: suspectA }))).toEqual([409, ['case.not-irrevocable']]);
   expect((await showItem(lead.client, itemId)).status).toBe('forfeited-not-final');
+
+  expect(await refusal('become-irrevocable')).toEqual([409, ['case.suspect-missing', 'case.remedy-open']]);
+  expect(await refusal('become-irrevocable', { suspect: suspectB })).toEqual([409, ['case.remedy-open']]);
+  expect((await step('become-irrevocable', 1, { suspect: suspectA })).status).toBe('irrevocable');
   expect((await finalise({ documentId: paper, suspectId: suspectA })).status).toBe(200);
   expect(await done(lead.client.get<Decision>(`/decisions/${id}`))).toMatchObject({ final: true, items: [{ id: itemId, status: 'forfeited' }] });
 });
 
-it('one is irrevocable when his own remedies have lapsed, whatever runs for the other', async () => {
-  expect(await refusal('become-irrevocable')).toEqual([409, ['case.suspect-missing', 'case.remedy-open']]);
-  expect(await refusal('become-irrevocable', { suspect: suspectB })).toEqual([409, ['case.remedy-open']]);
-  expect((await step('become-irrevocable', 1, { suspect: suspectA })).status).toBe('irrevocable');
+it('the other appeals while that of the first is irrevocable', async () => {
   expect((await step('appeal', 1, { suspect: suspectB, by: 'suspect' })).status).toBe('appeal');
 });
 

@@ -11,6 +11,11 @@ export function plannedFor(...events: readonly PlanEvent[]): readonly PlannedDea
   return plan({ events, rules, calendars });
 }
 
+/** The same of a file from which others were split off. */
+export function plannedBeside(splitOff: readonly (readonly PlanEvent[])[], ...events: readonly PlanEvent[]): readonly PlannedDeadline[] {
+  return plan({ events, splitOff, rules, calendars });
+}
+
 /** The deadlines of one rule in short: party, state and the last day, or the last moment of a term in hours. */
 export function inShort(deadlines: readonly PlannedDeadline[], ruleId: string): readonly string[] {
   return deadlines

@@ -43,12 +43,14 @@ export class ComparePlans {
     const governed = cases.filter(({ jurisdiction }) => book.rulesFor(jurisdiction).length > 0);
     if (governed.length === 0) return [];
     const ids = governed.map(({ id }) => id);
-    const events = await this.facts.eventsOf(ids);
+    const complexes = await this.facts.complexesOf(ids);
+    const events = await this.facts.eventsOf([...new Set([...ids, ...[...complexes.values()].flat()])]);
     const stored = groupByCase(await this.deadlines.listOf(ids));
     return governed.map((inCase) => {
       const rows = stored.get(inCase.id) ?? [];
       const facts = events.get(inCase.id) ?? [];
-      const planOf = (some: readonly PlanEvent[]): readonly PlannedDeadline[] => plan({ events: some, rules: book.rulesFor(inCase.jurisdiction), calendars: book.calendars });
+      const splitOff = (complexes.get(inCase.id) ?? []).map((other) => events.get(other) ?? []);
+      const planOf = (some: readonly PlanEvent[]): readonly PlannedDeadline[] => plan({ events: some, splitOff, rules: book.rulesFor(inCase.jurisdiction), calendars: book.calendars });
       const planned = planOf(facts);
       const byKey = new Map(planned.map((deadline) => [deadline.key, deadline]));
       // Completed by hand stays completed: no plan moves it while that holds.

@@ -24,7 +24,9 @@ export class PlanCases {
 
   /** @returns how many deadlines are new, moved, reopened or gone */
   async execute(caseIds: readonly string[], cause: PlanningCause | null = null): Promise<number> {
-    const cases = await this.facts.lock([...new Set(caseIds)]);
+    // A step in one file of a complex moves what waits for it in the others.
+    const complexes = await this.facts.complexesOf(caseIds);
+    const cases = await this.facts.lock([...new Set([...caseIds, ...[...complexes.values()].flat()])]);
     if (cases.length === 0) return 0;
     const changes: CaseChanges[] = [];
     for (const compared of await this.compare.byCurrentBook(cases)) {

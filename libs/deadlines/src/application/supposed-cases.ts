@@ -17,6 +17,8 @@ import { RuleBook } from './rule-book.js';
 /** A case as a supposition needs it: its facts, its law, its records, and what is stored of its plan. */
 export interface SupposedCase {
   readonly events: readonly PlanEvent[];
+  /** Those of the files of its complex that the reader may see. */
+  readonly splitOff: readonly (readonly PlanEvent[])[];
   readonly rules: readonly Rule[];
   readonly calendars: Calendars;
   readonly subjects: readonly CaseSubject[];
@@ -41,13 +43,16 @@ export class SupposedCases {
 
   async of(caseId: string): Promise<SupposedCase> {
     const jurisdiction = await this.facts.jurisdictionOf(caseId);
-    const events = (await this.facts.eventsOf([caseId])).get(caseId) ?? [];
+    const others = (await this.facts.complexesOf([caseId])).get(caseId) ?? [];
+    const byCase = await this.facts.eventsOf([caseId, ...others]);
+    const events = byCase.get(caseId) ?? [];
     const subjects = await this.facts.subjectsOf(caseId);
     const rows = await this.deadlines.listOf([caseId]);
     const book = await this.rules.refresh();
     const labels = new Map(subjects.map(({ subjectType, subjectId, label }) => [`${subjectType} ${subjectId}`, label]));
     return {
       events,
+      splitOff: others.map((other) => byCase.get(other) ?? []),
       rules: book.rulesFor(jurisdiction),
       calendars: book.calendars,
       subjects,

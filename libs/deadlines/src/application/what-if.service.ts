@@ -29,10 +29,10 @@ export class ShowWhatIf {
       await this.cases.require(caseId);
       this.uow.consulted({ kind: 'consultation', caseId, subjectType: 'what-if', subjectId: caseId });
       const inCase = await this.supposed.of(caseId);
-      const { rules, calendars, events } = inCase;
+      const { rules, calendars, events, splitOff } = inCase;
       const changes = this.supposed.read(request, inCase);
       const now = this.clock.now().toISOString();
-      const compared = compareSuppositions(plan({ events, rules, calendars }), plan({ events: suppose(events, changes, now), rules, calendars }));
+      const compared = compareSuppositions(plan({ events, splitOff, rules, calendars }), plan({ events: suppose(events, changes, now), splitOff, rules, calendars }));
       return { rows: compared.map((each) => this.toRow(each, inCase, now)) };
     });
   }

@@ -38,6 +38,20 @@ export class CaseFactsQuery {
     );
   }
 
+  /** Of each case that belongs to a complex, the other files of it: what was split off, however often, in both directions. */
+  async complexesOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.uow.manager.query<{ id: string; others: string[] }[]>(
+      `WITH RECURSIVE complex AS (
+         SELECT id AS of, id FROM unnest($1::uuid[]) AS id
+         UNION
+         SELECT c.of, CASE WHEN l.case_id = c.id THEN l.other_case_id ELSE l.case_id END FROM complex c JOIN case_link l ON c.id IN (l.case_id, l.other_case_id) WHERE l.kind = 'split-from'
+       )
+       SELECT of AS id, array_agg(id::text ORDER BY id) FILTER (WHERE id <> of) AS others FROM complex GROUP BY of HAVING count(*) > 1`,
+      [caseIds],
+    );
+    return new Map(rows.map(({ id, others }) => [id, others]));
+  }
+
   async jurisdictionOf(caseId: string): Promise<string> {
     const [row] = await this.uow.manager.query<{ jurisdiction: string }[]>('SELECT jurisdiction FROM case_file WHERE id = $1', [caseId]);
     return row?.jurisdiction ?? '';

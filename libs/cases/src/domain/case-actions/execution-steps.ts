@@ -1,5 +1,5 @@
 import { CASE_STATUS_IDS, ON_TRIAL, UNDER_EXECUTION } from '../case-status.js';
-import { SUSPECT } from '../legal-facts/fields.js';
+import { SUSPECT } from '../legal-facts/suspect-fields.js';
 import { step } from './action-rule.js';
 import { advantageRemedyLapsed, claimInTime, nobodyOnTrial, nothingOpen } from './guards.js';
 import { CASE_TEAM, PROSECUTION, PROSECUTORS } from './offices.js';

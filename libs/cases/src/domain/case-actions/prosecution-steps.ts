@@ -1,5 +1,5 @@
 import { UNDER_INVESTIGATION } from '../case-status.js';
-import { SUSPECT, SUSPECT_OR_ALL } from '../legal-facts/fields.js';
+import { SUSPECT, SUSPECT_OR_ALL } from '../legal-facts/suspect-fields.js';
 import { step } from './action-rule.js';
 import { remedyLapsed } from './guards.js';
 import { CASE_TEAM, PROSECUTION, PROSECUTORS } from './offices.js';

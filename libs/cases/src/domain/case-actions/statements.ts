@@ -1,4 +1,4 @@
-import { SUSPECT } from '../legal-facts/fields.js';
+import { SUSPECT } from '../legal-facts/suspect-fields.js';
 import type { LegalFactField } from '../legal-facts/legal-fact.js';
 
 const ECLI: LegalFactField = { name: 'ecli', title: { nl: 'ECLI', en: 'ECLI' }, kind: 'text', required: false, maxLength: 60 };

@@ -4,18 +4,17 @@ import {
   COMPLAINT_NUMBER,
   EVIDENCE,
   FOREIGN_ASSISTANCE,
-  HOW_ENDED,
   LIMITATION,
   LODGED_BY,
   MATTER,
   OFFENCE,
   OUTCOME,
   PRIVILEGED,
-  SUSPECT,
   TERM_ENDS_ON,
   THIRD_PARTY,
   VERDICT_OF,
 } from './fields.js';
+import { HOW_ENDED, SUSPECT } from './suspect-fields.js';
 import type { LegalFact } from './legal-fact.js';
 
 /** Before the courts: complaints, hearings, verdicts, the financial investigation and limitation. */

@@ -6,10 +6,10 @@ import {
   OUTCOME,
   PAYER,
   REFERENCE,
-  SUSPECT,
   TERM_ENDS_ON,
   THIRD_PARTY,
 } from './fields.js';
+import { SUSPECT } from './suspect-fields.js';
 import type { LegalFact } from './legal-fact.js';
 import { ASKED_BY, OPPOSED_BY } from './party-fields.js';
 

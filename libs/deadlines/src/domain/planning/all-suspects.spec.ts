@@ -1,5 +1,5 @@
 import { anEvent } from '../../../testing/plan-events.js';
-import { inShort, plannedFor } from '../../../testing/planned.js';
+import { inShort, plannedBeside, plannedFor, theDeadline } from '../../../testing/planned.js';
 import type { PlanEvent } from './plan-event.js';
 
 const kept = (data: PlanEvent['data'] = {}) => anEvent('item.kept-for-claimant', '2026-05-01', { data: { action: 'keep-for-claimant-by-court', ...data } });
@@ -117,5 +117,26 @@ describe('NL-20: the complaint after the case', () => {
 
     expect(inShort(plannedFor(...summoned), 'NL-20')).toEqual(['interested-party not-started -']);
     expect(inShort(plannedFor(...summoned, verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), irrevocable('2026-10-01', 'B')), 'NL-20')).toEqual(['interested-party open 2026-12-30']);
+  });
+});
+
+describe('the case complex: files that were split off (HR 2007 BA3132)', () => {
+  const own = [party('A'), verdict('A'), irrevocable('2026-06-02', 'A')];
+  const ofTheOther = (...events: readonly PlanEvent[]) => events.map((event) => ({ ...event, subjectId: event.subjectType === 'case' ? 'case-2' : event.subjectId, documentId: 'paper of the other file' }));
+  const planOf = (...splitOff: readonly (readonly PlanEvent[])[]) => plannedBeside(splitOff, prosecuted('A', '2026-04-20'), ...own);
+
+  it.each<[what: string, splitOff: readonly (readonly PlanEvent[])[], expected: string]>([
+    ['ends with the only file there is', [], 'interested-party open 2026-08-31'],
+    ['has not ended while a suspect is tried in another file', [ofTheOther(party('B'), verdict('B'))], 'interested-party not-started -'],
+    ['has not ended while nothing was recorded of a suspect there', [ofTheOther(party('B'))], 'interested-party not-started -'],
+    ['ends with the last of both', [ofTheOther(party('B'), verdict('B'), irrevocable('2026-10-01', 'B'))], 'interested-party open 2026-12-30'],
+    ['ends with its own end, when that is the last', [ofTheOther(party('B'), endedFor('B', '2026-04-30'))], 'interested-party open 2026-08-31'],
+    ['is not held up by a file without suspects', [ofTheOther(anEvent('item.seized', '2026-04-30'))], 'interested-party open 2026-08-31'],
+  ])('%s', (_what, splitOff, expected) => {
+    expect(inShort(planOf(...splitOff), 'NL-20')).toEqual([expected]);
+  });
+
+  it('shows no document of the other file', () => {
+    expect(theDeadline(planOf(ofTheOther(party('B'), verdict('B'), irrevocable('2026-10-01', 'B'))), 'NL-20').explanation.trigger.documentId).toBeNull();
   });
 });

@@ -91,20 +91,48 @@ function recordedEnds(events: readonly EffectiveEvent[], prosecutions: readonly 
   );
 }
 
-/**
- * Art. 552a(3) Sv: the prosecuted case has ended when that of every suspect has. Ends that a later remedy overtook are left out,
- * for that verdict was not irrevocable; the end of the last suspect, or the later day that was recorded for all, stands as the
- * end of all; and while one of them goes on there is none.
- */
-export function withEndOfProsecution(events: readonly EffectiveEvent[], parties: ReadonlyMap<string, number>): readonly EffectiveEvent[] {
-  if (!events.some(({ type }) => ENDS_ONE.has(type) || type === END_OF_PROSECUTION)) return events;
+/** What the facts of one file say of the end of its prosecution. */
+interface FileEnd {
+  /** The end of the last suspect, or the later day that was recorded for all; undefined while one of them goes on. */
+  readonly last: EffectiveEvent | undefined;
+  /** What was recorded as irrevocable and is not. */
+  readonly notIrrevocable: ReadonlySet<EffectiveEvent>;
+}
+
+function endOf(events: readonly EffectiveEvent[], parties: ReadonlyMap<string, number>): FileEnd {
   const prosecutions = prosecutionsIn(events, parties);
   const notIrrevocable = new Set(prosecutions.flatMap((each) => each.notIrrevocable));
-  const standing = events.filter((event) => event.type !== END_OF_PROSECUTION && !notIrrevocable.has(event));
   const recorded = recordedEnds(events, prosecutions, parties);
   const ends = prosecutions.map(({ end }) => end);
   const isKnown = events.some(({ type }) => OF_ONE.has(type));
-  if (isKnown && ends.includes(undefined)) return standing;
-  const last = [...recorded, ...ends.filter((end) => end !== undefined)].toSorted(compareEvents).at(-1);
-  return last === undefined ? standing : [...standing, { ...last, type: END_OF_PROSECUTION }];
+  if (isKnown && ends.includes(undefined)) return { last: undefined, notIrrevocable };
+  return { last: [...recorded, ...ends.filter((end) => end !== undefined)].toSorted(compareEvents).at(-1), notIrrevocable };
+}
+
+/** The facts of a file, and who its suspects are. */
+export interface FileOfComplex {
+  readonly events: readonly EffectiveEvent[];
+  readonly parties: ReadonlyMap<string, number>;
+}
+
+/** Whether anybody is or was prosecuted in a file; one that was split off for its things alone holds up nobody. */
+function isOnSomebody({ events, parties }: FileOfComplex): boolean {
+  return parties.size > 0 || events.some(({ type }) => OF_ONE.has(type) || type === PROSECUTED || type === END_OF_PROSECUTION);
+}
+
+/**
+ * Art. 552a(3) Sv: the prosecuted case has ended when that of every suspect has (HR 2007 BA3132), also of those whose case was
+ * split off. Ends that a later remedy overtook are left out, for that verdict was not irrevocable; the end of the last suspect, or
+ * the later day that was recorded for all, stands as the end of all; and while one of them goes on there is none.
+ */
+export function withEndOfProsecution(events: readonly EffectiveEvent[], parties: ReadonlyMap<string, number>, splitOff: readonly FileOfComplex[] = []): readonly EffectiveEvent[] {
+  const own = events.find(({ subjectType }) => subjectType === 'case')?.subjectId;
+  if (!events.some(({ type }) => ENDS_ONE.has(type) || type === END_OF_PROSECUTION)) return events;
+  const { last, notIrrevocable } = endOf(events, parties);
+  const standing = events.filter((event) => event.type !== END_OF_PROSECUTION && !notIrrevocable.has(event));
+  const others = splitOff.filter(isOnSomebody).map((file) => endOf(file.events, file.parties).last);
+  if (last === undefined || others.includes(undefined)) return standing;
+  const end = [last, ...others.filter((each) => each !== undefined)].toSorted(compareEvents).at(-1) ?? last;
+  // What proves the end in another file is not shown in this one: who reads here may not read there.
+  return [...standing, { ...end, type: END_OF_PROSECUTION, ...(end !== last && { subjectId: own ?? last.subjectId, documentId: null }) }];
 }

@@ -14,6 +14,8 @@ import { calendarFor, runClock, type PlanningContext, type RunningClock, type St
 export interface PlanInput {
   /** All events of one case, corrections included, in any order. */
   readonly events: readonly PlanEvent[];
+  /** The events of each file that was split off from this one, or from which it was: their suspects are prosecuted for the same facts. */
+  readonly splitOff?: readonly (readonly PlanEvent[])[];
   /** The rules of all packs, every version of each. */
   readonly rules: readonly Rule[];
   readonly calendars: Calendars;
@@ -23,8 +25,9 @@ export interface PlanInput {
  * Every deadline that follows from the events of a case. Pure: the same facts give the same plan, in whatever order they are
  * listed and however often. Which version of a rule applies is decided by the date its clock starts.
  */
-export function plan({ events, rules, calendars }: PlanInput): readonly PlannedDeadline[] {
-  const context: PlanningContext = { index: new EventIndex(withEndOfProsecution(effectiveEvents(events), suspectsAmong(events))), calendars };
+export function plan({ events, splitOff = [], rules, calendars }: PlanInput): readonly PlannedDeadline[] {
+  const others = splitOff.map((file) => ({ events: effectiveEvents(file), parties: suspectsAmong(file) }));
+  const context: PlanningContext = { index: new EventIndex(withEndOfProsecution(effectiveEvents(events), suspectsAmong(events), others)), calendars };
   const deadlines = new Map<string, PlannedDeadline>();
   for (const rule of rules) {
     for (const clock of rule.clocks) {
