@@ -64,4 +64,16 @@ describeInBrowser('a register of another office', () => {
 
     expect(await itemsOf()).toBe(2);
   });
+
+  it('says what a mended column would read otherwise, and leaves the items as they are', async () => {
+    const { page, complaints } = officer;
+    await page.getByLabel('Kolom Bedrag wordt').selectOption({ label: 'Aantal' });
+    await page.getByRole('button', { name: 'Voorbeeld maken' }).click();
+
+    await page.getByRole('heading', { name: 'Regels die nu anders worden gelezen' }).waitFor();
+    await page.getByText('Bedrag: er staat “EUR 1250”, en met deze indeling wordt gelezen “–”.').first().waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await itemsOf()).toBe(2);
+    expect(complaints).toEqual([]);
+  });
 });

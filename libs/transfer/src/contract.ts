@@ -34,6 +34,8 @@ export interface Import {
   readonly casesCreated: number;
   readonly itemsCreated: number;
   readonly rowsUnchanged: number;
+  /** Rows that say the same as before and are read otherwise under this mapping; what they made stays as it stands. */
+  readonly rowsOtherwise: number;
   readonly rowsChanged: number;
   readonly rowsRefused: number;
   readonly rowsForReview: number;
@@ -50,7 +52,7 @@ export interface ImportPreview {
   readonly rows: readonly {
     readonly row: number;
     readonly cells: readonly string[];
-    readonly outcome: 'create' | 'unchanged' | 'changed' | 'review' | 'refused';
+    readonly outcome: 'create' | 'unchanged' | 'otherwise' | 'changed' | 'review' | 'refused';
     readonly caseReference: string | null;
     readonly description: string | null;
     readonly assetClass: string | null;
@@ -62,6 +64,13 @@ export interface ImportPreview {
   /** For the next errors; null on the last page. The rows are the same on every page. */
   readonly nextCursor: string | null;
 }
+
+/** GET /imports/:id/readings?cursor= : every row that is read otherwise than before, with what would differ in its item. */
+export interface OtherReadings {
+  readonly rows: readonly { readonly row: number; readonly itemId: string; readonly reference: string; readonly messages: readonly ImportMessage[] }[];
+  readonly nextCursor: string | null;
+}
+
 export interface ImportMessage {
   readonly column: string | null;
   readonly code: string;

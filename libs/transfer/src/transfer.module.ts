@@ -28,6 +28,7 @@ import { KnownMappings } from './application/known-mappings.js';
 import { ListComparisons } from './application/list-comparisons.service.js';
 import { ListImports } from './application/list-imports.service.js';
 import { ListMappings } from './application/list-mappings.service.js';
+import { ListReadings } from './application/list-readings.service.js';
 import { ListRefusals } from './application/list-refusals.service.js';
 import { OpenRegisterCases } from './application/open-register-cases.js';
 import { OperatorChoices } from './application/operator-choices.js';
@@ -71,12 +72,13 @@ import { ImportListQuery } from './persistence/import-list.query.js';
 import { ImportRepository } from './persistence/import.repository.js';
 import { IntakeRepository } from './persistence/intake.repository.js';
 import { MappingRepository } from './persistence/mapping.repository.js';
+import { ReadingRepository } from './persistence/reading.repository.js';
 import { RefusalRepository } from './persistence/refusal.repository.js';
 import { RegisterImport } from './persistence/register-import.entity.js';
 import { RegisterQuery } from './persistence/register.query.js';
 import { RegisterWriter } from './persistence/register.writer.js';
 
-const rows = [ImportRepository, IntakeRepository, ImportLease, MappingRepository, RefusalRepository, RegisterQuery, RegisterWriter];
+const rows = [ImportRepository, IntakeRepository, ImportLease, MappingRepository, ReadingRepository, RefusalRepository, RegisterQuery, RegisterWriter];
 const people = [StartImport, ChooseMapping, ConfirmImport, CancelImport, ReadAtOnce, ImportSteps, KnownMappings, ImportFiles];
 const work = [WorkIntake, WorkImports, CheckImport, CheckBatch, RunImport, BeginRun, EndImport, JudgeRows, WriteBatch, BatchWriters, WriteNewRows, WriteChangedRows, OpenRegisterCases];
 const comparing = [ComparisonRepository, ComparisonScopes, ComparisonRowRepository, ComparedItemsQuery, CarryOutRow, CarryOutAccepted, ProposeCorrection, ReadBothSides, ReadComparison, WorkComparisons];
@@ -91,7 +93,7 @@ const operator = [ImportRegister, OperatorChoices, ReceiveLocalFile, PrepareImpo
 export class TransferModule {}
 
 /** The routes of this context. */
-@Module({ imports: [TransferModule], providers: [ReceiveIntake, ShowIntake, ListComparisons, StartComparison, ShowComparison, AcceptDifferences, ComparisonPageQuery, ImportListQuery, ListImports, ShowImport, ShowPreview, ListRefusals, ListMappings], controllers: [ImportController, ImportRowsController, IntakeController, ComparisonController] })
+@Module({ imports: [TransferModule], providers: [ReceiveIntake, ShowIntake, ListComparisons, StartComparison, ShowComparison, AcceptDifferences, ComparisonPageQuery, ImportListQuery, ListImports, ShowImport, ShowPreview, ListReadings, ListRefusals, ListMappings], controllers: [ImportController, ImportRowsController, IntakeController, ComparisonController] })
 export class TransferHttpModule {}
 
 export const transferJobs = [RunImportsJob, CheckImportsJob, SweepImportFilesJob, WorkIntakeJob, WorkComparisonsJob];

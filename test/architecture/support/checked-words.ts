@@ -8,7 +8,6 @@ import type { DocumentPreview, DocumentScan } from '../../../libs/documents/src/
 import type { EmergencyFinding } from '../../../libs/emergency/src/contract.js';
 import type { ArrangeItemRequest, ItemIdentifier, LotEntry } from '../../../libs/items/src/contract.js';
 import type { BulkKind, BulkRowState, ExportFormat, ExportedList, ListExport, ListName } from '../../../libs/lists/src/contract.js';
-import type { TakenBulk } from '../../../libs/lists/src/persistence/bulk-work.repository.js';
 import type { DeliveryRow, EventKind, MailTiming, Notification, WebhookDeliveryState } from '../../../libs/notifications/src/contract.js';
 import type { Locale } from '../../../libs/platform/src/contract.js';
 import type { DestructionLine, DestructionState, RestrictionGround, RetentionMark, RetentionOutcome, RetentionTerm } from '../../../libs/retention/src/contract.js';
@@ -109,7 +108,7 @@ export const CHECKED_WORDS: Readonly<Record<string, readonly string[]>> = {
   app_user_locale_check: words<Locale>({ nl: true, en: true }),
   backup_means_check: words<'zegel' | 'other'>({ zegel: true, other: true }), // written by statements alone
   bulk_act_kind_check: words<BulkKind>({ move: true, decide: true, edit: true }),
-  bulk_act_work_check: words<TakenBulk['work']>({ act: true, undo: true }),
+  bulk_act_work_check: words<'act' | 'undo'>({ act: true, undo: true }), // seen by nobody outside the work itself
   bulk_row_state_check: words<BulkRowState>({ waiting: true, done: true, refused: true, undone: true, 'not-undone': true }),
   list_export_format_check: words<ExportFormat>({ csv: true, xlsx: true }),
   list_export_list_check: words<ExportedList>({ items: true, cases: true, log: true }),

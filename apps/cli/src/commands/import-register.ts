@@ -47,7 +47,11 @@ function parse(args: readonly string[]) {
 }
 
 function worded(report: ImportReport): object {
-  return { ...report, refused: report.refused.map(({ row, errors }) => ({ row, errors: errors.map((error) => wordCoded(error, 'en')) })) };
+  return {
+    ...report,
+    refused: report.refused.map(({ row, errors }) => ({ row, errors: errors.map((error) => wordCoded(error, 'en')) })),
+    otherwise: report.otherwise.map(({ row, item, differences }) => ({ row, item, differences: differences.map((difference) => wordCoded(difference, 'en')) })),
+  };
 }
 
 function problemOf({ code, details }: ProblemError): object {
@@ -67,6 +71,7 @@ function inWords(report: ImportReport, seconds: number): string {
     ['cases created', report.casesCreated],
     ['items created', report.itemsCreated],
     ['rows unchanged', report.rowsUnchanged],
+    ['rows read otherwise than before', report.rowsOtherwise],
     ['rows changed', report.rowsChanged],
     ['rows refused', report.rowsRefused],
     ['rows for review', report.rowsForReview],

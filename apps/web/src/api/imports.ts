@@ -1,4 +1,4 @@
-import type { ChooseMappingRequest, Import, ImportPreview, MappingSummary } from '@contract/transfer';
+import type { ChooseMappingRequest, Import, ImportPreview, MappingSummary, OtherReadings } from '@contract/transfer';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { asPage } from './as-page.js';
 import { pagedList } from './paged-list.js';
@@ -27,6 +27,16 @@ export const importPreviewQuery = (id: string, version: number) =>
       request<ImportPreview>(`/imports/${id}/preview${queryString({ cursor: pageParam })}`, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }: ImportPreview) => nextCursor ?? undefined,
+  });
+
+/** The rows that are read otherwise than before, page by page. */
+export const readingsQuery = (id: string, version: number) =>
+  infiniteQueryOptions({
+    queryKey: ['imports', 'readings', id, version],
+    queryFn: ({ pageParam, signal }) =>
+      request<OtherReadings>(`/imports/${id}/readings${queryString({ cursor: pageParam })}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }: OtherReadings) => nextCursor ?? undefined,
   });
 
 export const mappingsQuery = queryOptions({

@@ -139,6 +139,7 @@ export class RecordSeizure {
       sourceRegister: null,
       sourceKey: null,
       sourceHash: null,
+      sourceReading: null,
       verbatim: null,
       needsReview: false,
       reviewNotes: [],

@@ -88,6 +88,7 @@ export class SplitLot {
       sourceRegister: null,
       sourceKey: null,
       sourceHash: null,
+      sourceReading: null,
       verbatim: null,
       needsReview: false,
       reviewNotes: [],

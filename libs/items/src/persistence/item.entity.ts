@@ -47,6 +47,8 @@ export class Item {
   @Column('text', { name: 'source_register', nullable: true }) readonly sourceRegister!: string | null;
   @Column('text', { name: 'source_key', nullable: true }) readonly sourceKey!: string | null;
   @Column('text', { name: 'source_hash', nullable: true }) sourceHash!: string | null;
+  /** What the mapping made of the row, as a hash. */
+  @Column('text', { name: 'source_reading', nullable: true }) sourceReading!: string | null;
   @Column('jsonb', { nullable: true }) verbatim!: Readonly<Record<string, string>> | null;
   @Column('boolean', { name: 'needs_review' }) needsReview!: boolean;
   @Column('jsonb', { name: 'review_notes' }) reviewNotes!: readonly ReviewNote[];

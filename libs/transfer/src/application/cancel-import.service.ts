@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '#documents';
 import { Clock, UnitOfWork, type WorkContext } from '#platform';
+import { ReadingRepository } from '../persistence/reading.repository.js';
 import { RefusalRepository } from '../persistence/refusal.repository.js';
 import { ImportSteps } from './import-steps.js';
 
@@ -11,6 +12,7 @@ export class CancelImport {
     private readonly uow: UnitOfWork,
     private readonly steps: ImportSteps,
     private readonly refusals: RefusalRepository,
+    private readonly readings: ReadingRepository,
     private readonly store: FileStore,
     private readonly clock: Clock,
   ) {}
@@ -19,6 +21,7 @@ export class CancelImport {
     const { fileKey } = await this.uow.run(context, async () => {
       const found = await this.steps.hold(id, expectedVersion, 'import.cancel');
       await this.refusals.clear(id);
+      await this.readings.clear(id);
       await this.steps.change(found, 'import.cancelled', { state: 'cancelled', preview: [], sample: [], leasedUntil: null, finishedAt: this.clock.now() });
       return { fileKey: found.fileKey };
     });

@@ -3,12 +3,14 @@ import type { FieldChange } from '#platform';
 import type { Coded } from '../domain/coded.js';
 import { firstStateOf } from '../domain/first-status.js';
 import type { MappedMoney, MappedRow } from '../domain/mapped-row.js';
-import { sumOf } from '../domain/money-arithmetic.js';
+import { readingOf } from '../domain/reading.js';
 import { mergeFields, type RegisterFields } from '../domain/register-fields.js';
 import type { WriteNote } from '../domain/write-codes.js';
 import type { ItemUpdate } from '../persistence/register.writer.js';
-import { checkDetails, type FoundIdentifier, type ItemContent } from './item-content.js';
+import { DETAIL, fieldsOf, fieldsOfItem, moneyOf } from './fields-of-item.js';
+import { checkDetails, type FoundIdentifier } from './item-content.js';
 import type { Writable } from './judge-rows.js';
+import { differencesOf, type ReadsOtherwise } from './other-reading.js';
 import { reviewNotesOf } from './review-notes.js';
 
 /** What a row said when it was last sent; absent when the mapping can no longer read it. */
@@ -20,8 +22,6 @@ export interface ItemChange {
   /** Null when they stay as they are. */
   readonly identifiers: readonly FoundIdentifier[] | null;
 }
-
-const DETAIL = 'details.';
 
 /**
  * What a changed row changes in its item: what describes it, and never its legal state, the day it was seized, its class or
@@ -37,7 +37,7 @@ export function changedItem(current: Item, before: RowBefore | undefined, row: W
   const amount = changed('amount', moneyOf(current.amount, current.amountCurrency));
   const detailed = merged.changes.filter(({ field }) => field.startsWith(DETAIL));
   const checked = detailed.length > 0 ? checkDetails(content.assetClass, withChanges(current.details, detailed), amount ?? undefined, today) : null;
-  const notes = [...newNotes(current, before, row), ...merged.notes, ...(checked?.notes ?? []), ...unlawful(current, before, row)];
+  const notes = [...newNotes(current, before, row), ...merged.notes, ...(checked?.notes ?? []), ...unlawful(current, before, row), ...(before ? readAnew(current, before, fieldsOf(content, sameClass), now) : [])];
   return {
     update: {
       id: current.id,
@@ -48,6 +48,7 @@ export function changedItem(current: Item, before: RowBefore | undefined, row: W
       ...estimatedColumns(changed('estimatedValue', moneyOf(current.estimatedAmount, current.estimatedCurrency))),
       seizedPlace: changed('seizedPlace', current.seizedPlace),
       sourceHash: mapped.contentHash,
+      sourceReading: readingOf(mapped),
       verbatim: mapped.verbatim,
       needsReview: notes.length > 0,
       reviewNotes: reviewNotesOf(notes),
@@ -63,6 +64,13 @@ function newNotes(current: Item, before: RowBefore | undefined, { notes, first }
   if (current.needsReview || before === undefined) return all;
   const seen = new Set([...before.notes, ...firstStateOf(before.mapped).notes].map((note) => JSON.stringify(note)));
   return all.filter((note) => !seen.has(JSON.stringify(note)));
+}
+
+/** Fields that the row says as before, and that the mapping now reads otherwise than it did: those are not changed by a change of others. */
+function readAnew({ sourceReading }: Item, before: RowBefore, after: RegisterFields, now: RegisterFields): readonly ReadsOtherwise[] {
+  if (sourceReading === null || sourceReading === readingOf(before.mapped)) return [];
+  const said = fieldsOf(before.content, 'quantity' in after);
+  return differencesOf(now, Object.fromEntries(Object.entries(after).filter(([field, value]) => JSON.stringify(said[field]) === JSON.stringify(value))));
 }
 
 /** What no import may change, said by the row otherwise than it stands here. */
@@ -82,44 +90,12 @@ function outcomeText({ outcome }: MappedRow): string {
   return outcome === undefined || outcome.text === '' ? (outcome?.kind ?? '') : outcome.text;
 }
 
-/** The details of another class cannot be held beside these; they are compared only when the class is the same. */
-function fieldsOf({ description, quantity, details, amount, estimatedValue, seizedPlace }: ItemContent, withDetails: boolean): RegisterFields {
-  if (!withDetails) return { description, seizedPlace };
-  return { description, seizedPlace, quantity, amount: plain(amount), estimatedValue: plain(estimatedValue), ...underDetails(details) };
-}
-
-function fieldsOfItem(item: Item, withDetails: boolean): RegisterFields {
-  const { description, seizedPlace } = item;
-  if (!withDetails) return { description, seizedPlace };
-  return {
-    description,
-    seizedPlace,
-    quantity: sumOf(item.quantity),
-    amount: plain(moneyOf(item.amount, item.amountCurrency)),
-    estimatedValue: plain(moneyOf(item.estimatedAmount, item.estimatedCurrency)),
-    ...underDetails(item.details),
-  };
-}
-
 function amountColumns(money: MappedMoney | null): Pick<Item, 'amount' | 'amountCurrency'> {
   return { amount: money?.amount ?? null, amountCurrency: money?.currency ?? null };
 }
 
 function estimatedColumns(money: MappedMoney | null): Pick<Item, 'estimatedAmount' | 'estimatedCurrency'> {
   return { estimatedAmount: money?.amount ?? null, estimatedCurrency: money?.currency ?? null };
-}
-
-function moneyOf(amount: string | null, currency: string | null): MappedMoney | null {
-  return amount === null || currency === null ? null : { amount, currency };
-}
-
-/** 12.50 and 12.5 are the same money. */
-function plain(money: MappedMoney | null): MappedMoney | null {
-  return money && { amount: sumOf(money.amount), currency: money.currency };
-}
-
-function underDetails(details: Readonly<Record<string, unknown>>): RegisterFields {
-  return Object.fromEntries(Object.entries(details).map(([name, value]) => [`${DETAIL}${name}`, value]));
 }
 
 function withChanges(details: Item['details'], changes: readonly FieldChange[]): Readonly<Record<string, unknown>> {

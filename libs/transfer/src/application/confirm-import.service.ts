@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type WorkContext } from '#platform';
 import { ImportLease } from '../persistence/import-lease.repository.js';
+import { ReadingRepository } from '../persistence/reading.repository.js';
 import { RefusalRepository } from '../persistence/refusal.repository.js';
 import { ImportSteps } from './import-steps.js';
 
@@ -11,6 +12,7 @@ export class ConfirmImport {
     private readonly uow: UnitOfWork,
     private readonly steps: ImportSteps,
     private readonly refusals: RefusalRepository,
+    private readonly readings: ReadingRepository,
     private readonly lease: ImportLease,
   ) {}
 
@@ -20,12 +22,14 @@ export class ConfirmImport {
       const found = await this.steps.hold(id, expectedVersion, 'import.confirm');
       // The rows are judged again when they are written: the register may have changed since the preview.
       await this.refusals.clear(id);
+      await this.readings.clear(id);
       await this.steps.change(found, 'import.confirmed', {
         state: 'running',
         confirmedBy: actor.id,
         confirmedByName: actor.name,
         rowsDone: 0,
         rowsUnchanged: 0,
+        rowsOtherwise: 0,
         rowsChanged: 0,
         rowsRefused: 0,
         rowsForReview: 0,

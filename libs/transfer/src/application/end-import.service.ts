@@ -20,8 +20,8 @@ export class EndImport {
       const found = await this.imports.hold(importId);
       if (found.state !== 'running') return;
       await this.imports.change(importId, found.version, { state: 'done', rowsRead: found.rowsDone, leasedUntil: null, finishedAt: this.clock.now() });
-      const { casesCreated, itemsCreated, rowsUnchanged, rowsChanged, rowsRefused, rowsForReview } = found;
-      this.record(importId, 'import.done', { rows: found.rowsDone, casesCreated, itemsCreated, rowsUnchanged, rowsChanged, rowsRefused, rowsForReview });
+      const { casesCreated, itemsCreated, rowsUnchanged, rowsOtherwise, rowsChanged, rowsRefused, rowsForReview } = found;
+      this.record(importId, 'import.done', { rows: found.rowsDone, casesCreated, itemsCreated, rowsUnchanged, rowsOtherwise, rowsChanged, rowsRefused, rowsForReview });
       await this.tell(found, { message: 'import.done', params: { fileName: found.fileName, rows: found.rowsDone, refused: rowsRefused } });
     });
   }

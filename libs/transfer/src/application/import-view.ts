@@ -32,6 +32,7 @@ export function viewOf(row: RegisterImport, may: (act: string) => boolean): Impo
     casesCreated: row.casesCreated,
     itemsCreated: row.itemsCreated,
     rowsUnchanged: row.rowsUnchanged,
+    rowsOtherwise: row.rowsOtherwise,
     rowsChanged: row.rowsChanged,
     rowsRefused: row.rowsRefused,
     rowsForReview: row.rowsForReview,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isAwaitingDecision, isForbiddenByClass, toIdentifierRows, type NewItem } from '#items';
 import { UnitOfWork } from '#platform';
+import { readingOf } from '../domain/reading.js';
 import { RegisterWriter } from '../persistence/register.writer.js';
 import type { Importing } from './judge-rows.js';
 import { OpenRegisterCases, type InCase, type NewRow } from './open-register-cases.js';
@@ -73,6 +74,7 @@ export class WriteNewRows {
       sourceRegister: importing.mapping.source,
       sourceKey: mapped.rowKey,
       sourceHash: mapped.contentHash,
+      sourceReading: readingOf(mapped),
       verbatim: mapped.verbatim,
       needsReview: notes.length > 0,
       reviewNotes: reviewNotesOf(notes),

@@ -5,7 +5,7 @@ import type { Coded } from './coded.js';
 export interface PreviewRow {
   readonly row: number;
   readonly cells: readonly string[];
-  readonly outcome: 'create' | 'unchanged' | 'changed' | 'review' | 'refused';
+  readonly outcome: 'create' | 'unchanged' | 'otherwise' | 'changed' | 'review' | 'refused';
   readonly caseReference: string | null;
   readonly description: string | null;
   readonly assetClass: string | null;

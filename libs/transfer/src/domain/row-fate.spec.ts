@@ -1,15 +1,20 @@
+import type { MappedItem } from './mapped-row.js';
+import { readingOf } from './reading.js';
 import { fateOf, type KnownCase, type KnownItem } from './row-fate.js';
 
-const ROW = { rowKey: 'row', caseKey: 'case', contentHash: 'now' };
+const ITEM: MappedItem = { assetClass: 'vehicle', classRule: 'car', description: 'Golf', identifiers: [], seizedOn: '2026-01-10', details: {} };
+const ROW = { rowKey: 'row', caseKey: 'case', contentHash: 'now', item: ITEM };
+const KNOWN: KnownItem = { id: 'i', caseId: 'c', hash: 'now', reading: readingOf(ROW), asRegistered: true };
 
 function aCase(overrides: Partial<KnownCase> = {}): KnownCase {
   return { id: 'c', reference: 'Z2026-000001', key: 'case', status: 'intake', parketNumbers: [], isOpenToImport: true, ...overrides };
 }
 
-function fate({ item, inCase }: { item?: Partial<KnownItem>; inCase?: Partial<KnownCase> }) {
+function fate({ item, same, inCase }: { item?: Partial<KnownItem>; same?: Partial<KnownItem>; inCase?: Partial<KnownCase> }) {
   const known = inCase === undefined ? [] : [aCase(inCase)];
   return fateOf(ROW, {
-    itemsByKey: new Map(item === undefined ? [] : [['row', { id: 'i', caseId: 'c', hash: 'now', ...item }]]),
+    itemsByKey: new Map(item === undefined ? [] : [['row', { ...KNOWN, ...item }]]),
+    itemsOfSameRow: new Map(same === undefined ? [] : [['row', { ...KNOWN, ...same }]]),
     casesByKey: new Map(known.map((one) => [one.key, one])),
     casesById: new Map(known.map((one) => [one.id, one])),
   });
@@ -26,6 +31,14 @@ describe('the fate of a row', () => {
 
   it('is nothing when the row is as it was', () => {
     expect(fate({ item: {}, inCase: {} })).toMatchObject({ kind: 'unchanged' });
+  });
+
+  it.each(['of another mapping', null])('is to be looked at when the row is as it was and the mapping made something else of it then, or nobody knows what (%s)', (reading) => {
+    expect(fate({ item: { reading }, inCase: {} })).toMatchObject({ kind: 'otherwise', item: { id: 'i' } });
+  });
+
+  it('is to be looked at, and no second item, when the same row had another name', () => {
+    expect(fate({ same: { hash: 'before' }, inCase: {} })).toMatchObject({ kind: 'otherwise', item: { id: 'i' } });
   });
 
   it('is a change when the row says something else', () => {

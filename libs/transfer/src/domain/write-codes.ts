@@ -17,6 +17,7 @@ export const WRITE_NOTES = [
   'import.seizure-date-changed',
   'import.outcome-changed',
   'import.corrected-here',
+  'import.reads-otherwise',
 ] as const;
 
 export type WriteRefusal = RowRefusal | (typeof WRITE_REFUSALS)[number];

@@ -2,11 +2,12 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Reads, RecordId, Work, localeOf, type WorkContext } from '#platform';
 import { ListMappings } from '../application/list-mappings.service.js';
+import { ListReadings } from '../application/list-readings.service.js';
 import { ListRefusals } from '../application/list-refusals.service.js';
 import { ShowPreview } from '../application/show-preview.service.js';
-import type { ImportPreview, MappingSummary } from '../contract.js';
+import type { ImportPreview, MappingSummary, OtherReadings } from '../contract.js';
 import { PreviewQuery } from './import.requests.js';
-import { toPreview } from './import.responses.js';
+import { toPreview, toReadings } from './import.responses.js';
 import { refusedCsv } from './refused-csv.js';
 
 /** The rows of an import as they would be written, those that were refused, and the mappings to read them by. */
@@ -15,6 +16,7 @@ export class ImportRowsController {
   constructor(
     private readonly previewing: ShowPreview,
     private readonly refusals: ListRefusals,
+    private readonly readings: ListReadings,
     private readonly mappings: ListMappings,
   ) {}
 
@@ -22,6 +24,12 @@ export class ImportRowsController {
   @Reads('import.view')
   async preview(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Query() { cursor }: PreviewQuery, @Req() request: FastifyRequest): Promise<ImportPreview> {
     return toPreview(await this.previewing.execute(context, id, cursor), localeOf(request));
+  }
+
+  @Get('imports/:id/readings')
+  @Reads('import.view')
+  async otherReadings(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Query() { cursor }: PreviewQuery, @Req() request: FastifyRequest): Promise<OtherReadings> {
+    return toReadings(await this.readings.execute(context, id, cursor), localeOf(request));
   }
 
   @Get('imports/:id/refused.csv')

@@ -1,7 +1,8 @@
 import type { Locale, Page } from '#platform';
 import type { ImportView } from '../application/import-view.js';
+import type { ReadingsView } from '../application/list-readings.service.js';
 import type { PreviewView } from '../application/show-preview.service.js';
-import type { Import, ImportPreview } from '../contract.js';
+import type { Import, ImportPreview, OtherReadings } from '../contract.js';
 import { wordCoded } from './word-coded.js';
 
 export function toImport(view: ImportView, locale: Locale): Import {
@@ -20,4 +21,8 @@ export function toPreview({ rows, errors, errorCount, nextCursor }: PreviewView,
     errorCount,
     nextCursor,
   };
+}
+
+export function toReadings({ rows, nextCursor }: ReadingsView, locale: Locale): OtherReadings {
+  return { rows: rows.map(({ row, itemId, reference, differences }) => ({ row, itemId, reference, messages: differences.map((difference) => wordCoded(difference, locale)) })), nextCursor };
 }

@@ -62,5 +62,6 @@ export const NOTE_TEXTS = {
   'import.case-changed': { nl: 'Volgens het register hoort dit nu bij een andere zaak: {to}.', en: 'The register now puts this under another case: {to}.' },
   'import.seizure-date-changed': { nl: 'Volgens het register is dit op {to} in beslag genomen, niet op {from}.', en: 'The register now says this was seized on {to}, not on {from}.' },
   'import.outcome-changed': { nl: 'Het register meldt een andere afloop: {text}. De stand verandert alleen door een beslissing.', en: 'The register reports another outcome: {text}. The state only changes by a decision.' },
+  'import.reads-otherwise': { nl: '{field}: er staat “{from}”, en met deze indeling wordt gelezen “{to}”.', en: '{field}: it says “{from}”, and with this mapping reads “{to}”.' },
   'import.corrected-here': { nl: 'Het register zegt nu “{value}” bij {field}; dat is hier eerder hersteld en blijft staan.', en: 'The register now says “{value}” for {field}; that was corrected here before and stays.' },
 } as const satisfies Readonly<Record<WriteNote, Titles>>;

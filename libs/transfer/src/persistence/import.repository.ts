@@ -15,6 +15,7 @@ export interface Progress {
   readonly casesCreated: number;
   readonly itemsCreated: number;
   readonly unchanged: number;
+  readonly otherwise: number;
   readonly changed: number;
   readonly refused: number;
   readonly forReview: number;
@@ -60,7 +61,7 @@ export class ImportRepository {
     await this.uow.manager.query(
       `UPDATE import SET rows_done = rows_done + $2, cases_created = cases_created + $3, items_created = items_created + $4, rows_unchanged = rows_unchanged + $5,
               rows_changed = rows_changed + $6, rows_refused = rows_refused + $7, rows_for_review = rows_for_review + $8,
-              totals_by_currency = $9, items_by_class = $10, cash_by_year = $11, attempts = 0, updated_at = clock_timestamp() WHERE id = $1`,
+              totals_by_currency = $9, items_by_class = $10, cash_by_year = $11, rows_otherwise = rows_otherwise + $12, attempts = 0, updated_at = clock_timestamp() WHERE id = $1`,
       [
         id,
         counted.rows,
@@ -73,6 +74,7 @@ export class ImportRepository {
         JSON.stringify(totals.byCurrency),
         JSON.stringify(totals.itemsByClass),
         JSON.stringify(totals.cashByYear),
+        counted.otherwise,
       ],
     );
     await this.announce(id);

@@ -34,6 +34,8 @@ export class RegisterImport {
   @Column('integer', { name: 'cases_created' }) casesCreated!: number;
   @Column('integer', { name: 'items_created' }) itemsCreated!: number;
   @Column('integer', { name: 'rows_unchanged' }) rowsUnchanged!: number;
+  /** Rows that say the same and are read otherwise than before. */
+  @Column('integer', { name: 'rows_otherwise' }) rowsOtherwise!: number;
   @Column('integer', { name: 'rows_changed' }) rowsChanged!: number;
   @Column('integer', { name: 'rows_refused' }) rowsRefused!: number;
   @Column('integer', { name: 'rows_for_review' }) rowsForReview!: number;

@@ -17,6 +17,7 @@ export type ItemUpdate = Pick<
   | 'estimatedCurrency'
   | 'seizedPlace'
   | 'sourceHash'
+  | 'sourceReading'
   | 'verbatim'
   | 'needsReview'
   | 'reviewNotes'
@@ -81,6 +82,7 @@ const INSERT_ITEMS = insertStatement<NewItem>('item', {
   sourceRegister: 'source_register text',
   sourceKey: 'source_key text',
   sourceHash: 'source_hash text',
+  sourceReading: 'source_reading text',
   verbatim: 'verbatim jsonb',
   needsReview: 'needs_review boolean',
   reviewNotes: 'review_notes jsonb',
@@ -152,10 +154,10 @@ export class RegisterWriter {
     if (updates.length === 0) return;
     await this.uow.manager.query(
       `UPDATE item SET description = u.description, quantity = u.quantity, details = u.details, amount = u.amount, amount_currency = u."amountCurrency",
-              estimated_amount = u."estimatedAmount", estimated_currency = u."estimatedCurrency", seized_place = u."seizedPlace", source_hash = u."sourceHash",
+              estimated_amount = u."estimatedAmount", estimated_currency = u."estimatedCurrency", seized_place = u."seizedPlace", source_hash = u."sourceHash", source_reading = u."sourceReading",
               verbatim = u.verbatim, needs_review = u."needsReview", review_notes = u."reviewNotes", version = version + 1, updated_at = clock_timestamp()
        FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, description text, quantity numeric, details jsonb, amount numeric, "amountCurrency" text, "estimatedAmount" numeric,
-              "estimatedCurrency" text, "seizedPlace" text, "sourceHash" text, verbatim jsonb, "needsReview" boolean, "reviewNotes" jsonb)
+              "estimatedCurrency" text, "seizedPlace" text, "sourceHash" text, "sourceReading" text, verbatim jsonb, "needsReview" boolean, "reviewNotes" jsonb)
        WHERE item.id = u.id`,
       [JSON.stringify(updates)],
     );

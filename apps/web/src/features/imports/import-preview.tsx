@@ -13,6 +13,7 @@ import { useCommand } from '../../ui/form/use-command.js';
 import { LoadError } from '../../ui/load-error.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { toasterState } from '../../ui/toaster-state.js';
+import { OtherReadings } from './other-readings.js';
 import { PreviewErrors } from './preview-errors.js';
 import { PreviewRows } from './preview-rows.js';
 
@@ -60,6 +61,7 @@ export function ImportPreview({ one }: ImportPreviewProps): ReactElement {
         </p>
         <PreviewRows rows={first.rows} />
       </Card>
+      {one.rowsOtherwise > 0 && <OtherReadings one={one} />}
       <PreviewErrors
         importId={one.id}
         errors={data.pages.flatMap(({ errors }) => errors)}

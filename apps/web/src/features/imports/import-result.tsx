@@ -10,6 +10,7 @@ import { Card } from '../../ui/card.js';
 import { FactList } from '../../ui/fact-list.js';
 import { FactStrip } from '../../ui/fact-strip.js';
 import { useReference } from '../reference/use-reference.js';
+import { OtherReadings } from './other-readings.js';
 import { RefusedRowsLink } from './refused-rows-link.js';
 
 interface ImportResultProps {
@@ -32,6 +33,7 @@ export function ImportResult({ one }: ImportResultProps): ReactElement {
           { term: t('count.cases'), value: number(one.casesCreated) },
           { term: t('count.items'), value: number(one.itemsCreated) },
           { term: t('count.unchanged'), value: number(one.rowsUnchanged) },
+          { term: t('count.otherwise'), value: number(one.rowsOtherwise) },
           { term: t('count.changed'), value: number(one.rowsChanged) },
           {
             term: t('count.review'),
@@ -50,6 +52,7 @@ export function ImportResult({ one }: ImportResultProps): ReactElement {
           <RefusedRowsLink importId={one.id} />
         </Card>
       )}
+      {one.rowsOtherwise > 0 && one.state !== 'running' && <OtherReadings one={one} />}
       {classes.length > 0 && <Card title={t('result.totals')}>
         <FactList
           facts={[

@@ -1,5 +1,5 @@
 import type { ImportPreview } from '@contract/transfer';
-import { CircleCheck, CirclePlus, CircleX, Eye, type LucideIcon, RefreshCw } from 'lucide-react';
+import { CircleCheck, CirclePlus, CircleX, Eye, GitCompareArrows, type LucideIcon, RefreshCw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.js';
@@ -14,6 +14,7 @@ type Row = ImportPreview['rows'][number];
 const looks: Readonly<Record<Row['outcome'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
   create: { tone: 'success', icon: CirclePlus },
   unchanged: { tone: 'neutral', icon: CircleCheck },
+  otherwise: { tone: 'warning', icon: GitCompareArrows },
   changed: { tone: 'info', icon: RefreshCw },
   review: { tone: 'warning', icon: Eye },
   refused: { tone: 'danger', icon: CircleX },
