@@ -1,4 +1,4 @@
-import { ValidationPipe, type ArgumentMetadata, type PipeTransform, type Type, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type PipeTransform, type Type, type ValidationError, type ValidationPipeOptions } from '@nestjs/common';
 import { ProblemError, refuseInvalid, type Refusal } from '../database/problem-error.js';
 
 /** The fields of a body in whose form nothing is wrong. */
@@ -55,15 +55,17 @@ export function madeBody<T>(body: T): SentBody<T> {
   };
 }
 
-/** A body whose form is not sound. */
-function malformed<T>(sent: unknown, errors: readonly Refusal[]): SentBody<T> {
-  const sound = soundFields(sent, errors) as Partial<T>;
+/** A body whose form is not sound. What its own rules find wrong in a field leaves the field in form: the others go on by what it says. */
+function malformed<T>(type: Type<T>, sent: unknown, ofForm: readonly Refusal[]): SentBody<T> {
+  const sound = soundFields(sent, ofForm) as Partial<T>;
+  const ofItself = isJudged(type) ? type.beyondForm(sent, sound as SoundFields).filter((refusal) => !isSaid(refusal, ofForm)) : [];
+  const errors = [...ofForm, ...ofItself];
   return {
     async judgedBy(beyondForm) {
       throw refusedWith(errors, await beyondForm(sent, sound));
     },
     async heldTo(rules) {
-      throw refusedWith(errors, await rules(sound, fieldsOf(errors)));
+      throw refusedWith(errors, await rules(sound, fieldsOf(ofForm)));
     },
   };
 }
@@ -73,10 +75,10 @@ export function sentAs<T>(type: Type<T>): PipeTransform<unknown, Promise<SentBod
   return {
     async transform(value, metadata) {
       try {
-        return madeBody((await createValidationPipe().transform(value, { ...metadata, metatype: type })) as T);
+        return madeBody((await new ValidationPipe(FORM).transform(value, { ...metadata, metatype: type })) as T);
       } catch (refused) {
         if (!(refused instanceof ProblemError)) throw refused;
-        return malformed<T>(value, refused.details.errors ?? []);
+        return malformed(type, value, refused.details.errors ?? []);
       }
     },
   };
@@ -105,15 +107,18 @@ function isSaid({ pointer = '' }: Refusal, errors: readonly Refusal[]): boolean 
   return errors.some((error) => error.pointer === pointer || pointer.startsWith(`${error.pointer}/`));
 }
 
+/** Unknown fields are refused, every error is named. */
+const FORM: ValidationPipeOptions = {
+  transform: true,
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  validationError: { target: false, value: false },
+  exceptionFactory: (errors) => new ProblemError('invalid', 'request.invalid', { errors: refusalsOf(errors, '') }),
+};
+
 export function createValidationPipe(): ValidationPipe {
-  return new RequestPipe({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    validationError: { target: false, value: false },
-    exceptionFactory: (errors) => new ProblemError('invalid', 'request.invalid', { errors: refusalsOf(errors, '') }),
-  });
+  return new RequestPipe(FORM);
 }
 
 /** class-validator's tree of errors as a flat list; a missing value is only called missing, not also malformed. */
