@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Reference } from '../../apps/api/src/reference/contract.js';
 import { accessibilityViolations, describeInBrowser } from '../support/browser.js';
@@ -33,6 +34,11 @@ describeInBrowser('every class of asset', () => {
   afterAll(() => office?.close());
 
   const shot = (page: Page, name: string): Promise<unknown> => (process.env['SHOTS'] ? page.screenshot({ path: `${process.env['SHOTS']}/${name}.png`, fullPage: true }) : Promise.resolve());
+
+  const scan = async (page: Page, label: RegExp, code: string): Promise<void> => {
+    await page.getByRole('textbox', { name: label }).fill(`ZG${code}`);
+    await page.keyboard.press('Enter');
+  };
 
   it('has a form with its fields, by which all are recorded in one seizure', async () => {
     const { page, complaints } = officer;
@@ -74,30 +80,61 @@ describeInBrowser('every class of asset', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('is placed where a thing of its kind can be, and is found there by a count', async () => {
-    const { page } = keeper;
-    const places = new Map<string, string>();
+  it('is placed where a thing of its kind can be, by scanning place and thing, and is found there by a count', async () => {
+    const { page, complaints } = keeper;
+    const codes = await office.database.query<{ id: string; code: string }>('SELECT item_id AS id, code FROM item_custody WHERE item_id = ANY ($1::uuid[])', [items.map(({ id }) => id)]);
+    const kinds = new Map<string, { readonly code: string; readonly description: string }[]>();
     for (const [at, spec] of classes.entries()) {
       const kind = KEPT_IN[spec.id] ?? 'site';
-      const toPlaceId = places.get(kind) ?? (await call<{ id: string }>(page, '/places', { kind, name: `Voor elke soort: ${kind}` })).id;
-      places.set(kind, toPlaceId);
-      await call(page, '/moves', { toPlaceId, movedAt: new Date().toISOString(), items: [{ itemId: items[at]?.id, fromPlaceId: null }] });
+      kinds.set(kind, [...(kinds.get(kind) ?? []), { code: codes.find(({ id }) => id === items[at]?.id)?.code ?? '', description: `Voorbeeld van ${spec.title.nl}` }]);
     }
-    for (const [kind, placeId] of places) {
-      const { id } = await call<{ id: string }>(page, '/counts', { placeId });
-      for (const [at, spec] of classes.entries()) if ((KEPT_IN[spec.id] ?? 'site') === kind) await call(page, `/counts/${id}/scans`, { itemId: items[at]?.id });
-      const { numbers } = await call<{ numbers: object }>(page, `/counts/${id}`);
-      expect([kind, numbers]).toEqual([kind, expect.objectContaining({ missing: 0, unexpected: 0 })]);
+    for (const [kind, things] of kinds) {
+      const name = `Voor elke soort: ${kind}`;
+      const { id } = await call<{ id: string }>(page, '/places', { kind, name });
+      const [place] = await office.database.query<{ code: string }>('SELECT code FROM place WHERE id = $1', [id]);
+      await page.goto(`${office.app.url}/bewaring/scannen?doen=verplaatsen`);
+      await scan(page, /^Scan eerst de plaats/, place?.code ?? '');
+      for (const { code: label, description } of things) {
+        await scan(page, /^Scan wat gaat naar/, label);
+        await page.getByText(`${description} staat nu in ${name}`).waitFor();
+      }
+      await shot(page, `placed-${kind}`);
+      await count(page, name, things);
     }
+    expect(complaints).toEqual([]);
   });
 
-  it('is given a value, which its page then shows', async () => {
-    const { page, complaints } = officer;
-    for (const { id, seizedOn: valuedOn } of items) await call(page, `/items/${id}/valuations`, { moment: 'seizure', valuedOn, value: { amount: '1234.50', currency: 'EUR' }, method: 'appraisal', source: 'Voorbeeldtaxatie' });
-    for (const { id } of [items[0], items.at(-1)].flatMap((item) => item ?? [])) {
-      await page.goto(`${office.app.url}/voorwerpen/${id}`);
-      await page.getByText(/1\.234,50/).first().waitFor();
+  async function count(page: Page, place: string, things: readonly { readonly code: string; readonly description: string }[]): Promise<void> {
+    await page.goto(`${office.app.url}/bewaring`);
+    await page.getByRole('button', { name: place }).click();
+    await page.getByRole('heading', { level: 2, name: place }).waitFor();
+    await page.getByRole('button', { name: 'Tellen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Beginnen' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Telling \d+: / }).waitFor();
+    for (const { code, description } of things) {
+      await scan(page, /^Scan/, code);
+      await page.getByText(`${description} staat waar het hoort`).waitFor();
     }
+    const number = (term: string, value: number): Promise<void> =>
+      page.locator('dl.fact-strip > div').filter({ has: page.getByText(term, { exact: true }) }).first().locator('dd', { hasText: new RegExp(`^${value}$`) }).waitFor();
+    await number('Gevonden', things.length);
+    await number('Niet verwacht', 0);
+    await shot(page, `counted-${things.length}`);
+  }
+
+  it('is given a value on its page, which then shows it', async () => {
+    const { page, complaints } = officer;
+    for (const [at, { id }] of items.entries()) {
+      await page.goto(`${office.app.url}/voorwerpen/${id}`);
+      await page.getByRole('button', { name: 'Waarde toevoegen' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Waarde', { exact: true }).fill(`1234,${50 + at}`);
+      await dialog.getByLabel('Bron').fill('Voorbeeldtaxatie');
+      await dialog.getByRole('button', { name: 'Waarde toevoegen' }).click();
+      await page.getByText(new RegExp(`1\\.234,${50 + at}`)).first().waitFor();
+    }
+    await shot(page, 'valued');
+    expect(await accessibilityViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -130,13 +167,20 @@ describeInBrowser('every class of asset', () => {
   });
 
   it('stands in the list that is taken out, with what its form asks', async () => {
-    const { page } = officer;
+    const { page, complaints } = officer;
     const required = classes.flatMap(({ id, fields }) => fields.filter((field) => field.required && field.kind === 'text').map(({ name }) => `${id}.${name}`));
-    const { id } = await call<{ id: string }>(page, '/list-exports', { list: 'items', format: 'csv', columns: ['reference', 'description', ...required], items: { caseId } });
-    const text = await page.evaluate(async (path) => (await fetch(path)).text(), `/api/v1/list-exports/${id}/content`);
+    await page.goto(`${office.app.url}/voorwerpen?case=${caseId}&cols=reference,description,${required.join(',')}`);
+    await page.getByRole('link', { name: items[0]?.reference ?? '' }).waitFor();
+    await page.getByRole('button', { name: 'Exporteren' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Bestand').selectOption('csv');
+    const saving = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Exporteren' }).click();
+    const text = readFileSync(await (await saving).path(), 'utf8');
 
     for (const [at, spec] of classes.entries()) expect(text).toContain(`${items[at]?.reference};Voorbeeld van ${spec.title.nl}`);
     expect(text.match(/;Voorbeeld(?=[;\r])/g)).toHaveLength(required.length);
+    expect(complaints).toEqual([]);
   });
 });
 

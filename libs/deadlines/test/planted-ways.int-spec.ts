@@ -1,17 +1,17 @@
-import { AlertRepository, type NewAlert } from '../../libs/deadlines/src/persistence/alert.repository.js';
-import { CaseFactsQuery } from '../../libs/deadlines/src/persistence/case-facts.query.js';
-import { DeadlineListQuery } from '../../libs/deadlines/src/persistence/deadline-list.query.js';
-import type { DeadlineRow } from '../../libs/deadlines/src/contract.js';
-import type { Page } from '../../libs/platform/src/contract.js';
-import { done } from '../e2e/support/client.js';
-import { daysAfter, daysAgo, inAmsterdam, today } from '../e2e/support/dates.js';
-import type { Person } from '../e2e/support/people.js';
-import { deadlinesOf, openCase, recordFact } from '../e2e/support/story.js';
-import { planAlone, startOffice, type Office } from './support/office.js';
-import { alertsOf, termsOf, toldTo } from './support/told.js';
+import { AlertRepository, type NewAlert } from '../src/persistence/alert.repository.js';
+import { CaseFactsQuery } from '../src/persistence/case-facts.query.js';
+import { DeadlineListQuery } from '../src/persistence/deadline-list.query.js';
+import type { DeadlineRow } from '../src/contract.js';
+import type { Page } from '../../platform/src/contract.js';
+import { done } from '../../../test/e2e/support/client.js';
+import { daysAfter, daysAgo, inAmsterdam, today } from '../../../test/e2e/support/dates.js';
+import type { Person } from '../../../test/e2e/support/people.js';
+import { deadlinesOf, openCase, recordFact } from '../../../test/e2e/support/story.js';
+import { planAlone, startOffice, type Office } from '../../../test/deadlines/support/office.js';
+import { alertsOf, termsOf, toldTo } from '../../../test/deadlines/support/told.js';
 
 /**
- * Each way in which a deadline worker goes wrong, planted: what eight-ways.ts looks at is as it should be without the fault, and is
+ * Each way in which a deadline worker goes wrong, planted: what test/deadlines/support/eight-ways.ts looks at is as it should be without the fault, and is
  * not with it. So none of those tests passes because it looks at nothing.
  */
 
