@@ -1,4 +1,5 @@
-import { Client } from '../e2e/support/client.js';
+import type { Problem } from '../../libs/platform/src/contract.js';
+import { Client, done } from '../e2e/support/client.js';
 import { fuzz } from './support/fuzz.js';
 import { openFuzzOffice, type FuzzOffice } from './support/fuzz-office.js';
 import { measured } from './support/measured.js';
@@ -25,16 +26,35 @@ it('every operation answers whatever it is asked: no fault of ours, every refusa
   expect([office.app.api.isRunning, /request failed|unhandled/i.test(office.app.api.output)]).toEqual([true, false]);
 });
 
-it.each([
-  ['POST', '/cases/facets/search', '[]'],
-  ['POST', '/items/facets/search', '"x"'],
-  ['POST', '/unplaced/search', '0'],
-  ['PUT', '/people/00000000-0000-4000-8000-000000000000/deputy', '[]'],
-  ['POST', '/items/00000000-0000-4000-8000-000000000000/splits', '{"parts":[[]],"reason":"x"}'],
-])('%s %s answers what once broke it: %s', async (method, path, body) => {
-  const client = new Client(office.app.url, await office.session());
+const NONE = '00000000-0000-4000-8000-000000000000';
 
-  expect((await client.send<object>(path, { method, body, version: 1 })).status).toBe(400);
+it.each([
+  ['POST', '/cases/facets/search', '[]', 400],
+  ['POST', '/items/facets/search', '"x"', 400],
+  ['POST', '/unplaced/search', '0', 400],
+  ['PUT', `/people/${NONE}/deputy`, '[]', 400],
+  ['POST', `/items/${NONE}/splits`, '{"parts":[[]],"reason":"x"}', 400],
+  ['GET', '/rules/%00', undefined, 404],
+  ['POST', '/equated-days', '{"calendar":"nl-atw","year":2019,"dates":[],"source":"\\ud800","mark":"V"}', 400],
+  ['POST', '/emergency-accesses', '{"reference":"x","reason":"\\ud800","hours":3}', 400],
+  ['POST', '/receivings', '{"caseId":null}', 400],
+  ['POST', '/cases/:cases/what-if', '{"moved":null,"supposed":null}', 200],
+  ['PUT', '/deadlines/:deadlines', '{"title":"x","dueAt":null,"reminders":"R-hourly","reason":"x"}', 400],
+])('%s %s answers what once broke it: %s', async (method, path, body, status) => {
+  const client = new Client(office.app.url, await office.session());
+  const address = path.replace(/:(\w+)/, (_, part: string) => office.ids[part]?.[0] ?? NONE);
+
+  expect((await client.send<object>(address, { method, ...(body !== undefined && { body }), version: 1 })).status).toBe(status);
+});
+
+it('who would put a case out of their own sight is told so', async () => {
+  const client = new Client(office.app.url, await office.session());
+  const id = office.ids['cases']?.[0] ?? '';
+  const { version } = await done(client.get<{ version: number }>(`/cases/${id}`));
+
+  const { status, body } = await client.put<Problem>(`/cases/${id}/details`, { title: 'Verzonnen', classification: 'embargo', reason: 'Verzonnen' }, { version });
+
+  expect([status, body.errors]).toMatchObject([400, [{ code: 'case.out-of-sight', pointer: '/classification' }]]);
 });
 
 it('finds an operation that breaks', async () => {

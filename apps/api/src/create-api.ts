@@ -61,8 +61,7 @@ function readFormsOfServers(adapter: FastifyAdapter): void {
 
 function isReadable(url: string): boolean {
   try {
-    decodeURIComponent(url.split('?', 1)[0] ?? '');
-    return true;
+    return !decodeURIComponent(url.split('?', 1)[0] ?? '').includes('\0');
   } catch {
     return false;
   }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork, refuseInvalid, type SentBody, type WorkContext } from '#platform';
-import type { CorrectCaseRequest } from '../contract.js';
+import { Clock, UnitOfWork, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
+import type { Classification, CorrectCaseRequest } from '../contract.js';
 import { checkCaseDetails } from '../domain/case-details.js';
+import { staysInSight } from '../domain/classification.js';
+import type { CaseFile } from '../persistence/case-file.entity.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 import { CaseAccess } from './case-access.service.js';
 import { changesBetween } from './changes-between.js';
@@ -21,11 +23,15 @@ export class CorrectCase {
       const before = await this.access.requireToChange(id);
       const request = await sent.judgedBy((_, sound) => checkCaseDetails({ title: '', classification: 'normal', ...sound, jurisdiction: before.jurisdiction }).errors);
       const { details, errors } = checkCaseDetails({ ...request, jurisdiction: before.jurisdiction });
-      refuseInvalid(errors);
+      refuseInvalid([...errors, ...sightErrors(context, before, details.classification)]);
       const changes = changesBetween(before, details);
       const version = await this.cases.change(id, expectedVersion, details);
       this.uow.record({ type: 'case.corrected', caseId: id, subjectType: 'case', subjectId: id, occurredOn: this.clock.today(), reason: request.reason, changes });
       return { id, version };
     });
   }
+}
+
+function sightErrors({ actor }: WorkContext, { memberIds }: CaseFile, classification: Classification): readonly Refusal[] {
+  return staysInSight(classification, { isMember: memberIds.includes(actor.id), reach: actor.reach }) ? [] : [{ code: 'case.out-of-sight', pointer: '/classification' }];
 }

@@ -12,10 +12,13 @@ import { CURSOR_PATTERN, LONGEST_CURSOR } from './cursor-form.js';
  */
 interface Options {
   readonly optional?: boolean;
+  /** Null says something else than nothing; of every other field it is the same. */
+  readonly orNull?: boolean;
   readonly description?: string;
 }
 
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/** Characters that cannot be seen, and halves of characters. */
+const UNSEEN = /[\ud800-\udfff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 function rule(name: string, code: string, test: (value: unknown) => boolean, params: Readonly<Record<string, unknown>> = {}, options: ValidationOptions = {}): PropertyDecorator {
   return ValidateBy({ name, validator: { validate: (value: unknown) => test(value) } }, { ...options, message: refusal(code, params) });
@@ -26,10 +29,12 @@ function refusal(code: string, params?: Readonly<Record<string, unknown>>): stri
   return JSON.stringify({ code, params });
 }
 
-function field({ optional, description }: Options, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
+const nothing = Transform(({ value }: { value: unknown }) => value ?? undefined);
+
+function field({ optional, orNull, description }: Options, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
   const documented = { ...schema, ...(description !== undefined && { description }) } as ApiPropertyOptions;
   return applyDecorators(
-    ...(optional ? [IsOptional(), ApiPropertyOptional(documented)] : [rule('required', 'field.required', (value) => value !== undefined && value !== null && value !== ''), ApiProperty(documented)]),
+    ...(optional ? [...(orNull ? [] : [nothing]), IsOptional(), ApiPropertyOptional(documented)] : [rule('required', 'field.required', (value) => value !== undefined && value !== null && value !== ''), ApiProperty(documented)]),
     ...rules,
   ) as PropertyDecorator;
 }

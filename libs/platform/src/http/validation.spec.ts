@@ -49,7 +49,13 @@ describe('checking a request', () => {
     expect(refusals({ locale: 'nl', things: [{ name: 'a' }], on: '2199-01-01' })).toEqual(['/on field.date-in-future']);
   });
 
-  it('refuses characters that cannot be seen', () => {
-    expect(refusals({ locale: 'nl', things: [{ name: 'a\u202eb' }] })).toEqual(['/things/0/name field.characters']);
+  it.each(['a\u202eb', 'a\u0000', '\ud800'])('refuses characters that cannot be seen, and halves of characters: %j', (name) => {
+    expect(refusals({ locale: 'nl', things: [{ name }] })).toEqual(['/things/0/name field.characters']);
+  });
+
+  it('takes null for what may be left out as nothing', () => {
+    const { on, words, ...rest } = plainToInstance(Request, { locale: 'nl', things: [{ name: 'a' }], on: null, words: null });
+
+    expect([on, words, rest.at]).toEqual([undefined, undefined, undefined]);
   });
 });

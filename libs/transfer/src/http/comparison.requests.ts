@@ -14,7 +14,7 @@ class ScopeBody {
 
 class ColumnBody {
   @fields.Text({ max: 500 }) readonly header!: string;
-  @fields.Text({ max: 60, optional: true }) readonly target!: string | null;
+  @fields.Text({ max: 60, optional: true, orNull: true }) readonly target!: string | null;
 }
 
 export class CompareBody implements CompareRequest {

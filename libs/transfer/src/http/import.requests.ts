@@ -18,7 +18,7 @@ const LONGEST_HEADER = 32_767;
 
 class ColumnBody {
   @fields.Text({ max: LONGEST_HEADER }) readonly header!: string;
-  @fields.Text({ max: 100, optional: true }) readonly target!: string | null;
+  @fields.Text({ max: 100, optional: true, orNull: true }) readonly target!: string | null;
 }
 
 export class ChooseMappingBody implements ChooseMappingRequest {
