@@ -4,7 +4,7 @@ import { processContext, type Actor } from '#platform';
 import { givenACase, givenAPerson, givenARestriction, requestOf } from '../../platform/test/support/givens.js';
 import { startPlatform, type PlatformUnderTest } from '../../platform/test/support/platform-under-test.js';
 import { ManageWebhooks } from '../src/application/manage-webhooks.service.js';
-import { SendWebhooks } from '../src/application/send-webhooks.service.js';
+import { CASE_TOLD_TO_NOBODY, SendWebhooks } from '../src/application/send-webhooks.service.js';
 import { WebhookDeliveries } from '../src/application/webhook-deliveries.service.js';
 import type { WebhookFamily } from '../src/contract.js';
 import { NotificationsJobsModule } from '../src/index.js';
@@ -121,6 +121,24 @@ describe('what happened', () => {
     await happen('item.seized', caseId, () => givenARestriction(platform.database, caseId));
 
     expect(await stored()).toEqual([]);
+  });
+
+  it.each([
+    ['restricted', (caseId: string) => givenARestriction(platform.database, caseId)],
+    ['put under embargo', (caseId: string) => platform.database.query(`UPDATE case_file SET classification = 'embargo' WHERE id = $1`, [caseId])],
+  ])('in a case that was %s since it was queued does not go out, not on request either until that is over', async (_, hide) => {
+    const caseId = await givenACase(platform.database);
+    await happen('item.seized', caseId);
+    await hide(caseId);
+
+    expect([await send(), receiver.received]).toEqual([0, []]);
+    expect(await stored()).toMatchObject([{ state: 'failed', last_error: CASE_TOLD_TO_NOBODY }]);
+    await platform.app.get(WebhookDeliveries).replay(managing(), webhook.id, 'failed');
+    expect([await send(), receiver.received]).toEqual([0, []]);
+    await platform.database.query(`DO $$ BEGIN SET LOCAL session_replication_role = replica; UPDATE case_file SET restricted = false, classification = 'normal' WHERE id = '${caseId}'; END $$`);
+    await platform.app.get(WebhookDeliveries).replay(managing(), webhook.id, 'failed');
+
+    expect(await send()).toBe(1);
   });
 
   it('waits while its webhook is switched off', async () => {

@@ -11,6 +11,9 @@ const AT_MOST = 200;
 /** Milliseconds after which a run makes place for the next, however slow the other sides are. */
 const RUN_AT_MOST = 15_000;
 
+/** Why a message of a case that nobody else may hear of is given up: it is sent again on request, when that is over. */
+export const CASE_TOLD_TO_NOBODY = 'case may be told to nobody';
+
 /**
  * Sends what waits for other systems, as mail is sent: attempt noted, posted, outcome noted. After an unknown outcome the same message
  * goes again under the same id, by which its receiver knows it. A system that does not answer holds up no other.
@@ -32,6 +35,10 @@ export class SendWebhooks {
     for (let taken = 0; taken < AT_MOST && this.clock.now().getTime() < until; taken += 1) {
       const due = await this.inTransaction(jobId, () => this.deliveries.takeDue());
       if (due === null) break;
+      if (!due.isAllowed) {
+        await this.inTransaction(jobId, () => this.deliveries.noteFailed(due, CASE_TOLD_TO_NOBODY, null, false));
+        continue;
+      }
       const failure = await this.send(due);
       await this.inTransaction(jobId, () => (failure === null ? this.deliveries.noteSent(due) : this.deliveries.noteFailed(due, failure.reason, retryDelay(due.attempt), failure.away)));
       if (failure === null) sent += 1;

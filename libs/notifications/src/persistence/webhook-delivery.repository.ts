@@ -24,6 +24,8 @@ export interface DueWebhook {
   readonly caseId: string | null;
   readonly subjectType: string | null;
   readonly subjectId: string | null;
+  /** Whether other systems may hear of its case, which may have come under embargo or been restricted since it was queued. */
+  readonly isAllowed: boolean;
 }
 
 /** Messages to other systems: made once for each fact and system, sent in turn, sent again on request. */
@@ -80,6 +82,7 @@ export class WebhookDeliveryRepository {
        )
        SELECT t.id, t.webhook_id AS "webhookId", t.attempts AS attempt, w.url, t.message_id AS "messageId", t.kind, t.happened_at AS "happenedAt", t.case_id AS "caseId",
               t.subject_type AS "subjectType", t.subject_id AS "subjectId",
+              NOT EXISTS (SELECT 1 FROM case_file c WHERE c.id = t.case_id AND (c.restricted OR c.classification = 'embargo')) AS "isAllowed",
               ARRAY(SELECT s.secret FROM webhook_secret s WHERE s.webhook_id = w.id
                     AND NOT EXISTS (SELECT 1 FROM webhook_secret newer WHERE newer.webhook_id = w.id AND newer.id > s.id AND newer.created_at < clock_timestamp() - interval '${SECRET_OVERLAP} hours')
                     ORDER BY s.id DESC LIMIT 2) AS secrets
