@@ -47,8 +47,8 @@ async function sign(by: Person, id: string): Promise<void> {
   await done(by.client.post(`/destruction-lists/${id}/signature`, { contentHash }, { version }));
 }
 
-async function givenACaseThatIsDue(): Promise<string> {
-  const { id } = await openCase(lead.client, { unitId: office.unitId, leadId: lead.id });
+async function givenACaseThatIsDue(title = 'Onderzoek Wulp'): Promise<string> {
+  const { id } = await openCase(lead.client, { unitId: office.unitId, leadId: lead.id, title });
   await closedLongAgo(owner, id);
   return id;
 }
@@ -130,6 +130,42 @@ it('a case that cannot be erased stands in nobody’s way, says so on its list, 
   await executed(id);
   expect(await lineOf(id, stuck)).toMatchObject({ state: 'erased', failedAt: null });
   await owner.query('DROP TABLE planted');
+});
+
+describe('a case that was disclosed within the year', () => {
+  const dueOn = async (caseId: string): Promise<string | undefined> => {
+    await owner.query(`SELECT set_config('zegel.reach', 'process', false)`);
+    return (await owner.query<{ due_on: string }>('SELECT due_on::text FROM retention_clocks($1)', [caseId])).rows[0]?.due_on;
+  };
+  const takeOut = async (by: Person, asked: object): Promise<void> => {
+    const { id } = await done(by.client.post<{ id: string }>('/list-exports', { format: 'csv', ...asked }));
+    await done(by.client.get(`/list-exports/${id}/content`));
+  };
+  const aYearOn = new RegExp(`^${Number(daysAgo(0).slice(0, 4)) + 1}-`);
+
+  it('by a list that somebody took out is not due, and the log itself that is taken out keeps nothing', async () => {
+    const [disclosed, other] = [await givenACaseThatIsDue('Onderzoek Wielewaal'), await givenACaseThatIsDue()];
+    const before = [await dueOn(disclosed), await dueOn(other)];
+    await takeOut(await office.enrol('auditor'), { list: 'log', columns: ['at', 'act'] });
+    expect([await dueOn(disclosed), await dueOn(other)]).toEqual(before);
+    await takeOut(lead, { list: 'cases', columns: ['reference'], cases: { text: 'Wielewaal' } });
+
+    expect(await dueOn(disclosed)).toMatch(aYearOn);
+    expect(await dueOn(other)).toBe(before[1]);
+    const list = await done(draw());
+    expect((await linesOf(list.id)).map(({ caseId }) => caseId)).toEqual([other]);
+  });
+
+  it('is asked by nobody who does not keep the clocks', async () => {
+    const caseId = await givenACaseThatIsDue();
+    await owner.query(`INSERT INTO audit_event (kind, act, actor_id, actor_name, actor_roles, purpose, request_id, case_id, subject_type, data) VALUES ('disclosure', 'x', gen_random_uuid(), 'x', '{}', 'x', 'x', $1, 'case', '{}')`, [caseId]);
+    const answer = async (reach: string): Promise<unknown> => {
+      await owner.query(`SELECT set_config('zegel.reach', $1, false)`, [reach]);
+      return (await owner.query<{ last: Date | null }>('SELECT last_disclosure_of($1) AS last', [caseId])).rows[0]?.last;
+    };
+
+    expect([await answer('register'), await answer('process')]).toEqual([null, expect.any(Date)]);
+  });
 });
 
 describe('at the same moment', () => {
