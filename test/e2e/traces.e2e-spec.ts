@@ -67,6 +67,18 @@ describe.each(QUEUES.filter(([name]) => name !== 'Redis' || redisIsHere))('with 
     expect(new Set(of(traceId).map(({ service }) => service))).toEqual(new Set(['zegel-api', 'zegel-worker']));
   });
 
+  it('a sweep that has something to tell begins a trace, and one that has nothing is none', async () => {
+    await eventually(() => receiver.spans.some((span) => above(span).at(-1) === 'sweep alerts'), 'a sweep that told of the terms of what was seized');
+    const sweeps = receiver.spans.filter(({ name }) => name === 'sweep alerts');
+    // Each of them took something that was due.
+    const parts = receiver.spans.filter((span) => above(span).join() === 'unit of work,sweep alerts');
+    const [{ told = 0 } = {}] = await office.database.query<{ told: number }>(`SELECT count(*)::integer AS told FROM alert WHERE state <> 'pending'`);
+
+    expect(sweeps.every(({ parentSpanId }) => !parentSpanId)).toBe(true);
+    expect(parts.length).toBeGreaterThan(0);
+    expect(sweeps.length).toBeLessThanOrEqual(told);
+  });
+
   it('says nothing of a case or a person, and only what is on the list', async () => {
     const told = receiver.text();
 

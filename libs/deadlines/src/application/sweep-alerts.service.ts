@@ -29,6 +29,10 @@ export class SweepAlerts {
     private readonly clock: Clock,
   ) {}
 
+  isAnyDue(now: Date = this.clock.now()): Promise<boolean> {
+    return this.uow.run(SWEEPER, () => this.alerts.isAnyDue(now));
+  }
+
   /** @returns how many alerts were sent */
   async execute(now: Date = this.clock.now()): Promise<number> {
     const poisoned = new Map<string, unknown>();

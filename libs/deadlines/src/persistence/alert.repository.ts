@@ -82,6 +82,10 @@ export class AlertRepository {
     return [...taken, ...(await this.claim(now, passedOver, alsoNew, null, [...cases]))];
   }
 
+  async isAnyDue(now: Date): Promise<boolean> {
+    return (await this.uow.manager.query<unknown[]>(`SELECT 1 FROM alert a WHERE a.state = 'pending' AND a.due_at <= $1 LIMIT 1`, [now])).length > 0;
+  }
+
   private claim(now: Date, passedOver: readonly string[], which: string, mostTerms: number | null, ...values: unknown[]): Promise<TakenAlert[]> {
     return this.uow.manager.query<TakenAlert[]>(
       `WITH first AS MATERIALIZED (
