@@ -24,15 +24,31 @@ const ONE_HOUR = 3_600_000;
 
 type Unit = 'hours' | 'days' | 'working-days' | 'weeks' | 'months' | 'years';
 
-function nextDate(date: string, by: 1 | -1 = 1): string {
+/** What was asked before is remembered: a million terms walk over the same days. */
+function remembered<T>(work: (date: string) => T): (date: string) => T {
+  const known = new Map<string, T>();
+  return (date) => {
+    if (!known.has(date)) known.set(date, work(date));
+    return known.get(date) as T;
+  };
+}
+
+function beside(date: string, by: 1 | -1): string {
   const next = new Date(`${date}T00:00:00Z`);
   next.setUTCDate(next.getUTCDate() + by);
   return next.toISOString().slice(0, 10);
 }
 
+const after = remembered((date) => beside(date, 1));
+const before = remembered((date) => beside(date, -1));
+const isWeekend = remembered((date) => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay()));
+
+function nextDate(date: string, by: 1 | -1 = 1): string {
+  return by === 1 ? after(date) : before(date);
+}
+
 function isOff(date: string, european: boolean): boolean {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6 || HOLIDAYS.has(date) || (!european && EQUATED.has(date));
+  return isWeekend(date) || HOLIDAYS.has(date) || (!european && EQUATED.has(date));
 }
 
 /** Walks a number of days, one at a time. */
