@@ -113,6 +113,23 @@ describe('an id of a case that is not there for a person', () => {
     expect(await telling(pairs)).toEqual([]);
   });
 
+  it('of what somebody else made for themselves, an export of a list and a saved list, is an id that nothing has', async () => {
+    const make = async (path: string, body: object): Promise<string> => (await done(office.lead.client.post<{ id: string }>(path, body))).id;
+    const theirs: Readonly<Record<string, string>> = {
+      'list-exports': await make('/list-exports', { list: 'items', format: 'csv', columns: ['reference'] }),
+      'list-views': await make('/list-views', { list: 'items', name: 'Van mij', state: {} }),
+    };
+    const pairs = routes.filter(([route, { act }]) => /\/(list-exports|list-views)\/:id/.test(route) && rolesGrant(['prosecutor'], act)).map(([route]) => {
+      const [method = 'GET', path = ''] = route.split(' ');
+      const [id = '', none] = [theirs[path.split('/')[3] ?? ''], randomUUID()];
+      const body = route.startsWith('PUT') ? { name: 'Van mij', state: {} } : undefined;
+      return { name: route, ask: (real: boolean) => answerTo(office.app, office.people.prosecutor, { method, url: path.replace(':id', real ? id : none), ...(body && { body }) }, [id, none]) };
+    });
+
+    expect(pairs.length).toBeGreaterThanOrEqual(3);
+    expect(await telling(pairs)).toEqual([]);
+  });
+
   it('in a header tells nothing: a version, an etag, and a key that somebody else has used', async () => {
     const { embargo: hidden } = office.cases;
     const none = nowhere(hidden);
