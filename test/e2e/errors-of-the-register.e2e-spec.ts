@@ -123,4 +123,16 @@ describe('what is not of this case is told in the same answer as what is wrong i
     expect(await post(keeper, '/places', { kind: 'site', name: '', parentId: site.id, custodianId: NOBODY })).toEqual([400, '/custodianId place.custodian', '/name field.required', '/parentId place.parent-kind']);
     expect(await post(keeper, '/moves', { toPlaceId: site.id, movedAt: 'yesterday', items: [{ itemId: NOBODY, fromPlaceId: null }] })).toEqual([400, '/items/0/itemId custody.item-unknown', '/movedAt field.moment']);
   });
+
+  it('of a hold, of the end of a tariff, and of a question and its answer between desks', async () => {
+    const keeper = await office.enrol('custodian');
+    const item = await seizeOne(officer.client, caseId);
+    const tariff = { assetClass: 'vehicle', cost: 'care', per: 'day', amount: { amount: '1.00', currency: 'EUR' }, validFrom: daysAgo(5) };
+    const added = await done(keeper.client.post<{ id: string }>('/tariffs', tariff));
+
+    expect(await post(lead, `/cases/${caseId}/holds`, { until: daysAgo(3), orderedBy: '', reason: 'x' })).toEqual([400, '/orderedBy field.required', '/until hold.until-passed']);
+    expect(told(await keeper.client.post<Problem>(`/tariffs/${added.id}/end`, { validUntil: daysAgo(9), wings: 2 }, { version: 1 }))).toEqual([400, '/validUntil tariff.ends-before', '/wings field.unknown']);
+    expect(await post(officer, `/items/${item}/questions`, { kind: 'vin', normalised: '', unitId: office.unitId })).toEqual([400, '/normalised field.required', '/unitId identifier.desk-unknown']);
+    expect(await post(officer, `/items/${item}/answers`, { questionId: NOBODY, answer: 'known', text: '' })).toEqual([400, '/answer field.choice', '/questionId identifier.question-unknown', '/text field.required']);
+  });
 });

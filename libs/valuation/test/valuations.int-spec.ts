@@ -69,7 +69,7 @@ describe('tariffs', () => {
     const { id } = await tariffs.add(office.as('tariff.manage'), ask);
 
     await expect(tariffs.add(office.as('tariff.manage'), { ...ask, validFrom: '2026-07-01' })).rejects.toMatchObject({ driverError: { constraint: 'tariff_period_unique' } });
-    await tariffs.end(office.as('tariff.manage'), id, 1, { validUntil: '2026-06-30' });
+    await tariffs.end(office.as('tariff.manage'), id, 1, madeBody({ validUntil: '2026-06-30' }));
     await tariffs.add(office.as('tariff.manage'), { ...ask, validFrom: '2026-07-01' });
     for (const change of ['amount = 1', `currency = 'USD'`]) await expect(office.database.query(`UPDATE tariff SET ${change}`)).rejects.toThrow(/never changed/);
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type SentBody, type WorkContext } from '#platform';
 import type { AnswerDeskRequest, QuestionsAbout } from '../contract.js';
 import { ItemRepository } from '../persistence/item.repository.js';
 import { QuestionAboutQuery } from '../persistence/question-about.query.js';
@@ -37,13 +37,14 @@ export class AnswerDesk {
   }
 
   /** The fact of the answer; who asked is told by who hears it. @throws ProblemError `request.invalid` for a question that nobody asked about this item */
-  answer(context: WorkContext, id: string, { questionId, answer, text }: AnswerDeskRequest): Promise<{ readonly id: string }> {
+  answer(context: WorkContext, id: string, sent: SentBody<AnswerDeskRequest>): Promise<{ readonly id: string }> {
     return this.uow.run(context, async () => {
       const item = await this.items.get(id);
       const { classification } = await this.cases.requireToChange(item.caseId);
       if (classification === 'embargo') throw new ProblemError('rule', 'identifier.answer-tells');
-      const question = (await this.questions.of(id)).find((one) => one.id === questionId);
-      if (question === undefined) refuseInvalid([{ code: 'identifier.question-unknown', pointer: '/questionId' }]);
+      const questions = new Map((await this.questions.of(id)).map((one) => [one.id, one]));
+      const { questionId, answer, text } = await sent.heldTo((stated) => (stated.questionId === undefined || questions.has(stated.questionId) ? [] : [{ code: 'identifier.question-unknown', pointer: '/questionId' }]));
+      const question = questions.get(questionId);
       return { id: this.uow.record({ type: 'identifier.answered', caseId: item.caseId, subjectType: 'item', subjectId: id, occurredOn: this.clock.today(), reason: text, data: { question: questionId, answer, unit: question?.unit, reference: question?.reference } }) };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type SentBody, type WorkContext } from '#platform';
 import type { AskDeskRequest, KnownElsewhere } from '../contract.js';
 import { ItemRepository } from '../persistence/item.repository.js';
 import { KnownElsewhereQuery } from '../persistence/known-elsewhere.query.js';
@@ -51,14 +51,16 @@ export class KnowElsewhere {
   }
 
   /** The fact of the question; the desk is told by who hears it. @throws ProblemError `request.invalid` for a desk that knows nothing the asker may be told */
-  ask(context: WorkContext, id: string, { kind, normalised, unitId }: AskDeskRequest): Promise<{ readonly id: string }> {
+  ask(context: WorkContext, id: string, sent: SentBody<AskDeskRequest>): Promise<{ readonly id: string }> {
     return this.uow.run(context, async () => {
       const item = await this.items.get(id);
       const { classification } = await this.cases.requireToChange(item.caseId);
       if (classification === 'embargo') throw new ProblemError('rule', 'identifier.question-tells');
       const desks = await this.query.desksOf(id);
-      const knows = desks.some((desk) => desk.kind === kind && desk.normalised === normalised && desk.unit_id === unitId);
-      refuseInvalid(knows ? [] : [{ code: 'identifier.desk-unknown', pointer: '/unitId' }]);
+      const { kind, normalised, unitId } = await sent.heldTo((stated) => {
+        const knows = desks.some((desk) => [stated.kind ?? desk.kind, stated.normalised ?? desk.normalised, stated.unitId ?? desk.unit_id].join() === [desk.kind, desk.normalised, desk.unit_id].join());
+        return knows || stated.unitId === undefined ? [] : [{ code: 'identifier.desk-unknown', pointer: '/unitId' }];
+      });
       return { id: this.uow.record({ type: 'identifier.desk-asked', caseId: item.caseId, subjectType: 'item', subjectId: id, occurredOn: this.clock.today(), data: { kind, normalised, unitId, unit: desks.find((desk) => desk.unit_id === unitId)?.unit_name } }) };
     });
   }

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { Creates, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Creates, Reads, RecordId, Work, sentAs, type SentBody, type WorkContext } from '#platform';
 import { KnowElsewhere } from '../application/known-elsewhere.service.js';
 import { AnswerDesk } from '../application/answer-desk.service.js';
 import type { KnownElsewhere, QuestionsAbout } from '../contract.js';
@@ -21,8 +22,9 @@ export class KnownElsewhereController {
 
   @Post('questions')
   @Creates('item.ask-desk')
-  ask(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: AskDeskBody): Promise<{ readonly id: string }> {
-    return this.known.ask(context, id, body);
+  @ApiBody({ type: AskDeskBody })
+  ask(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(AskDeskBody)) sent: SentBody<AskDeskBody>): Promise<{ readonly id: string }> {
+    return this.known.ask(context, id, sent);
   }
 
   @Get('questions')
@@ -33,7 +35,8 @@ export class KnownElsewhereController {
 
   @Post('answers')
   @Creates('item.answer-desk')
-  answer(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: AnswerDeskBody): Promise<{ readonly id: string }> {
-    return this.answering.answer(context, id, body);
+  @ApiBody({ type: AnswerDeskBody })
+  answer(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(AnswerDeskBody)) sent: SentBody<AnswerDeskBody>): Promise<{ readonly id: string }> {
+    return this.answering.answer(context, id, sent);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, Rights, UnitOfWork, refuseInvalid, type Fact, type Locale, type WorkContext } from '#platform';
+import { Clock, ProblemError, Rights, UnitOfWork, type Fact, type Locale, type SentBody, type WorkContext } from '#platform';
 import type { EndHoldRequest, ExtendHoldRequest, HoldsOfCase, PlaceHoldRequest } from '../contract.js';
 import { holdRefusals } from '../domain/check-hold.js';
 import type { LegalHoldRow } from '../persistence/legal-hold.entity.js';
@@ -30,10 +30,10 @@ export class KeepHolds {
     });
   }
 
-  async place(context: WorkContext, caseId: string, { orderedBy, until, reason }: PlaceHoldRequest, locale: Locale): Promise<{ id: string }> {
+  async place(context: WorkContext, caseId: string, sent: SentBody<PlaceHoldRequest>, locale: Locale): Promise<{ id: string }> {
     return this.uow.run(context, async () => {
       await this.cases.requireToWorkIn([caseId]);
-      refuseInvalid(holdRefusals({ until, today: this.clock.today() }));
+      const { orderedBy, until, reason } = await sent.heldTo((stated) => (stated.until === undefined ? [] : holdRefusals({ until: stated.until, today: this.clock.today() })));
       await this.holds.keepCase(caseId);
       const id = randomUUID();
       const because = this.uow.record({ ...this.factOf('hold.placed', caseId, reason), data: { holdId: id, until, orderedBy } });
@@ -43,10 +43,10 @@ export class KeepHolds {
     });
   }
 
-  async extend(context: WorkContext, id: string, expectedVersion: number, { until, reason }: ExtendHoldRequest, locale: Locale): Promise<{ id: string; version: number }> {
+  async extend(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<ExtendHoldRequest>, locale: Locale): Promise<{ id: string; version: number }> {
     return this.uow.run(context, async () => {
       const hold = await this.requireRunning(id);
-      refuseInvalid(holdRefusals({ until, today: this.clock.today(), endsNow: hold.until }));
+      const { until, reason } = await sent.heldTo((stated) => (stated.until === undefined ? [] : holdRefusals({ until: stated.until, today: this.clock.today(), endsNow: hold.until })));
       const because = this.uow.record({ ...this.factOf('hold.extended', hold.caseId, reason), changes: [{ field: 'until', from: hold.until, to: until }], data: { holdId: id, until } });
       const deadlineId = await this.deadline.set({ caseId: hold.caseId, deadlineId: hold.deadlineId, until, locale, reason, because }, context.actor.id);
       return { id, version: await this.holds.change(id, expectedVersion, { until, deadlineId }) };

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, localeOf, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, localeOf, sentAs, type SentBody, type WorkContext } from '#platform';
 import { KeepHolds } from '../application/keep-holds.service.js';
 import type { HoldsOfCase } from '../contract.js';
 import { EndHoldBody, ExtendHoldBody, PlaceHoldBody } from './hold.requests.js';
@@ -23,15 +24,17 @@ export class HoldController {
 
   @Post('cases/:id/holds')
   @Creates('hold.place')
-  place(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: PlaceHoldBody, @Req() request: FastifyRequest): Promise<{ readonly id: string }> {
-    return this.holds.place(context, id, body, localeOf(request));
+  @ApiBody({ type: PlaceHoldBody })
+  place(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(PlaceHoldBody)) sent: SentBody<PlaceHoldBody>, @Req() request: FastifyRequest): Promise<{ readonly id: string }> {
+    return this.holds.place(context, id, sent, localeOf(request));
   }
 
   @Post('holds/:id/extension')
   @HttpCode(200)
   @Changes('hold.place')
-  extend(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: ExtendHoldBody, @Req() request: FastifyRequest): Promise<Kept> {
-    return this.holds.extend(context, id, version, body, localeOf(request));
+  @ApiBody({ type: ExtendHoldBody })
+  extend(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(ExtendHoldBody)) sent: SentBody<ExtendHoldBody>, @Req() request: FastifyRequest): Promise<Kept> {
+    return this.holds.extend(context, id, version, sent, localeOf(request));
   }
 
   @Post('holds/:id/end')

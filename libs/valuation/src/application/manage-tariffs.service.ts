@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, refuseInvalid, type SentBody, type WorkContext } from '#platform';
 import type { AddTariffRequest, EndTariffRequest, ShownTariff } from '../contract.js';
 import type { TariffCost, TariffPeriod } from '../domain/costs/tariff.js';
 import { TariffRepository, type StoredTariff } from '../persistence/tariff.repository.js';
@@ -28,11 +28,11 @@ export class ManageTariffs {
     });
   }
 
-  async end(context: WorkContext, id: string, expectedVersion: number, { validUntil }: EndTariffRequest): Promise<{ readonly id: string; readonly version: number }> {
+  async end(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<EndTariffRequest>): Promise<{ readonly id: string; readonly version: number }> {
     return this.uow.run(context, async () => {
       const before = await this.tariffs.get(id);
       if (before.validUntil !== null) throw new ProblemError('rule', 'tariff.ended');
-      if (validUntil < before.validFrom) refuseInvalid([{ code: 'tariff.ends-before', pointer: '/validUntil' }]);
+      const { validUntil } = await sent.heldTo((stated) => (stated.validUntil !== undefined && stated.validUntil < before.validFrom ? [{ code: 'tariff.ends-before', pointer: '/validUntil' }] : []));
       const version = await this.tariffs.end(id, expectedVersion, validUntil);
       this.uow.record({ type: 'tariff.ended', caseId: null, subjectType: 'tariff', subjectId: id, occurredOn: this.clock.today(), changes: [{ field: 'validUntil', from: null, to: validUntil }] });
       return { id, version };

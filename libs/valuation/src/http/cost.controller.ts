@@ -31,8 +31,9 @@ export class CostController {
   @Post('tariffs/:id/end')
   @HttpCode(200)
   @Changes('tariff.manage')
-  endTariff(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: EndTariffBody): Promise<Changed> {
-    return this.tariffs.end(context, id, version, body);
+  @ApiBody({ type: EndTariffBody })
+  endTariff(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(EndTariffBody)) sent: SentBody<EndTariffBody>): Promise<Changed> {
+    return this.tariffs.end(context, id, version, sent);
   }
 
   @Get('bills')
