@@ -59,11 +59,11 @@ export class RegisterQuery {
   private async itemsOfSameRow(source: string, rows: RegisterQuestion['rows']): Promise<ReadonlyMap<string, KnownItem>> {
     if (rows.length === 0) return new Map();
     const found = await this.uow.manager.query<(KnownItem & { readonly key: string })[]>(
-      `SELECT DISTINCT ON (r."rowKey") ${KNOWN_ITEM}, r."rowKey" AS key
+      `SELECT same.*, r."rowKey" AS key
        FROM jsonb_to_recordset($2::jsonb) AS r("rowKey" text, "contentHash" text, verbatim jsonb)
-       JOIN item i ON i.source_register = $1 AND md5(i.verbatim::text) = md5(r.verbatim::text)
-       WHERE NOT (i.source_hash = r."contentHash" AND i.source_key LIKE 'content:%' AND r."rowKey" LIKE 'content:%')
-       ORDER BY r."rowKey", i.id`,
+       CROSS JOIN LATERAL (
+         SELECT ${KNOWN_ITEM} FROM item i WHERE i.source_register = $1 AND md5(i.verbatim::text) = md5(r.verbatim::text)
+           AND NOT (i.source_hash = r."contentHash" AND i.source_key LIKE 'content:%' AND r."rowKey" LIKE 'content:%') LIMIT 1) same`,
       [source, JSON.stringify(rows.map(({ rowKey, contentHash, verbatim }) => ({ rowKey, contentHash, verbatim })))],
     );
     return new Map(found.map((item) => [item.key, item]));
