@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.js';
-import { until } from '../e2e/support/dates.js';
+import { Client, done } from '../e2e/support/client.js';
+import { daysAfter, sundayOf, today, until } from '../e2e/support/dates.js';
+import { givenSession } from '../e2e/support/people.js';
 import { idOf, openDemoOffice, type DemoOffice, type SignedIn } from './demo-office.js';
 
 const LONG_ENOUGH_MILLISECONDS = 15_000;
@@ -22,10 +24,21 @@ describeInBrowser('the agenda', () => {
          JOIN deadline d ON d.case_id = c.id AND d.state = 'open' AND d.due_at > clock_timestamp() WHERE c.id <> $1 ORDER BY c.reference LIMIT 1) RETURNING reference AS elsewhere`,
       [caseId],
     );
+    await setByHand(caseId);
     prosecutor = await office.signIn('prosecutor');
   }, 180_000);
 
   afterAll(() => office?.close());
+
+  /** The prosecutor sets deadlines that end on the days on which the lists begin and end. */
+  async function setByHand(caseId: string): Promise<void> {
+    const [me] = await office.database.query<{ id: string }>(`SELECT id FROM app_user WHERE login = 'officier'`);
+    const ownerId = me?.id ?? '';
+    const client = new Client(office.app.url, await givenSession(office.database, ownerId));
+    const [day, sunday] = [today(), sundayOf(today())];
+    const ends = { 'Eindigt vandaag': day, 'Eindigt morgen': daysAfter(day, 1), 'Eindigt deze zondag': sunday, 'Eindigt maandag': daysAfter(sunday, 1) };
+    for (const [title, dueOn] of Object.entries(ends)) await done(client.post(`/cases/${caseId}/deadlines`, { title, dueOn, ownerId, reason: 'Afgesproken op de zitting', reminders: 'R-3' }));
+  }
 
   const TO_DO = `(d.due_at > clock_timestamp() OR d.expiry NOT IN ('inadmissible', 'nullity', 'power-lapses'))`;
 
@@ -67,6 +80,10 @@ describeInBrowser('the agenda', () => {
     await page.waitForURL(inAddress);
   }
 
+  const DAY = `(clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date`;
+  const ENDS_TODAY = `d.due_at > clock_timestamp() AND d.due_on = ${DAY}`;
+  const ENDS_THIS_WEEK = `d.due_at > clock_timestamp() AND date_trunc('week', d.due_on) = date_trunc('week', ${DAY})`;
+
   interface Filter {
     readonly name: string;
     readonly set: (page: Page) => Promise<unknown>;
@@ -97,6 +114,19 @@ describeInBrowser('the agenda', () => {
     { name: 'by case, by its number', set: number(() => reference), narrowed: () => `c.reference = '${reference}'` },
     { name: 'by rule, of all', set: ofAll((page) => choose(page, 'Welke regel', 'NL-01', /rule=NL-01/)), narrowed: () => `d.rule_id = 'NL-01'` },
     { name: 'overdue, of all', set: ofAll(press('Te laat', /urgency=overdue/)), narrowed: () => 'd.due_at <= clock_timestamp()', toDo: 'true' },
+    { name: 'today, of mine', set: press('Vandaag', /urgency=today/), narrowed: () => `d.assignee_id = me.id AND ${ENDS_TODAY}`, toDo: 'true' },
+    { name: 'today, of all', set: ofAll(press('Vandaag', /urgency=today/)), narrowed: () => ENDS_TODAY, toDo: 'true' },
+    { name: 'this week, of mine', set: press('Deze week', /urgency=week/), narrowed: () => `d.assignee_id = me.id AND ${ENDS_THIS_WEEK}`, toDo: 'true' },
+    { name: 'this week, of all', set: ofAll(press('Deze week', /urgency=week/)), narrowed: () => ENDS_THIS_WEEK, toDo: 'true' },
+    {
+      name: 'this week, by case',
+      set: async (page) => {
+        await number(() => reference)(page);
+        await press('Deze week', /urgency=week/)(page);
+      },
+      narrowed: () => `c.reference = '${reference}' AND ${ENDS_THIS_WEEK}`,
+      toDo: 'true',
+    },
     {
       name: 'by person, team and case at once',
       set: async (page) => {
@@ -117,6 +147,20 @@ describeInBrowser('the agenda', () => {
     expect(expected.length).toBeGreaterThan(0);
     await page.locator('.page-count', { hasText: expected.length === 1 ? /^1 termijn$/ : new RegExp(`^${expected.length} termijnen$`) }).waitFor();
     expect(expected.length < (await stored('true', 'true')).length || narrowed() === 'true').toBe(true);
+  });
+
+  it.each([
+    ['Vandaag', /urgency=today/, ['Eindigt vandaag'], ['Eindigt deze zondag', 'Eindigt vandaag']],
+    ['Deze week', /urgency=week/, ['Eindigt deze zondag', 'Eindigt morgen', 'Eindigt vandaag'], ['Eindigt deze zondag', 'Eindigt vandaag']],
+  ] as const)('%s shows what ends then and not what ends next Monday, whatever day of the week it is', async (chip, inAddress, onOtherDays, onSundays) => {
+    const page = await open();
+    await press(chip, inAddress)(page);
+
+    const rows = page.locator('main a[href*="termijn="]').filter({ hasText: /^Eindigt/ });
+    const expected = today() === sundayOf(today()) ? onSundays : onOtherDays;
+    await until(async () => (await rows.count()) === expected.length, LONG_ENOUGH_MILLISECONDS);
+    expect((await rows.allInnerTexts()).map((text) => text.trim()).sort()).toEqual(expected);
+    expect(await page.getByRole('button', { name: chip, exact: true }).getAttribute('aria-pressed')).toBe('true');
   });
 
   it('shows nothing of a case number that is nobody’s, and says what to do', async () => {

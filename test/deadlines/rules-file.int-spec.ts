@@ -47,9 +47,9 @@ function zegel(...args: readonly string[]): Promise<Ended> {
   });
 }
 
-function written(content: object): string {
+function written(content: object, before = ''): string {
   const file = path.join(folder, 'file.json');
-  writeFileSync(file, JSON.stringify(content));
+  writeFileSync(file, before + JSON.stringify(content));
   return file;
 }
 
@@ -70,6 +70,12 @@ it('shows what a rule pack would move, and stores nothing of it', async () => {
 
   expect({ code, said }).toEqual({ code: 0, said: { dryRun: true, kind: 'rules', casesLookedAt: 1, casesThatMove: 1, moves: [{ ruleId: RULE, kind: 'moved', count: 1 }] } });
   expect([await due(), await stored()]).toEqual(before);
+});
+
+it('reads past the byte order mark of a file', async () => {
+  const { code, said } = await zegel('rules', 'load', written(packOf(2, 20), '\uFEFF'), '--by', jurist.login, '--dry-run');
+
+  expect([code, said['casesThatMove']]).toEqual([0, 1]);
 });
 
 it('puts it in force for a reason, in the name of who administers the law', async () => {

@@ -70,6 +70,15 @@ describe('cli terms', () => {
     ]);
   });
 
+  it('reads past the byte order mark before the first line, and takes no answer over from a line', async () => {
+    const { out } = await cli(['terms'], '\uFEFF{"code":"D","n":14,"start":"2026-04-30","error":"of before"}\n{"code":"D","n":0,"start":"2026-04-30","due":"2000-01-01","steps":[]}\n');
+
+    expect(linesOf(out)).toEqual([
+      { code: 'D', n: 14, start: '2026-04-30', due: '2026-05-18', steps: expect.any(Array) as unknown },
+      { code: 'D', n: 0, start: '2026-04-30', error: 'The length (n) is at least 1.' },
+    ]);
+  });
+
   it('counts working days of another state, and words a line in the language it asks for', async () => {
     const { out } = await cli(['terms'], '{"code":"ASAP","n":5,"unit":"working-days","start":"2026-05-29","calendar":"IT","lang":"nl"}\n{"code":"D","n":1,"start":"2026-11-20"}\n');
 
@@ -116,9 +125,9 @@ describe('cli terms', () => {
 
 describe('cli plan', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'zegel-plan-'));
-  const file = (name: string, content: unknown): string => {
+  const file = (name: string, content: unknown, before = ''): string => {
     const at = path.join(folder, name);
-    writeFileSync(at, JSON.stringify(content));
+    writeFileSync(at, before + JSON.stringify(content));
     return at;
   };
 
@@ -129,6 +138,13 @@ describe('cli plan', () => {
 
     const planned = [before, after].map((run) => (JSON.parse(run?.out ?? '{}') as { deadlines: Record<string, unknown>[] }).deadlines.find(({ ruleId }) => ruleId === 'NL-13'));
     expect(planned.map((each) => [each?.['dueOn'], each?.['status']])).toEqual([['2026-05-26', 'open'], ['2026-05-26', 'lapsed']]);
+  });
+
+  it('reads past the byte order mark of a file', async () => {
+    const [plain, marked] = await Promise.all(['', '\uFEFF'].map((mark, at) => cli(['plan', '--events', file(`marked-${at}.json`, [{ type: 'item.disposal-requested', occurredOn: '2026-04-13' }], mark), '--at', '2026-05-26T21:59:59Z'])));
+
+    expect([marked?.code, marked?.err]).toEqual([0, '']);
+    expect(marked?.out).toBe(plain?.out);
   });
 
   it('names everything that is wrong with the list at once, and fails', async () => {

@@ -17,6 +17,11 @@ export function daysAgo(days: number): string {
   return daysAfter(today(), -days);
 }
 
+/** The Sunday that ends the week of a date, which begins on Monday; the date itself when it is one. */
+export function sundayOf(date: string): string {
+  return daysAfter(date, (7 - new Date(`${date}T00:00:00Z`).getUTCDay()) % 7);
+}
+
 /** The moment so many hours ago, to the minute, in UTC. */
 export function hoursAgo(hours: number): string {
   return new Date(Math.floor(Date.now() / 60_000) * 60_000 - hours * 3_600_000).toISOString();

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { answerTerm, shippedBook, wordStep, wordTermRefusal, wordWarning } from '#deadlines/pure';
+import { answerTerm, shippedBook } from '#deadlines/pure';
+import { answerLine, type Language } from '../text/answer-line.js';
 import { UsageError, type PureCommand } from '../command.js';
 
 const USAGE = 'terms [--lang nl|en] < in.jsonl > out.jsonl';
@@ -31,32 +32,6 @@ export const computeTerms: PureCommand = {
     return 0;
   },
 };
-
-type Language = 'nl' | 'en';
-
-function answerLine(line: string, answer: (raw: unknown) => ReturnType<typeof answerTerm>, otherwise: Language): object {
-  const raw = parse(line);
-  if (raw === undefined) return { input: line, error: otherwise === 'nl' ? 'Deze regel is geen JSON-object.' : 'This line is no JSON object.' };
-  const language = raw.lang === 'nl' || raw.lang === 'en' ? raw.lang : otherwise;
-  const answered = answer(raw);
-  if (!answered.ok) return { ...raw, error: answered.refusals.map((refusal) => wordTermRefusal(refusal)[language]).join(' ') };
-  const { due, steps, warnings } = answered;
-  return {
-    ...raw,
-    due,
-    steps: steps.map((step) => wordStep(step)[language]),
-    ...(warnings.length > 0 && { warnings: warnings.map((warning) => wordWarning(warning)[language]) }),
-  };
-}
-
-function parse(line: string): { readonly lang?: unknown } | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 async function write(lines: readonly string[]): Promise<void> {
   if (lines.length > 0 && !process.stdout.write(`${lines.join('\n')}\n`)) await once(process.stdout, 'drain');

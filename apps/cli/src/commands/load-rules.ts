@@ -6,6 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AppUser, accessProblemTexts, actorOf } from '#access';
 import { LoadRulesFile, deadlineProblemTexts } from '#deadlines';
 import { ProblemError, UnitOfWork, fill, platformProblemTexts, processContext, type WorkContext } from '#platform';
+import { withoutMark } from '../text/without-mark.js';
 import { UsageError, type Command } from '../command.js';
 
 const USAGE = 'rules load <file> --by <login> [--dry-run | --reason <why>]   a rule pack or the days of a decree (JSON); the dry run shows what would move';
@@ -19,7 +20,7 @@ export const loadRules: Command = {
     const content = await readFile(file, 'utf8').catch(() => undefined);
     if (content === undefined) throw new UsageError(`There is no readable file ${file}.`);
     try {
-      const asked = { fileName: path.basename(file), content };
+      const asked = { fileName: path.basename(file), content: withoutMark(content) };
       const moves = await rules.look(await contextOf(app, by), asked);
       const changed = reason === undefined ? {} : await rules.apply(await contextOf(app, by), asked, reason);
       process.stdout.write(`${JSON.stringify({ dryRun: reason === undefined, ...moves, ...changed })}\n`);

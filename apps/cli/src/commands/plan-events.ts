@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inShort, plan, readPlanEvents, shippedBook, statusAt, wordMissing, wordStep, wordWarning } from '#deadlines/pure';
+import { withoutMark } from '../text/without-mark.js';
 import { UsageError, type PureCommand } from '../command.js';
 
 const USAGE = 'plan --events <file.json> [--jurisdiction nl] [--at <instant>] [--lang nl|en]';
@@ -63,7 +64,7 @@ function readArguments(args: readonly string[]): Arguments {
 
 function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(withoutMark(readFileSync(file, 'utf8')));
   } catch (error) {
     throw new UsageError(`${file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DeadlineRow as DeadlineRowOnTheWire } from '../contract.js';
 import { wordSource } from '../domain/explaining/word-source.js';
-import { atLocalHour } from '../domain/calendar/zone.js';
-import { weekdayOf } from '../domain/calendar/day-number.js';
-import { addDays, dayNumberOfDate } from '../domain/calendar/legal-date.js';
 import { describeDay } from '../domain/explaining/day-off.js';
 import { isManual } from '../domain/manual/manual-rule.js';
 import { wordBoundBy } from '../domain/rules/bound-role-titles.js';
-import { workingDaysLeft } from '../domain/urgency/working-days-left.js';
-import type { ListedDeadline, UrgencyBounds } from '../persistence/deadline-list.query.js';
+import { urgencyBounds, type UrgencyBounds } from '../domain/urgency/urgency-bounds.js';
+import type { ListedDeadline } from '../persistence/deadline-list.query.js';
 import { Clock } from '#platform';
 import { Dueness } from './dueness.js';
 import { RuleBook } from './rule-book.js';
-
-const SOON_WORKING_DAYS = 5;
 
 /** Deadlines as they are shown: their words from the rule, their urgency from the clock. */
 @Injectable()
@@ -66,16 +61,6 @@ export class DeadlineRows {
 
   /** The moments between which each urgency lies, for the database to compare with. */
   bounds(): UrgencyBounds {
-    const today = this.clock.today();
-    const calendar = this.rules.calendars['nl-atw'];
-    let soon = today;
-    while (workingDaysLeft(today, addDays(soon, 1), calendar) <= SOON_WORKING_DAYS) soon = addDays(soon, 1);
-    const monday = addDays(today, 7 - ((weekdayOf(dayNumberOfDate(today)) + 6) % 7));
-    return {
-      now: this.clock.now(),
-      endOfToday: new Date(atLocalHour(addDays(today, 1), 0)),
-      endOfWeek: new Date(atLocalHour(monday, 0)),
-      endOfSoon: new Date(atLocalHour(addDays(soon, 1), 0)),
-    };
+    return urgencyBounds(this.clock.now(), this.rules.calendars['nl-atw']);
   }
 }

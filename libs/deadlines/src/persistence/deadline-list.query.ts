@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { COUNTED_AT_MOST, UnitOfWork, countedAtMost, keysetAfter, keysetOrderBy, type Counted, type KeysetOrder, type Position } from '#platform';
 import type { DeadlineQuery } from '../contract.js';
 import { FINAL_ON_EXPIRY } from '../domain/planning/closing-event.js';
+import type { UrgencyBounds } from '../domain/urgency/urgency-bounds.js';
 import type { DeadlineRow } from './deadline.entity.js';
 
 /** A deadline with the words of its case, its subject and its assignee. */
@@ -29,15 +30,6 @@ const COLUMNS = `d.id, d.version, d.case_id AS "caseId", c.reference AS "caseRef
     WHEN 'exchange' THEN (SELECT x.subject FROM exchange x WHERE x.id = d.subject_id::uuid) END, ${OF_ITS_FACT}), '') AS "subjectLabel"`;
 const JOINS = 'JOIN case_file c ON c.id = d.case_id LEFT JOIN app_user u ON u.id = d.assignee_id';
 const ORDER: KeysetOrder = { alias: 'd', column: 'd.due_at', type: 'timestamptz', descending: false };
-
-/** When each urgency begins and ends, as moments; worked out by the calendar, compared by the database. */
-export interface UrgencyBounds {
-  readonly now: Date;
-  readonly endOfToday: Date;
-  /** Monday, 00:00. */
-  readonly endOfWeek: Date;
-  readonly endOfSoon: Date;
-}
 
 /** Lists of deadlines by their end, under the reader's rights. */
 @Injectable()

@@ -5,7 +5,7 @@ import { workingDaysLeft } from './working-days-left.js';
 
 export type Urgency = 'overdue' | 'today' | 'soon' | 'later';
 
-const SOON_WORKING_DAYS = 5;
+export const SOON_WORKING_DAYS = 5;
 
 /** How pressing an open deadline is at an instant: past its end, on its last day, within five working days, or later. */
 export function urgencyOf(
