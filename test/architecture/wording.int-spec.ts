@@ -39,7 +39,7 @@ function answerTo(thrown: unknown, language = 'nl'): { readonly status: number; 
   let sent = '';
   const reply = { raw: { headersSent: false }, header: () => reply, status: () => reply, type: () => reply, send: (body: string) => void (sent = body) };
   const request = { id: 'r', method: 'GET', headers: { 'accept-language': language }, routeOptions: { url: '/' } };
-  const filter = new ProblemFilter(ALL_PROBLEM_TEXTS, new Logger({ ZEGEL_LOG_LEVEL: 'error' }));
+  const filter = new ProblemFilter(ALL_PROBLEM_TEXTS, [], new Logger({ ZEGEL_LOG_LEVEL: 'error' }));
   filter.answer(thrown, request as unknown as FastifyRequest, reply as unknown as FastifyReply);
   return JSON.parse(sent) as ReturnType<typeof answerTo>;
 }

@@ -89,6 +89,20 @@ describe('what cannot be so', () => {
   });
 });
 
+describe('what can be chosen', () => {
+  it('is named in the words of the reader, and by its codes for a machine', async () => {
+    const body = aSeizure([{ ...cash(), assetClass: 'spaceship' }], { grounds: ['nl-sv-999'] });
+
+    const [dutch, english] = await Promise.all((['nl', 'en'] as const).map((language) => send(`/cases/${caseId}/seizures`, { method: 'POST', body }, language)));
+    const wordsAt = (answer: Answer<Problem> | undefined, at: string): string => answer?.body.errors?.find(({ pointer }) => pointer === at)?.detail ?? '';
+
+    expect(wordsAt(dutch, '/things/0/assetClass')).toMatch(/^Kies een van: Contant geld; Banktegoed; .*Vordering\.$/);
+    expect(wordsAt(english, '/things/0/assetClass')).toMatch(/^Choose one of: Cash; Bank balance; .*Claim\.$/);
+    expect([wordsAt(dutch, '/grounds'), wordsAt(english, '/grounds')]).toEqual([expect.stringContaining('Verdrag over rechtshulp'), expect.stringContaining('Treaty on mutual legal assistance')]);
+    expect(dutch?.body.errors?.map(({ params }) => params?.['choices'])).toEqual([expect.arrayContaining(['nl-sv-94', 'treaty']), expect.arrayContaining(['cash', 'bank-balance'])]);
+  });
+});
+
 describe('all that is wrong is told at once', () => {
   const pointersOf = ({ body }: Answer<Problem>): readonly string[] => (body.errors ?? []).map(({ pointer }) => pointer ?? '').sort();
 

@@ -13,9 +13,10 @@ import { GuardedTransitions, ItemActCorrections, ItemCorrection, ItemsModule, Jo
 import { listEventTitles, listProblemTexts } from '#lists';
 import { notificationEventTitles, notificationProblemTexts } from '#notifications';
 import { partnerEventTitles, partnerProblemTexts } from '#partners';
-import { EVENT_TITLES, PROBLEM_TEXTS, ProblemFilter, platformProblemTexts } from '#platform';
+import { CHOICE_TITLES, EVENT_TITLES, PROBLEM_TEXTS, ProblemFilter, platformProblemTexts } from '#platform';
 import { retentionEventTitles, retentionProblemTexts } from '#retention';
 import { failedJobEventTitles } from './failed-jobs/event-titles.js';
+import { choiceLists } from './reference/choice-lists.js';
 import { transferEventTitles, transferProblemTexts } from '#transfer';
 import { ValuationCorrection, ValuationModule, valuationEventTitles, valuationProblemTexts } from '#valuation';
 
@@ -50,6 +51,7 @@ export const ALL_EVENT_TITLES = [accessEventTitles, caseEventTitles, approvalEve
   imports: [ApprovalsModule, CasesModule, ItemsModule, CustodyModule, DecisionsModule, CrossBorderModule, ValuationModule],
   providers: [
     { provide: PROBLEM_TEXTS, useValue: ALL_PROBLEM_TEXTS },
+    { provide: CHOICE_TITLES, useFactory: choiceLists },
     { provide: EVENT_TITLES, useValue: ALL_EVENT_TITLES },
     { provide: CORRECTION_RULES, useFactory: (...rules: CorrectionRule[]) => rules, inject: [LegalFactCorrections, CaseStepCorrections, ItemActCorrections, PartCorrections, DecisionCorrections, RequestCorrections, ExchangeCorrections] },
     { provide: APPROVED_ACTS, useFactory: (steps: GuardedTransitions, ...acts: ApprovedAct[]) => [...acts, ...steps.acts], inject: [GuardedTransitions, ItemCorrection, ValuationCorrection, JoinLots] },

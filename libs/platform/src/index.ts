@@ -22,6 +22,7 @@ export { localeOf } from './http/request-locale.js';
 export { createValidationPipe, madeBody, refusalsOf, sentAs, type SentBody, type SoundFields } from './http/validation.js';
 export { Changes, Creates, ExpectedVersion, OpenToAll, OpenToServers, ROUTE_ACT, Reads, Work, type RouteAct, type ZegelRequest } from './http/work.js';
 export { PROBLEM_TEXTS, fill, platformProblemTexts, type ProblemTexts } from './i18n/problem-texts.js';
+export { CHOICE_TITLES, type ChoiceTitles } from './i18n/choice-titles.js';
 export { EVENT_TITLES, titleOfEvent, type EventTitles } from './i18n/event-titles.js';
 export { findViolations, type Violation } from './invariants/find-violations.js';
 export { INVARIANTS, type Invariant } from './invariants/invariants.js';

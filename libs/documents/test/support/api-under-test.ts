@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessHttpModule, PolicyRights, RouteGuard } from '#access';
-import { ETagInterceptor, PROBLEM_TEXTS, ProblemFilter, createValidationPipe, platformProblemTexts, type Actor, type ProblemTexts } from '#platform';
+import { CHOICE_TITLES, ETagInterceptor, PROBLEM_TEXTS, ProblemFilter, createValidationPipe, platformProblemTexts, type Actor, type ProblemTexts } from '#platform';
 import { buildPlatform, configFor } from '../../../platform/test/support/platform-under-test.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 
@@ -33,7 +33,7 @@ export async function startApi({ imports, texts, env }: ApiOptions): Promise<Api
   const config = configFor(database, env);
   const built = await buildPlatform(config, {
     rights: new PolicyRights(),
-    imports: [AccessHttpModule, { module: Words, global: true, providers: [ProblemFilter, { provide: PROBLEM_TEXTS, useValue: [platformProblemTexts, texts] }], exports: [ProblemFilter] }, ...imports],
+    imports: [AccessHttpModule, { module: Words, global: true, providers: [ProblemFilter, { provide: PROBLEM_TEXTS, useValue: [platformProblemTexts, texts] }, { provide: CHOICE_TITLES, useValue: [] }], exports: [ProblemFilter] }, ...imports],
     providers: [ETagInterceptor],
   });
   const app = built.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ genReqId: () => randomUUID(), forceCloseConnections: true }));

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale, Problem } from '../contract.js';
 import { ProblemError, type ProblemKind } from '../database/problem-error.js';
 import { constraintOf, isDatabaseAway } from '../database/sql-state.js';
+import { CHOICE_TITLES, withChoicesInWords, type ChoiceTitles } from '../i18n/choice-titles.js';
 import { PROBLEM_TEXTS, fill, type ProblemTexts } from '../i18n/problem-texts.js';
 import { Logger } from '../telemetry/logger.js';
 import { localeOf } from './request-locale.js';
@@ -29,6 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   constructor(
     @Inject(PROBLEM_TEXTS) texts: readonly ProblemTexts[],
+    @Inject(CHOICE_TITLES) private readonly choices: readonly ChoiceTitles[],
     private readonly logger: Logger,
   ) {
     this.texts = Object.assign({}, ...texts) as ProblemTexts;
@@ -83,9 +85,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** A code in words; used where refusals are part of an answer that succeeded, as in bulk acts. */
-  text(code: string, locale: Locale, params?: Readonly<Record<string, unknown>>): string {
+  text(code: string, locale: Locale, params: Readonly<Record<string, unknown>> = {}): string {
     const text = this.texts[code] ?? (code.startsWith('constraint.') ? this.texts['record.exists'] : undefined);
-    return fill(text?.[locale] ?? code, params);
+    return fill(text?.[locale] ?? code, withChoicesInWords(params, this.choices, locale));
   }
 }
 
