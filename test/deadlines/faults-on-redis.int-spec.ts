@@ -3,6 +3,7 @@ import { itGoesWrongInNoneOfTheseWays } from './support/eight-ways.js';
 import { itSurvives } from './support/faults.js';
 import { startOffice, type Office } from './support/office.js';
 import { itPlansOnceWhoeverPlans } from './support/two-planners.js';
+import { itBringsUpUndoneDuties } from './support/undone-duties.js';
 
 describeWithRedis('a deadline worker with its queue on Redis', () => {
   let redis: RedisServer;
@@ -18,6 +19,7 @@ describeWithRedis('a deadline worker with its queue on Redis', () => {
     await redis.stop();
   });
 
+  itBringsUpUndoneDuties(() => office);
   itGoesWrongInNoneOfTheseWays(() => office);
   itPlansOnceWhoeverPlans(() => office);
   itSurvives(() => office);

@@ -139,3 +139,22 @@ async function cutOffWhile(statement: string): Promise<boolean> {
   }
   return false;
 }
+
+it('the end of a term waits while nobody is there to hear of it, and is told as soon as somebody is', async () => {
+  const alone = await office.enrol('prosecutor');
+  const { id: caseId } = await openCase(alone.client, { unitId: office.unitId, leadId: alone.id });
+  await recordFact(alone.client, caseId, 'complaint.filed', { complaint: 'RK 26/1', privileged: true });
+  await office.plan(caseId);
+  const [term] = await termsOf(office.database, caseId);
+  const over = (hours: number): Date => new Date((term?.dueAt?.getTime() ?? 0) + (24 + hours) * 3_600_000);
+  const isThere = (active: boolean): Promise<unknown> => office.database.query('UPDATE app_user SET active = $2 WHERE id = $1', [alone.id, active]);
+  await isThere(false);
+  for (const hours of [0, 1, 2]) await office.sweep(over(hours));
+  expect(await toldTo(office.database, alone, caseId)).toEqual([]);
+
+  await isThere(true);
+  await office.sweep(over(4));
+  await office.sweep(over(8));
+
+  expect((await toldTo(office.database, alone, caseId)).map(({ message }) => message)).toEqual(['deadline.overdue']);
+});

@@ -121,3 +121,38 @@ it('a term of the keeper that was completed by hand is open again when a late ap
   await file.take('appeal', 4, { by: 'suspect' });
   expect((await deadline(file.id, 'NL-18', 'not-started')).id).toBe(open.id);
 });
+
+it('a file in which a suspect was let go holds up nobody, and things in a file of their own are held in the prosecuted case', async () => {
+  const [first, letGo, things] = [await fileOn('Anna'), await fileOn('Bram'), await fileOn()];
+  await seizeOne(officer.client, things.id, undefined, { seizedOn: daysAgo(190) });
+  await deadline(things.id, 'NL-21', 'open');
+  for (const { take } of [first, letGo]) await take('start-investigation', 180);
+  await letGo.take('dismiss', 150);
+  await first.take('prosecute', 170);
+  await first.take('give-verdict', 60, { suspectPresent: true });
+  await remedies(first.id, 2);
+  await first.take('become-irrevocable', 20);
+  const { dueOn } = await deadline(first.id, 'NL-20', 'open');
+  for (const { id } of [letGo, things]) await done(lead.client.post(`/cases/${id}/links`, { caseReference: first.reference, kind: 'split-from', reason: 'Afgesplitst.' }));
+
+  expect((await deadline(things.id, 'NL-20', 'open')).dueOn).toBe(dueOn);
+  expect((await deadline(letGo.id, 'NL-20', 'open')).dueOn).toBe(dueOn);
+  await until(async () => (await deadlinesOf(lead.client, things.id)).every(({ ruleId, state }) => ruleId !== 'NL-21' || state === 'withdrawn'));
+  expect((await deadline(first.id, 'NL-20', 'open')).dueOn).toBe(dueOn);
+});
+
+it('a financial investigation is reopened after the verdict, which lengthens the term of the claim by the time that it was closed (art. 126f(2) Sv)', async () => {
+  const file = await fileOn('Anna');
+  await file.take('start-investigation', 180);
+  await file.take('open-sfo', 170);
+  expect(await file.refusal('reopen-sfo')).toEqual(['case.status-forbids-action']);
+  await file.take('close-sfo', 150);
+  await file.take('prosecute', 120);
+  await file.take('give-verdict', 60, { suspectPresent: true });
+  const before = await deadline(file.id, 'NL-35', 'open');
+
+  expect((await file.take('reopen-sfo', 30)).status).toBe('judged');
+  const days = (from: string | null, to: string | null): number => (Date.parse(to ?? '') - Date.parse(from ?? '')) / 86_400_000;
+  await until(async () => days(before.dueOn, (await deadline(file.id, 'NL-35', 'open')).dueOn) === 120);
+  expect((await file.take('close-sfo', 10)).status).toBe('judged');
+});

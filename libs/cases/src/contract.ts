@@ -211,9 +211,9 @@ export interface MovedDeadline {
   readonly ruleId: string;
   readonly title: Titles;
   readonly kind: 'new' | 'moved' | 'met' | 'withdrawn' | 'reopened';
-  /** Its last day before and after; null when its clock had not started, or runs no more. */
-  readonly from: LegalDate | null;
-  readonly to: LegalDate | null;
+  /** Its last day before and after, or its last moment where it ends at an hour; null when its clock had not started, or runs no more. */
+  readonly from: LegalDate | Instant | null;
+  readonly to: LegalDate | Instant | null;
 }
 
 /** One field that is stated with an event. */

@@ -53,7 +53,8 @@ export interface ExplainedDeadline extends DeadlineRow {
 /** GET /deadlines/:id: "why this date". */
 export interface Deadline extends ExplainedDeadline {
   readonly alerts: readonly { readonly stage: string; readonly level: string; readonly dueAt: Instant; readonly state: 'pending' | 'sent' | 'withdrawn'; readonly sentAt: Instant | null }[];
-  readonly history: readonly { readonly at: Instant; readonly from: LegalDate | null; readonly to: LegalDate | null; readonly why: string }[];
+  /** How its end moved; of a term that ends at an hour, from which moment to which. */
+  readonly history: readonly { readonly at: Instant; readonly from: LegalDate | Instant | null; readonly to: LegalDate | Instant | null; readonly why: string }[];
   readonly allowedActions: readonly string[];
 }
 

@@ -21,6 +21,7 @@ import { ReplanBatch } from './application/administration/replan-batch.service.j
 import { Replans } from './application/administration/replans.service.js';
 import { ShowRules } from './application/administration/show-rules.service.js';
 import { WorkReplans } from './application/administration/work-replans.service.js';
+import { ChangeContexts } from './application/change-contexts.service.js';
 import { ComparePlans } from './application/compare-plans.service.js';
 import { CalculateTerm } from './application/calculate-term.service.js';
 import { Dueness } from './application/dueness.js';
@@ -90,7 +91,7 @@ const shown = [ShippedPacks, RuleBookQuery, RuleBook, Dueness, DeadlineRows, Dea
 @Module({ providers: shown, exports: shown })
 export class DeadlineSummariesModule {}
 
-const planned = [DeadlineRepository, AlertRepository, CaseFactsQuery, ComparePlans, CorrectionCauses, PlanCases];
+const planned = [DeadlineRepository, AlertRepository, CaseFactsQuery, ComparePlans, CorrectionCauses, ChangeContexts, PlanCases];
 const administered = [ReplanJobRepository, TouchedCasesQuery, PackRevisionRepository, EquatedYearRepository, PromotionRepository, ChangeBook, DraftBook, PackRevisions, Decrees, Promotions, PreviewChange, LoadRulesFile];
 
 /** Planning: what the worker and the operator's commands need. */

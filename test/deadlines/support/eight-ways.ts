@@ -1,4 +1,4 @@
-import type { DeadlineRow, Today } from '../../../libs/deadlines/src/contract.js';
+import type { Deadline, DeadlineRow, Today } from '../../../libs/deadlines/src/contract.js';
 import type { ItemRow } from '../../../libs/items/src/contract.js';
 import type { CaseRow } from '../../../libs/cases/src/contract.js';
 import type { Page } from '../../../libs/platform/src/contract.js';
@@ -95,29 +95,6 @@ export function itGoesWrongInNoneOfTheseWays(running: () => Office): void {
       expect(overdue.filter(({ message, due }) => message === 'deadline.overdue' && due < daysAgo(3 * 365))).not.toEqual([]);
       const listed = await done(lead.client.get<Page<DeadlineRow>>('/deadlines?scope=mine&urgency=overdue&limit=200'));
       expect(listed.rows.filter((row) => row.caseId === caseId && (row.dueOn ?? '') < daysAgo(3 * 365)).map(({ ruleId }) => ruleId)).toContain('NL-16');
-    });
-  });
-
-  describe('an undone duty without a date of the law', () => {
-    it('is reminded of every day for as long as it is open, once after a time without a worker, and no more when it is done', async () => {
-      const caseId = await givenCase();
-      await recordFact(lead.client, caseId, 'authorisation.given', { kind: 'nl-sv-94a', reference: 'RC 26/5', oral: true });
-      await office.plan(caseId);
-      const duty = (await termsOf(office.database, caseId)).find(({ ruleId }) => ruleId === 'NL-06');
-      const heardAt = async (days: number): Promise<number> => {
-        const known = (await messagesTo(lead, caseId)).length;
-        await office.sweep(morning(duty?.dueOn ?? '', days));
-        return (await toldTo(office.database, lead, caseId)).slice(known).filter(({ deadlineId }) => deadlineId === duty?.id).length;
-      };
-      await office.sweep(new Date());
-
-      const heard: number[] = [];
-      for (const days of [6, 7, 8, 9, 10, 30, 31, 400, 401]) heard.push(await heardAt(days));
-      const row = (await deadlinesOf(lead.client, caseId)).find(({ id }) => id === duty?.id);
-      await done(lead.client.post(`/deadlines/${duty?.id}/completion`, { metOn: today(), reason: 'Machtiging op schrift ontvangen.' }, { version: row?.version ?? 0 }));
-
-      expect(heard).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
-      expect([await heardAt(402), await heardAt(403)]).toEqual([0, 0]);
     });
   });
 
@@ -218,6 +195,28 @@ export function itGoesWrongInNoneOfTheseWays(running: () => Office): void {
       expect(alerts.filter(({ state }) => state === 'withdrawn')).toHaveLength(ALERTS_OF_R_14);
       expect(alerts.filter(({ state }) => state === 'sent')).toHaveLength(ALERTS_OF_R_14);
       expect(new Set((await toldTo(office.database, lead, caseId)).slice(1).map(({ due }) => due))).toEqual(new Set([moved?.dueOn]));
+    });
+
+    it('tells each stage of a term in hours that moved within one day, and its history says from which moment to which', async () => {
+      const caseId = await givenCase();
+      const at = (hours: number): string => `${daysAgo(1)}T${String(hours).padStart(2, '0')}:00:00Z`;
+      await done(lead.client.post(`/cases/${caseId}/requests`, { direction: 'in', instrument: 'freezing-certificate', counterpartState: 'BE', counterpartAuthority: 'Parket Antwerpen', movedAt: at(8), timeZone: 'Europe/Brussels', urgent: true }));
+      await office.plan(caseId);
+      const ofHours = async (): Promise<StoredTerm | undefined> => (await termsOf(office.database, caseId)).find(({ ruleId }) => ruleId === 'EU-02');
+      const old = await ofHours();
+      await office.sweep(old?.dueAt ?? new Date());
+      const received = (await timelineOf(lead.client, caseId)).find(({ type }) => type === 'request.received');
+
+      await done(lead.client.post(`/cases/${caseId}/events/${received?.id}/correction`, { occurredOn: daysAgo(1), occurredAt: at(13), reason: 'De fax kwam om drie uur.' }));
+      await office.plan(caseId);
+      const moved = await ofHours();
+      const known = (await messagesTo(lead, caseId)).length;
+      await office.sweep(moved?.dueAt ?? new Date());
+
+      expect([moved?.dueOn, (moved?.dueAt?.getTime() ?? 0) - (old?.dueAt?.getTime() ?? 0)]).toEqual([old?.dueOn, 5 * 3_600_000]);
+      expect((await messagesTo(lead, caseId)).slice(known)).toContain('deadline.today');
+      const { history } = await done(lead.client.get<Deadline>(`/deadlines/${moved?.id}`));
+      expect(history.map(({ from, to }) => [from, to])).toEqual([[old?.dueAt?.toISOString(), moved?.dueAt?.toISOString()]]);
     });
 
     it('moves every term of an item with the corrected day of its seizure, and the item too', async () => {

@@ -1,4 +1,4 @@
-import { formatDate, formatInstant, formatLongDate, formatTime, legalDateOf } from './format-date.js';
+import { formatDate, formatEnd, formatInstant, formatLongDate, formatTime, legalDateOf } from './format-date.js';
 
 describe('a date', () => {
   it.each([
@@ -48,5 +48,11 @@ describe('a moment', () => {
   it('has a 24-hour clock', () => {
     expect(formatTime('2026-11-25T23:00:00Z')).toBe('00:00');
     expect(formatTime('2026-11-25T16:05:00Z')).toBe('17:05');
+  });
+});
+
+describe('the end of a term', () => {
+  it('is a day, or a moment where it ends at an hour', () => {
+    expect([formatEnd('2026-11-26', 'nl'), formatEnd('2026-11-25T11:00:00.000Z', 'nl')]).toEqual(['do 26 nov 2026', 'wo 25 nov 2026, 12:00']);
   });
 });

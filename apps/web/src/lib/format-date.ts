@@ -62,6 +62,11 @@ export function formatInstant(instant: Instant, locale: Locale, zone: string = h
   return `${date}, ${formatTime(instant, zone)}${named}`;
 }
 
+/** The end of a term: its last day, or the moment of one that ends at an hour. */
+export function formatEnd(end: LegalDate | Instant, locale: Locale): string {
+  return end.includes('T') ? formatInstant(end, locale) : formatDate(end, locale);
+}
+
 /** The wall time of a moment, 24 hours: '12:00'. */
 export function formatTime(instant: Instant, zone: string = homeZone): string {
   const format = formatterOf('en', zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

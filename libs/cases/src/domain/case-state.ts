@@ -7,8 +7,8 @@ import { keptStatements, statementRefusals } from './case-statements.js';
 import { areOnTrial, nobodyOnTrial } from './case-actions/guards.js';
 import { CASE_STATUSES, IN_PROCEEDINGS, isCaseStatus, INITIAL_CASE_STATUS, type CaseStatus } from './case-status.js';
 import { ofOne, suspectOf, suspectRefusals } from './prosecution/named-suspect.js';
-import { everySuspect, type Prosecution } from './prosecution/prosecution.js';
-import { isBehindOthers, standingOf } from './prosecution/standing.js';
+import type { Prosecution } from './prosecution/prosecution.js';
+import { isBehindOthers, standingOf, thoseOn } from './prosecution/standing.js';
 
 /** A step as it is asked for. Without `occurredOn` it happened today; without `ground` on its only one. */
 export type RequestedCaseAct = Omit<CaseAct, 'occurredOn' | 'ground'> & {
@@ -59,22 +59,22 @@ export function openCaseTransitions(status: string, roles: readonly string[], pr
 }
 
 /** A step of one suspect is taken where his own case stands, also when the case went elsewhere with another. */
-function isPossibleElsewhere({ ofSuspect }: CaseActionRule, status: string): boolean {
-  return ofSuspect !== null && (IN_PROCEEDINGS as readonly string[]).includes(status);
+function isPossibleElsewhere({ onTrack }: CaseActionRule, status: string): boolean {
+  return onTrack !== null && (IN_PROCEEDINGS as readonly string[]).includes(status);
 }
 
 function isOpenForSomebody(rule: CaseActionRule, status: string, prosecution: Prosecution | undefined): boolean {
-  return prosecution !== undefined && isPossibleElsewhere(rule, status) && everySuspect(prosecution).some((suspect) => (standsIn(rule, suspect, prosecution) ?? isStillInvestigated(rule, suspect, prosecution)));
+  return prosecution !== undefined && isPossibleElsewhere(rule, status) && thoseOn(rule.onTrack?.track ?? 'main', prosecution).some((suspect) => (standsIn(rule, suspect, prosecution) ?? isStillInvestigated(rule, suspect, prosecution)));
 }
 
 /** Of whom nothing was recorded, while there are steps of another, can still be prosecuted. */
-function isStillInvestigated({ from, ofSuspect }: CaseActionRule, suspect: string | null, prosecution: Prosecution): boolean {
-  return ofSuspect?.track === 'main' && from.includes('investigation') && isBehindOthers(suspect, prosecution);
+function isStillInvestigated({ from, onTrack }: CaseActionRule, suspect: string | null, prosecution: Prosecution): boolean {
+  return onTrack?.track === 'main' && from.includes('investigation') && isBehindOthers(suspect, prosecution);
 }
 
 /** The case of everyone stands elsewhere, though that of the last one who took a step has brought the case here. */
 function isOpenForNobody(rule: CaseActionRule, prosecution: Prosecution | undefined): boolean {
-  return prosecution !== undefined && everySuspect(prosecution).every((suspect) => standsIn(rule, suspect, prosecution) === false);
+  return prosecution !== undefined && thoseOn(rule.onTrack?.track ?? 'main', prosecution).every((suspect) => standsIn(rule, suspect, prosecution) === false);
 }
 
 /** Closing is not offered while somebody is on trial. */
@@ -83,12 +83,12 @@ function isForAfterTrial({ guards }: CaseActionRule, status: string, prosecution
 }
 
 /** Whether the own case of a suspect stands where the step is taken; undefined when no step of his is known. */
-function standsIn({ ofSuspect }: CaseActionRule, suspect: string | null, prosecution: Prosecution): boolean | undefined {
-  if (ofSuspect === null) return undefined;
-  const standing = standingOf(prosecution, ofSuspect.track, suspect);
-  if (standing !== undefined) return ofSuspect.from.includes(standing);
+function standsIn({ onTrack }: CaseActionRule, suspect: string | null, prosecution: Prosecution): boolean | undefined {
+  if (onTrack === null) return undefined;
+  const standing = standingOf(prosecution, onTrack.track, suspect);
+  if (standing !== undefined) return onTrack.from.includes(standing);
   // A claim is brought against each by himself: that against another says nothing of him.
-  return ofSuspect.track === 'advantage' && prosecution.suspects.some((other) => standingOf(prosecution, 'advantage', other) !== undefined) ? false : undefined;
+  return onTrack.track === 'advantage' && prosecution.suspects.some((other) => standingOf(prosecution, 'advantage', other) !== undefined) ? false : undefined;
 }
 
 function onlyGround({ bases }: CaseActionRule): string {
@@ -102,8 +102,13 @@ function inBoth(name: string, { nl, en }: Titles): RefusalParams {
 function statusRefusals(action: CaseAction, { status, prosecution }: CaseState): readonly CaseRefusal[] {
   const rule = CASE_ACTIONS[action];
   const { from, title } = rule;
-  if (from.includes(status) || (prosecution !== undefined && prosecution.steps.length > 0 && isPossibleElsewhere(rule, status))) return [];
+  if (from.includes(status) || (prosecution !== undefined && prosecution.steps.length > 0 && isPossibleElsewhere(rule, status) && isKnownToGoOn(rule, prosecution))) return [];
   return [caseRefusal('case.status-forbids-action', { status, action, ...inBoth('status', CASE_STATUSES[status].title), ...inBoth('action', title) })];
+}
+
+/** Beside the case as a whole a financial investigation goes on only where its steps say so. */
+function isKnownToGoOn({ onTrack, ...rule }: CaseActionRule, prosecution: Prosecution): boolean {
+  return onTrack?.track !== 'sfo' || standsIn({ ...rule, onTrack }, null, prosecution) === true;
 }
 
 /** Whose step it is, and whether his own case stands where it is taken. */
@@ -112,8 +117,8 @@ function ofSuspectRefusals(action: CaseAction, { status, prosecution }: Pick<Cas
   if (prosecution === undefined) return [];
   const unnamed = suspectRefusals(rule.from.includes(status) ? rule.statements : ofOne(rule.statements), data ?? {}, prosecution.suspects);
   const suspect = suspectOf(data) ?? null;
-  if (unnamed.length > 0 || rule.ofSuspect === null || standsIn(rule, suspect, prosecution) !== false) return unnamed;
-  const standing = standingOf(prosecution, rule.ofSuspect.track, suspect) ?? standingOf(prosecution, 'main', suspect) ?? INITIAL_CASE_STATUS;
+  if (unnamed.length > 0 || rule.onTrack === null || standsIn(rule, suspect, prosecution) !== false) return unnamed;
+  const standing = standingOf(prosecution, rule.onTrack.track, suspect) ?? standingOf(prosecution, 'main', suspect) ?? INITIAL_CASE_STATUS;
   return [caseRefusal('case.suspect-elsewhere', { ...inBoth('status', CASE_STATUSES[standing].title), ...inBoth('action', rule.title) }, '/data/suspect')];
 }
 

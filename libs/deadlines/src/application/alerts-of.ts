@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { remindersFor, type RemindedDeadline } from '../domain/reminders/reminders-for.js';
-import { daysAfterEnd, firstRepeat, nextRepeat } from '../domain/reminders/next-repeat.js';
+import { daysAfterEnd, firstRepeat, nextRepeat, repeatAgain } from '../domain/reminders/next-repeat.js';
 import type { DueAlert, NewAlert } from '../persistence/alert.repository.js';
 
 /** The alerts of a deadline as rows. */
@@ -13,6 +13,21 @@ export function alertsAnewOf(caseId: string, deadlineId: string, deadline: Remin
   const { state, dueOn, dueAt, remindersProfile } = deadline;
   if (state !== 'open' || dueOn === null || dueAt === null) return [];
   const repeats = firstRepeat({ dueOn, remindersProfile }).map(({ stage, level, at }) => ({ id: randomUUID(), deadlineId, caseId, stage, level, forDueAt: dueAt, dueAt: at }));
+  return [...alertsOf(caseId, deadlineId, deadline), ...repeats];
+}
+
+/** Until where a deadline was told, and what time it is. */
+export interface Told {
+  /** Days after its end of the last alert that went out; 0 when that was before its end, or there is none. */
+  readonly daysAfterEnd: number;
+  readonly now: Date;
+}
+
+/** The alerts of a deadline that is open again: what it repeats goes on, for what was told before is not told again. */
+export function alertsAgainOf(caseId: string, deadlineId: string, deadline: RemindedDeadline, told: Told): NewAlert[] {
+  const { state, dueOn, dueAt, remindersProfile } = deadline;
+  if (state !== 'open' || dueOn === null || dueAt === null) return [];
+  const repeats = repeatAgain({ dueOn, remindersProfile }, told.daysAfterEnd, told.now.toISOString()).map(({ stage, level, at }) => ({ id: randomUUID(), deadlineId, caseId, stage, level, forDueAt: dueAt, dueAt: at }));
   return [...alertsOf(caseId, deadlineId, deadline), ...repeats];
 }
 

@@ -5,13 +5,23 @@ import type { NewAlert } from '../persistence/alert.repository.js';
 import { assigneeOf, type PlannedCase } from '../persistence/case-facts.query.js';
 import type { DeadlineRow } from '../persistence/deadline.entity.js';
 import type { DeadlineChange, NewDeadline, PlannedColumns, ReplannedDeadline } from '../persistence/deadline.repository.js';
-import { alertsAnewOf, alertsOf } from './alerts-of.js';
+import { alertsAgainOf, alertsAnewOf, alertsOf, type Told } from './alerts-of.js';
 import type { ComparedCase, Stored } from './compare-plans.service.js';
 
 /** What made cases be planned again, when that is not a fact of their own. */
 export interface PlanningCause {
   readonly eventId: string;
   readonly why: string;
+}
+
+/** Why and when cases are planned. */
+export interface ChangeContext {
+  readonly cause: PlanningCause | null;
+  /** Which correction is behind a deadline, by its key. */
+  readonly corrections: ReadonlyMap<string, string>;
+  /** How many days after its end each deadline that is open again was last told. */
+  readonly told: ReadonlyMap<string, number>;
+  readonly now: Date;
 }
 
 /** The rows that turn what is stored of a case into its plan. */
@@ -29,8 +39,7 @@ export interface CaseChanges {
   readonly moved: number;
 }
 
-/** @param corrections which correction is behind a deadline, by its key */
-export function changesOf({ inCase, difference }: Pick<ComparedCase<PlannedCase>, 'inCase' | 'difference'>, cause: PlanningCause | null, corrections: ReadonlyMap<string, string>): CaseChanges {
+export function changesOf({ inCase, difference }: Pick<ComparedCase<PlannedCase>, 'inCase' | 'difference'>, { cause, corrections, told, now }: ChangeContext): CaseChanges {
   const added = difference.new.map((deadline) => toRow(inCase, deadline));
   const changed = changedOf(difference);
   const because = (key: string, otherwise: string | null): string | null => cause?.eventId ?? corrections.get(key) ?? otherwise;
@@ -42,12 +51,12 @@ export function changesOf({ inCase, difference }: Pick<ComparedCase<PlannedCase>
     withdrawn: changed.flatMap(({ row, after }) => (after ? [] : [row.id])),
     history: [
       ...added.map((row): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind: 'new', from: null, to: row.dueOn, because: because(row.key, row.triggerEventId), why })),
-      ...changed.map(({ row, after, kind }): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind, from: row.dueOn, to: after?.dueOn ?? null, because: because(row.key, causeOf(after)), why })),
+      ...changed.map(({ row, after, kind }): DeadlineChange => ({ deadlineId: row.id, caseId: inCase.id, kind, from: row.dueOn, to: after?.dueOn ?? null, fromAt: row.toTheHour ? (row.dueAt?.toISOString() ?? null) : null, toAt: after?.toTheHour ? after.dueAt : null, because: because(row.key, causeOf(after)), why })),
     ],
     silenced: changed.filter(remindsAnew).map(({ row }) => row.id),
     alerts: [
       ...difference.new.flatMap((deadline, index) => alertsOf(inCase.id, added[index]?.id ?? '', deadline)),
-      ...changed.filter(remindsAnew).flatMap(({ row, after, kind }) => (after ? (kind === 'revised' ? alertsAnewOf : alertsOf)(inCase.id, row.id, after) : [])),
+      ...changed.filter(remindsAnew).flatMap(({ row, after, kind }) => (after ? alertsAfter(kind, inCase.id, row.id, after, { daysAfterEnd: told.get(row.id) ?? 0, now }) : [])),
     ],
     moved: difference.new.length + difference.moved.length + difference.reopened.length + difference.withdrawn.length,
   };
@@ -61,6 +70,11 @@ interface ChangedRow {
 
 function changedOf(difference: PlanDifference<Stored>): ChangedRow[] {
   return (['moved', 'met', 'reopened', 'withdrawn', 'revised'] as const).flatMap((kind) => difference[kind].map(({ before, after }) => ({ row: before.row, after, kind })));
+}
+
+function alertsAfter(kind: ChangedRow['kind'], caseId: string, deadlineId: string, after: PlannedDeadline, told: Told): NewAlert[] {
+  if (kind === 'reopened') return alertsAgainOf(caseId, deadlineId, after, told);
+  return (kind === 'revised' ? alertsAnewOf : alertsOf)(caseId, deadlineId, after);
 }
 
 /** Whether the alerts that wait are no longer those of the deadline: it changed, or its rule reminds in another way. */

@@ -38,7 +38,7 @@ export class ExplainDeadline {
       return {
         ...this.explained(listed, stored),
         alerts: (await this.list.alertsOf(id)).map((alert) => ({ stage: alert.stage, level: alert.level, dueAt: alert.due_at.toISOString(), state: alert.state, sentAt: alert.sent_at?.toISOString() ?? null })),
-        history: (await this.list.historyOf(id)).map((change) => ({ at: change.at.toISOString(), from: change.from_due_on, to: change.to_due_on, why: change.why ?? change.reason ?? '' })),
+        history: (await this.list.historyOf(id)).map((change) => ({ at: change.at.toISOString(), from: change.from_due_at?.toISOString() ?? change.from_due_on, to: change.to_due_at?.toISOString() ?? change.to_due_on, why: change.why ?? change.reason ?? '' })),
         allowedActions: state === 'open' ? allowed : [],
       };
     });

@@ -3,9 +3,9 @@ import { UnitOfWork } from '#platform';
 import { AlertRepository } from '../persistence/alert.repository.js';
 import { CaseFactsQuery } from '../persistence/case-facts.query.js';
 import { DeadlineRepository } from '../persistence/deadline.repository.js';
+import { ChangeContexts } from './change-contexts.service.js';
 import { changesOf, type CaseChanges, type PlanningCause } from './case-changes.js';
 import { ComparePlans } from './compare-plans.service.js';
-import { CorrectionCauses } from './correction-causes.js';
 
 /**
  * Plans cases again from their facts and stores the difference: new, moved, met, reopened, withdrawn. Doing it twice changes
@@ -19,7 +19,7 @@ export class PlanCases {
     private readonly compare: ComparePlans,
     private readonly deadlines: DeadlineRepository,
     private readonly alerts: AlertRepository,
-    private readonly causes: CorrectionCauses,
+    private readonly contexts: ChangeContexts,
   ) {}
 
   /** @returns how many deadlines are new, moved, reopened or gone */
@@ -30,7 +30,7 @@ export class PlanCases {
     if (cases.length === 0) return 0;
     const changes: CaseChanges[] = [];
     for (const compared of await this.compare.byCurrentBook(cases)) {
-      changes.push(changesOf(compared, cause, cause === null ? await this.causes.of(compared) : new Map()));
+      changes.push(changesOf(compared, await this.contexts.of(compared, cause)));
     }
     await this.store(changes);
     return changes.reduce((sum, { moved }) => sum + moved, 0);

@@ -34,9 +34,9 @@ export class StoredDeadlineSummaries extends DeadlineSummaries {
     if (correctionIds.length === 0) return moved;
     const noted = await this.corrections.movesBecauseOf(correctionIds);
     await this.rules.refresh();
-    for (const { becauseEventId, deadlineId, ruleId, ruleVersion, kind, from, to } of noted) {
+    for (const { becauseEventId, deadlineId, ruleId, ruleVersion, kind, from, to, fromAt, toAt } of noted) {
       const { title } = this.rules.rule(ruleId, ruleVersion);
-      moved.set(becauseEventId, [...(moved.get(becauseEventId) ?? []), { deadlineId, ruleId, title, kind, from, to }]);
+      moved.set(becauseEventId, [...(moved.get(becauseEventId) ?? []), { deadlineId, ruleId, title, kind, from: fromAt?.toISOString() ?? from, to: toAt?.toISOString() ?? to }]);
     }
     return moved;
   }

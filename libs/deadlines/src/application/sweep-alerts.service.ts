@@ -9,6 +9,8 @@ import { toldRecipients } from './told-recipients.js';
 
 /** Terms of one transaction; all that is due of them comes with them. */
 const BATCH = 500;
+/** How long the end of a term waits when nobody is there to hear of it. */
+const PUT_OFF_MILLISECONDS = 3_600_000;
 const SWEEPER = processContext('alert-sweeper', 'process', 'sweep-alerts');
 /** Escalations that no acknowledgement silences: a term that ends unmet always reaches the head. */
 const NEVER_SILENCED = new Set(['T', 'T+1']);
@@ -67,9 +69,11 @@ export class SweepAlerts {
     await this.alerts.add(repeatsOf(due, now));
     await this.alerts.letNextBeChosen(due.filter((alert) => alert.still_open && weightOf(alert).expiry).map(({ deadline_id }) => deadline_id));
     await this.alerts.noteRecipients(toldRecipients(wanted, people, messages));
-    // What nobody is left to hear, e.g. on the step of a deputy who does not exist, was not told.
+    // What nobody is left to hear, e.g. on the step of a deputy who does not exist, was not told; the end of a term waits for somebody.
     const heard = new Set(wanted.flatMap(({ id }) => ((people.get(id) ?? []).length > 0 ? [id] : [])));
-    await this.alerts.settle([...heard], due.flatMap(({ id }) => (heard.has(id) ? [] : [id])));
+    const unheard = endsWithoutHearer(wanted, heard);
+    await this.alerts.settle([...heard], due.flatMap(({ id }) => (heard.has(id) || unheard.includes(id) ? [] : [id])));
+    await this.alerts.putOff(unheard, new Date(now.getTime() + PUT_OFF_MILLISECONDS));
     return { taken: due.length, sent: heard.size };
   }
 
@@ -102,7 +106,7 @@ export class SweepAlerts {
     return [...lastWord.values()].map(({ userId, alert }) => ({
       ...this.about(alert),
       userIds: [userId],
-      key: `alert:${alert.deadline_id}:${alert.stage}:${alert.due_on}`,
+      key: `alert:${alert.deadline_id}:${alert.stage}:${alert.to_the_hour ? alert.due_at.toISOString() : alert.due_on}`,
       kind: isOfTheActing(alert) ? 'deadline' : 'escalation',
       weight: weightOf(alert),
       message: messageFor(alert),
@@ -118,6 +122,12 @@ export class SweepAlerts {
     const due = alert.to_the_hour ? alert.due_at.toISOString() : alert.due_on;
     return { deadline: this.rules.rule(alert.rule_id, alert.rule_version).title, due };
   }
+}
+
+/** The ends of terms of which nobody at all was told: the case has nobody who is here. */
+function endsWithoutHearer(wanted: readonly DueAlert[], heard: ReadonlySet<string>): readonly string[] {
+  const told = new Set(wanted.flatMap(({ id, deadline_id }) => (heard.has(id) ? [deadline_id] : [])));
+  return wanted.flatMap((alert) => (weightOf(alert).expiry && !told.has(alert.deadline_id) ? [alert.id] : []));
 }
 
 /** Which terms an attempt had taken when it failed. */

@@ -61,6 +61,16 @@ export class AlertRepository {
     );
   }
 
+  /** Of deadlines that are open again: how many days after its end the last alert lay that went out. */
+  async lastToldAfterEnd(deadlineIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (deadlineIds.length === 0) return new Map();
+    const rows = await this.uow.manager.query<{ deadline_id: string; days: number }[]>(
+      `SELECT deadline_id, max(substr(stage, 3)::integer) AS days FROM alert WHERE deadline_id = ANY ($1::uuid[]) AND state = 'sent' AND stage ~ '^T[+][0-9]+$' GROUP BY deadline_id`,
+      [deadlineIds],
+    );
+    return new Map(rows.map(({ deadline_id: id, days }) => [id, days]));
+  }
+
   /** Withdraws what has not been sent, because its deadline moved, was met or is gone. */
   async withdraw(deadlineIds: readonly string[]): Promise<void> {
     if (deadlineIds.length === 0) return;
@@ -135,5 +145,11 @@ export class AlertRepository {
   async settle(heard: readonly string[], unheard: readonly string[]): Promise<void> {
     if (unheard.length > 0) await this.uow.manager.query(`UPDATE alert SET state = 'withdrawn', sent_at = NULL WHERE id = ANY ($1::uuid[])`, [unheard]);
     await this.uow.manager.query('SELECT tell_webhooks_of_alerts($1::uuid[])', [heard]);
+  }
+
+  /** Lets alerts wait that nobody was there to hear. */
+  async putOff(alertIds: readonly string[], until: Date): Promise<void> {
+    if (alertIds.length === 0) return;
+    await this.uow.manager.query(`UPDATE alert SET state = 'pending', sent_at = NULL, due_at = $2 WHERE id = ANY ($1::uuid[])`, [alertIds, until]);
   }
 }

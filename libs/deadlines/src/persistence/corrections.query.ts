@@ -11,6 +11,9 @@ export interface NotedMove {
   readonly kind: 'new' | 'moved' | 'met' | 'withdrawn' | 'reopened';
   readonly from: string | null;
   readonly to: string | null;
+  /** The moments, of a term that ends at an hour. */
+  readonly fromAt: Date | null;
+  readonly toAt: Date | null;
 }
 
 /** Corrections, and the deadlines that changed because of them. */
@@ -32,7 +35,7 @@ export class CorrectionsQuery {
   /** Deadlines that moved, came or ended because of these corrections. */
   movesBecauseOf(eventIds: readonly string[]): Promise<NotedMove[]> {
     return this.uow.manager.query<NotedMove[]>(
-      `SELECT c.because_event_id AS "becauseEventId", c.deadline_id AS "deadlineId", d.rule_id AS "ruleId", d.rule_version AS "ruleVersion", c.kind, c.from_due_on AS "from", c.to_due_on AS "to"
+      `SELECT c.because_event_id AS "becauseEventId", c.deadline_id AS "deadlineId", d.rule_id AS "ruleId", d.rule_version AS "ruleVersion", c.kind, c.from_due_on AS "from", c.to_due_on AS "to", c.from_due_at AS "fromAt", c.to_due_at AS "toAt"
        FROM deadline_change c JOIN deadline d ON d.id = c.deadline_id
        WHERE c.because_event_id = ANY ($1::uuid[]) AND c.kind IN ('new', 'moved', 'met', 'withdrawn', 'reopened') ORDER BY coalesce(c.to_due_on, c.from_due_on), c.id`,
       [eventIds],

@@ -80,10 +80,10 @@ export class DeadlineListQuery {
   }
 
   /** When its date moved, and why; that it came to be is its trigger. */
-  historyOf(deadlineId: string): Promise<{ at: Date; from_due_on: string | null; to_due_on: string | null; why: string | null; reason: string | null }[]> {
+  historyOf(deadlineId: string): Promise<{ at: Date; from_due_on: string | null; to_due_on: string | null; from_due_at: Date | null; to_due_at: Date | null; why: string | null; reason: string | null }[]> {
     return this.uow.manager.query(
-      `SELECT c.at, c.from_due_on, c.to_due_on, c.why, e.reason FROM deadline_change c LEFT JOIN event e ON e.id = c.because_event_id
-       WHERE c.deadline_id = $1 AND c.from_due_on IS DISTINCT FROM c.to_due_on AND c.kind <> 'new' ORDER BY c.id`,
+      `SELECT c.at, c.from_due_on, c.to_due_on, c.from_due_at, c.to_due_at, c.why, e.reason FROM deadline_change c LEFT JOIN event e ON e.id = c.because_event_id
+       WHERE c.deadline_id = $1 AND (c.from_due_on, c.from_due_at) IS DISTINCT FROM (c.to_due_on, c.to_due_at) AND c.kind <> 'new' ORDER BY c.id`,
       [deadlineId],
     );
   }

@@ -26,6 +26,9 @@ export interface DeadlineChange {
   readonly kind: 'new' | 'moved' | 'met' | 'withdrawn' | 'reopened' | 'revised' | 'completed' | 'acknowledged' | 'assigned' | 'changed' | 'cancelled';
   readonly from: string | null;
   readonly to: string | null;
+  /** The moments, of a term that ends at an hour. */
+  readonly fromAt?: string | null;
+  readonly toAt?: string | null;
   readonly because: string | null;
   readonly why: string | null;
 }
@@ -93,9 +96,9 @@ export class DeadlineRepository {
   async note(changes: readonly DeadlineChange[]): Promise<void> {
     if (changes.length === 0) return;
     await this.uow.manager.query(
-      `INSERT INTO deadline_change (deadline_id, case_id, kind, from_due_on, to_due_on, because_event_id, why)
-       SELECT "deadlineId", "caseId", kind, "from", "to", because, why
-       FROM jsonb_to_recordset($1::jsonb) AS c("deadlineId" uuid, "caseId" uuid, kind text, "from" date, "to" date, because uuid, why text)`,
+      `INSERT INTO deadline_change (deadline_id, case_id, kind, from_due_on, to_due_on, from_due_at, to_due_at, because_event_id, why)
+       SELECT "deadlineId", "caseId", kind, "from", "to", "fromAt", "toAt", because, why
+       FROM jsonb_to_recordset($1::jsonb) AS c("deadlineId" uuid, "caseId" uuid, kind text, "from" date, "to" date, "fromAt" timestamptz, "toAt" timestamptz, because uuid, why text)`,
       [JSON.stringify(changes)],
     );
   }

@@ -2,7 +2,7 @@ import type { Deadline } from '@contract/deadlines';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.js';
-import { formatDate, formatInstant } from '../../lib/format-date.js';
+import { formatEnd, formatInstant } from '../../lib/format-date.js';
 import { Button } from '../../ui/button.js';
 import '../../ui/table/data-table.css';
 
@@ -57,7 +57,7 @@ export function WhyAlerts({ deadline }: WhyAlertsProps): ReactElement {
           <ul className="stack-tight">
             {history.map(({ at, from, to, why }) => (
               <li key={at}>
-                {formatInstant(at, locale)}: {from ? formatDate(from, locale) : t('history.none')} → {to ? formatDate(to, locale) : t('history.none')}.{' '}
+                {formatInstant(at, locale)}: {from ? formatEnd(from, locale) : t('history.none')} → {to ? formatEnd(to, locale) : t('history.none')}.{' '}
                 <span className="muted">{why}</span>
               </li>
             ))}

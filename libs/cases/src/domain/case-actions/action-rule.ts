@@ -61,18 +61,18 @@ export interface CaseActionRule {
   readonly document: Titles | null;
   readonly statements: readonly LegalFactField[];
   /**
-   * Of a step that is of one suspect: where his own case must stand. When the case as a whole has gone elsewhere with another
-   * suspect, the step can be taken all the same, and the case stays where it is.
+   * Of a step that goes on beside the case as a whole, as that of one suspect or the financial investigation: where that must
+   * stand. When the case itself has gone elsewhere, the step can be taken all the same, and the case stays where it is.
    */
-  readonly ofSuspect: { readonly track: Track; readonly from: readonly CaseStatus[] } | null;
+  readonly onTrack: { readonly track: Track; readonly from: readonly CaseStatus[] } | null;
   /** What the fact says besides what is stated. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly guards: readonly CaseGuard[];
 }
 
-type Optional = 'document' | 'statements' | 'ofSuspect' | 'data' | 'guards';
+type Optional = 'document' | 'statements' | 'onTrack' | 'data' | 'guards';
 
 /** A row with what most rows do not have left out. */
 export function step(rule: Omit<CaseActionRule, Optional> & Partial<Pick<CaseActionRule, Optional>>): CaseActionRule {
-  return { document: null, statements: [], ofSuspect: null, data: {}, guards: [], ...rule };
+  return { document: null, statements: [], onTrack: null, data: {}, guards: [], ...rule };
 }

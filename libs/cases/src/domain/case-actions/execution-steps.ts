@@ -19,7 +19,7 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-511b'],
     document: { nl: 'betekende vordering', en: 'claim as served' },
     statements: [SUSPECT],
-    ofSuspect: { track: 'main', from: ['judged', 'appeal', 'cassation', 'irrevocable'] },
+    onTrack: { track: 'main', from: ['judged', 'appeal', 'cassation', 'irrevocable'] },
     guards: [claimInTime],
   }),
   'judge-advantage': step({
@@ -33,7 +33,7 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-511e'],
     document: { nl: 'uitspraak', en: 'judgment' },
     statements: OF_A_VERDICT,
-    ofSuspect: { track: 'advantage', from: ['advantage-claim-filed'] },
+    onTrack: { track: 'advantage', from: ['advantage-claim-filed'] },
   }),
   'judge-advantage-on-appeal': step({
     row: 'C13',
@@ -46,7 +46,7 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-511g'],
     document: { nl: 'arrest', en: 'judgment on appeal' },
     statements: OF_A_VERDICT,
-    ofSuspect: { track: 'advantage', from: ['advantage-appeal'] },
+    onTrack: { track: 'advantage', from: ['advantage-appeal'] },
     data: { instance: 'appeal' },
   }),
   'appeal-advantage': step({
@@ -60,7 +60,7 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-511g'],
     document: { nl: 'akte van hoger beroep of cassatie', en: 'notice of appeal or cassation' },
     statements: OF_A_REMEDY,
-    ofSuspect: { track: 'advantage', from: ['advantage-judged', 'advantage-appeal', 'advantage-final'] },
+    onTrack: { track: 'advantage', from: ['advantage-judged', 'advantage-appeal', 'advantage-final'] },
   }),
   'finalise-advantage': step({
     row: 'C13',
@@ -73,7 +73,7 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-6-1-16'],
     document: { nl: 'bericht van de griffie', en: "registry's record" },
     statements: [SUSPECT],
-    ofSuspect: { track: 'advantage', from: ['advantage-judged', 'advantage-appeal'] },
+    onTrack: { track: 'advantage', from: ['advantage-judged', 'advantage-appeal'] },
     guards: [advantageRemedyLapsed],
   }),
   'lapse-advantage': step({
@@ -87,7 +87,7 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-511i'],
     document: { nl: 'onherroepelijke vrijspraak', en: 'final acquittal' },
     statements: [SUSPECT],
-    ofSuspect: { track: 'advantage', from: ['advantage-claim-filed', 'advantage-judged', 'advantage-appeal', 'advantage-final'] },
+    onTrack: { track: 'advantage', from: ['advantage-claim-filed', 'advantage-judged', 'advantage-appeal', 'advantage-final'] },
   }),
   'start-execution': step({
     row: 'C15',

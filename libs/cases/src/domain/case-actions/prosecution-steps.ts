@@ -38,6 +38,8 @@ export const PROSECUTION_STEPS = {
     roles: PROSECUTION,
     bases: ['nl-sv-126f-1'],
     document: { nl: 'gedateerde beslissing tot sluiting', en: 'dated closing decision' },
+    // It can go on beside the trial.
+    onTrack: { track: 'sfo', from: ['sfo-open'] },
   }),
   'reopen-sfo': step({
     row: 'C5',
@@ -49,6 +51,8 @@ export const PROSECUTION_STEPS = {
     roles: PROSECUTION,
     bases: ['nl-sv-126f-2'],
     document: { nl: 'nadere machtiging van de rechter-commissaris', en: "magistrate's further authorisation" },
+    // Also after a later conviction (art. 126f(2) Sv), by which the term of the claim becomes longer.
+    onTrack: { track: 'sfo', from: ['sfo-closed'] },
   }),
   dismiss: step({
     row: 'C6',
@@ -73,7 +77,7 @@ export const PROSECUTION_STEPS = {
     document: { nl: 'strafbeschikking', en: 'penal order' },
     statements: [SUSPECT],
     // Any suspect whose case did not end can have one.
-    ofSuspect: { track: 'main', from: ['penal-order', 'prosecuted'] },
+    onTrack: { track: 'main', from: ['penal-order', 'prosecuted'] },
   }),
   // Art. 511c Sv: also while the hearing on the claim is not closed.
   settle: step({
@@ -99,7 +103,7 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-258'],
     document: { nl: 'dagvaarding of vordering', en: 'summons or claim' },
     statements: [SUSPECT_OR_ALL],
-    ofSuspect: { track: 'main', from: ['penal-order', 'dismissed'] },
+    onTrack: { track: 'main', from: ['penal-order', 'dismissed'] },
   }),
   // Each suspect has a verdict of his own, its remedy and its finality; the first brings the case there.
   'give-verdict': step({
@@ -114,7 +118,7 @@ export const PROSECUTION_STEPS = {
     document: { nl: 'vonnis met beslissing op het beslag', en: 'verdict with the decision on each item' },
     statements: OF_A_VERDICT,
     // After opposition to a penal order, and after a higher court sent the case back (arts 423 and 440 Sv).
-    ofSuspect: { track: 'main', from: ['prosecuted', 'penal-order', 'appeal', 'cassation'] },
+    onTrack: { track: 'main', from: ['prosecuted', 'penal-order', 'appeal', 'cassation'] },
     data: { instance: 'first' },
   }),
   appeal: step({
@@ -129,7 +133,7 @@ export const PROSECUTION_STEPS = {
     document: { nl: 'akte van hoger beroep', en: 'notice of appeal' },
     statements: OF_A_REMEDY,
     // A remedy that came late, or became known late, takes the finality away.
-    ofSuspect: { track: 'main', from: ['judged', 'appeal', 'irrevocable'] },
+    onTrack: { track: 'main', from: ['judged', 'appeal', 'irrevocable'] },
   }),
   // The judgment of a higher court is a fact from which terms run; until cassation or finality the case stays where it is.
   'give-appeal-verdict': step({
@@ -144,7 +148,7 @@ export const PROSECUTION_STEPS = {
     document: { nl: 'arrest', en: 'judgment on appeal' },
     statements: OF_A_VERDICT,
     // The Supreme Court can refer the case to a court of appeal (art. 440 Sv).
-    ofSuspect: { track: 'main', from: ['appeal', 'cassation'] },
+    onTrack: { track: 'main', from: ['appeal', 'cassation'] },
     data: { instance: 'appeal' },
   }),
   'lodge-cassation': step({
@@ -158,7 +162,7 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-432'],
     document: { nl: 'akte van cassatie', en: 'notice of cassation' },
     statements: OF_A_REMEDY,
-    ofSuspect: { track: 'main', from: ['appeal', 'cassation', 'irrevocable'] },
+    onTrack: { track: 'main', from: ['appeal', 'cassation', 'irrevocable'] },
   }),
   'give-cassation-verdict': step({
     row: 'C10',
@@ -171,7 +175,7 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-345'],
     document: { nl: 'arrest van de Hoge Raad', en: 'judgment in cassation' },
     statements: OF_A_VERDICT,
-    ofSuspect: { track: 'main', from: ['cassation'] },
+    onTrack: { track: 'main', from: ['cassation'] },
     data: { instance: 'cassation' },
   }),
   'become-irrevocable': step({
@@ -185,7 +189,7 @@ export const PROSECUTION_STEPS = {
     bases: ['nl-sv-6-1-16'],
     document: { nl: 'bericht van de griffie', en: "registry's record" },
     statements: [SUSPECT],
-    ofSuspect: { track: 'main', from: ['penal-order', 'judged', 'appeal', 'cassation'] },
+    onTrack: { track: 'main', from: ['penal-order', 'judged', 'appeal', 'cassation'] },
     guards: [remedyLapsed],
   }),
 };

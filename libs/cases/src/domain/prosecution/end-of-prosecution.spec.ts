@@ -12,6 +12,7 @@ const later = (day: string) => `fact.prosecution-ended-later /occurredOn ${day} 
 describe('the prosecution of all suspects has ended (NL-20, HR 2007 BA3132)', () => {
   it.each<[what: string, suspects: string, steps: readonly Said[], expected: readonly string[]]>([
     ['in a case whose steps are not recorded here', 'AB', [], []],
+    ['in one of which only the financial investigation is', 'AB', [step('case.sfo-opened', '2026-01-05')], []],
     ['not before there is an end', '', [prosecuted], [without(1)]],
     ['not with a verdict that is not irrevocable', 'A', [prosecuted, verdict()], [without(1)]],
     ['when the only verdict is irrevocable', 'A', [prosecuted, verdict(), irrevocable('2026-06-02')], []],

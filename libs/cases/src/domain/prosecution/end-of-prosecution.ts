@@ -17,7 +17,7 @@ const RULE = 'NL-20';
  */
 export function checkEndOfProsecution(endedOn: string, prosecution: Prosecution): readonly LegalFactRefusal[] {
   const { steps } = prosecution;
-  if (steps.length === 0 || steps.some(({ type }) => ENDS_OF_ALL.includes(type))) return [];
+  if (steps.every(({ type }) => type.startsWith('case.sfo-')) || steps.some(({ type }) => ENDS_OF_ALL.includes(type))) return [];
   const count = everySuspect(prosecution).filter((suspect) => !hasEnded(suspect, prosecution)).length;
   const lastDay = steps.flatMap(({ type, occurredOn }) => (ENDS_OF_ONE.includes(type) ? occurredOn : [])).toSorted().at(-1);
   return [

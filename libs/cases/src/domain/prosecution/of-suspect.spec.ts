@@ -29,6 +29,10 @@ function outcome({ action, status, suspects, steps, suspect }: Asked): string {
   return decided.allowed ? decided.to : decided.refusals.map(({ code, pointer }) => `${code} ${pointer ?? ''}`.trim()).join(', ');
 }
 
+const opened = step('case.sfo-opened', '2025-11-01');
+const sfoClosed = step('case.sfo-closed', '2025-12-01');
+
+const FORBIDDEN = 'case.status-forbids-action';
 const MISSING = 'case.suspect-missing /data/suspect';
 const ELSEWHERE = 'case.suspect-elsewhere /data/suspect';
 const UNKNOWN = 'case.suspect-unknown /data/suspect';
@@ -85,6 +89,11 @@ const ROWS: readonly Row[] = [
   ['keeps a case open of whose other suspect nothing was recorded', { action: 'close', status: 'irrevocable', suspects: 'AB', steps: [verdict('A'), irrevocable('A')] }, 'case.suspects-on-trial'],
   ['lets a case close that stands at its penal order', { action: 'close', status: 'penal-order', suspects: 'A', steps: [penalOrder('A')] }, 'closed'],
   ['lets a case close of which a register told nothing but its stand', { action: 'close', status: 'irrevocable', suspects: 'AB', steps: [] }, 'closed'],
+  ['reopens the financial investigation after a conviction (art. 126f(2) Sv)', { action: 'reopen-sfo', status: 'irrevocable', suspects: 'AB', steps: [opened, sfoClosed, prosecuted, verdict('A'), irrevocable('A')] }, 'irrevocable'],
+  ['closes it while the case is on trial', { action: 'close-sfo', status: 'prosecuted', suspects: 'A', steps: [opened, prosecuted] }, 'prosecuted'],
+  ['closes none that was closed', { action: 'close-sfo', status: 'judged', suspects: 'A', steps: [opened, sfoClosed, prosecuted, verdict('A')] }, FORBIDDEN],
+  ['reopens none that was never opened', { action: 'reopen-sfo', status: 'judged', suspects: 'A', steps: [prosecuted, verdict('A')] }, FORBIDDEN],
+  ['closes one of which a register told only the stand of the case', { action: 'close-sfo', status: 'sfo-open', suspects: 'A', steps: [] }, 'sfo-closed'],
 ];
 
 describe('a step of one suspect', () => {

@@ -1,8 +1,8 @@
 import type { CaseStatus } from '../case-status.js';
 import { everySuspect, isOf, type Prosecution, type ProsecutionStep } from './prosecution.js';
 
-/** The main case and the deprivation of advantage go on side by side. */
-export type Track = 'main' | 'advantage';
+/** The main case, the deprivation of advantage and the criminal financial investigation go on side by side. */
+export type Track = 'main' | 'advantage' | 'sfo';
 
 const OF_A_COURT: Readonly<Record<string, CaseStatus>> = { first: 'judged', appeal: 'appeal', cassation: 'cassation' };
 
@@ -33,10 +33,20 @@ const AFTER: Readonly<Record<Track, Readonly<Record<string, CaseStatus>>>> = {
     'case.advantage-final': 'advantage-final',
     'case.advantage-lapsed': 'advantage-lapsed',
   },
+  sfo: {
+    'case.sfo-opened': 'sfo-open',
+    'case.sfo-reopened': 'sfo-open',
+    'case.sfo-closed': 'sfo-closed',
+  },
 };
 
 /** Steps from which it can be told how far the case of a suspect has come. */
 export const STEPS_OF_A_SUSPECT: readonly string[] = [VERDICT, ...Object.values(AFTER).flatMap((types) => Object.keys(types))];
+
+/** Whose standing counts on a track: the financial investigation is of the case. */
+export function thoseOn(track: Track, prosecution: Prosecution): readonly (string | null)[] {
+  return track === 'sfo' ? [null] : everySuspect(prosecution);
+}
 
 function statusAfter(track: Track, { type, instance, how }: ProsecutionStep): CaseStatus | undefined {
   if (track === 'main' && type === ENDED && NOT_FOR_GOOD.includes(how)) return 'dismissed';

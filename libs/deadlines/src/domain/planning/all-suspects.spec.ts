@@ -131,9 +131,20 @@ describe('the case complex: files that were split off (HR 2007 BA3132)', () => {
     ['has not ended while nothing was recorded of a suspect there', [ofTheOther(party('B'))], 'interested-party not-started -'],
     ['ends with the last of both', [ofTheOther(party('B'), verdict('B'), irrevocable('2026-10-01', 'B'))], 'interested-party open 2026-12-30'],
     ['ends with its own end, when that is the last', [ofTheOther(party('B'), endedFor('B', '2026-04-30'))], 'interested-party open 2026-08-31'],
+    ['ends though a suspect was let go in a file of his own, in which nobody was prosecuted', [ofTheOther(party('B'), anEvent('case.dismissed', '2026-04-30'))], 'interested-party open 2026-08-31'],
+    ['ends with the dismissal there, when that is the last', [ofTheOther(party('B'), anEvent('case.dismissed', '2026-10-01'))], 'interested-party open 2026-12-30'],
     ['is not held up by a file without suspects', [ofTheOther(anEvent('item.seized', '2026-04-30'))], 'interested-party open 2026-08-31'],
   ])('%s', (_what, splitOff, expected) => {
     expect(inShort(planOf(...splitOff), 'NL-20')).toEqual([expected]);
+  });
+
+  it('is that of the things in a file of their own: prosecuted with the other, and ended with it', () => {
+    const things = [anEvent('case.opened', '2026-04-01'), kept(), anEvent('item.seized', '2026-04-02', { data: { grounds: ['nl-sv-94'] } })];
+    const onTrial = plannedBeside([ofTheOther(party('A'), prosecuted('A', '2026-04-20'), verdict('A'))], ...things);
+    const over = plannedBeside([ofTheOther(party('A'), prosecuted('A', '2026-04-20'), verdict('A'), irrevocable('2026-06-02', 'A'))], ...things);
+
+    expect([inShort(onTrial, 'NL-20'), inShort(onTrial, 'NL-21'), inShort(onTrial, 'NL-18')]).toEqual([['interested-party not-started -'], [expect.stringContaining('withdrawn')], [NOT_STARTED]]);
+    expect([inShort(over, 'NL-20'), inShort(over, 'NL-18')]).toEqual([['interested-party open 2026-08-31'], [FROM_JUNE]]);
   });
 
   it('shows no document of the other file', () => {

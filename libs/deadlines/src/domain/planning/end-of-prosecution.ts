@@ -36,13 +36,24 @@ export function suspectsAmong(events: readonly PlanEvent[]): ReadonlyMap<string,
   return since;
 }
 
+/** The facts of a file, and who its suspects are. */
+export interface FileOfComplex {
+  readonly events: readonly EffectiveEvent[];
+  readonly parties: ReadonlyMap<string, number>;
+}
+
+/** A file, and whether anybody was prosecuted for the facts of its complex: where nobody was, a dismissal ends no prosecuted case. */
+interface PlannedFile extends FileOfComplex {
+  readonly isProsecuted: boolean;
+}
+
 /** The prosecution of one suspect, or of whoever is not named. */
 class Prosecution {
   readonly #steps: readonly EffectiveEvent[];
   readonly #ends: readonly EffectiveEvent[];
   readonly #untried: readonly EffectiveEvent[];
 
-  constructor(events: readonly EffectiveEvent[], suspect: Suspect, isOnly: boolean) {
+  constructor({ events, isProsecuted: letsGo }: Pick<PlannedFile, 'events' | 'isProsecuted'>, suspect: Suspect, isOnly: boolean) {
     const isHis = (event: EffectiveEvent): boolean => named(event) === suspect || (isOnly && named(event) === NOBODY);
     const own = events.filter((event) => OF_ONE.has(event.type) && isHis(event));
     // A prosecution that names nobody is of those, of several, of whom nothing was known before.
@@ -52,7 +63,7 @@ class Prosecution {
     // Where verdicts are recorded, who has none of his own cannot be irrevocable: that end is somebody else's.
     const isTried = own.some(({ type }) => JUDGED.has(type)) || !events.some(({ type }) => JUDGED.has(type));
     this.#untried = isTried ? [] : own.filter(({ type }) => type === IRREVOCABLE);
-    const letGo = events.some(({ type }) => type === PROSECUTED || JUDGED.has(type)) ? events.filter(({ type }) => type === DISMISSED) : [];
+    const letGo = letsGo ? events.filter(({ type }) => type === DISMISSED) : [];
     this.#ends = [...own.filter((event) => ENDS_ONE.has(event.type) && !this.#untried.includes(event)), ...letGo];
   }
 
@@ -72,13 +83,14 @@ class Prosecution {
   }
 }
 
-function prosecutionsIn(events: readonly EffectiveEvent[], parties: ReadonlyMap<string, number>): readonly Prosecution[] {
+function prosecutionsIn(file: PlannedFile): readonly Prosecution[] {
+  const { events, parties } = file;
   const ofSuspects = events.filter(({ type }) => OF_ONE.has(type));
   const suspects = new Set([...parties.keys(), ...ofSuspects.map(named).filter((suspect) => suspect !== NOBODY)]);
-  if (suspects.size === 0) return [new Prosecution(events, NOBODY, true)];
+  if (suspects.size === 0) return [new Prosecution(file, NOBODY, true)];
   const isOnly = suspects.size === 1;
-  const ofNobody = !isOnly && ofSuspects.some((event) => JUDGED.has(event.type) && named(event) === NOBODY) ? [new Prosecution(events, NOBODY, false)] : [];
-  return [...[...suspects].map((suspect) => new Prosecution(events, suspect, isOnly)), ...ofNobody];
+  const ofNobody = !isOnly && ofSuspects.some((event) => JUDGED.has(event.type) && named(event) === NOBODY) ? [new Prosecution(file, NOBODY, false)] : [];
+  return [...[...suspects].map((suspect) => new Prosecution(file, suspect, isOnly)), ...ofNobody];
 }
 
 /**
@@ -99,8 +111,9 @@ interface FileEnd {
   readonly notIrrevocable: ReadonlySet<EffectiveEvent>;
 }
 
-function endOf(events: readonly EffectiveEvent[], parties: ReadonlyMap<string, number>): FileEnd {
-  const prosecutions = prosecutionsIn(events, parties);
+export function endOfFile(file: PlannedFile): FileEnd {
+  const { events, parties } = file;
+  const prosecutions = prosecutionsIn(file);
   const notIrrevocable = new Set(prosecutions.flatMap((each) => each.notIrrevocable));
   const recorded = recordedEnds(events, prosecutions, parties);
   const ends = prosecutions.map(({ end }) => end);
@@ -109,30 +122,11 @@ function endOf(events: readonly EffectiveEvent[], parties: ReadonlyMap<string, n
   return { last: [...recorded, ...ends.filter((end) => end !== undefined)].toSorted(compareEvents).at(-1), notIrrevocable };
 }
 
-/** The facts of a file, and who its suspects are. */
-export interface FileOfComplex {
-  readonly events: readonly EffectiveEvent[];
-  readonly parties: ReadonlyMap<string, number>;
+export function isProsecution({ type }: Pick<EffectiveEvent, 'type'>): boolean {
+  return type === PROSECUTED || JUDGED.has(type);
 }
 
 /** Whether anybody is or was prosecuted in a file; one that was split off for its things alone holds up nobody. */
-function isOnSomebody({ events, parties }: FileOfComplex): boolean {
+export function isOnSomebody({ events, parties }: FileOfComplex): boolean {
   return parties.size > 0 || events.some(({ type }) => OF_ONE.has(type) || type === PROSECUTED || type === END_OF_PROSECUTION);
-}
-
-/**
- * Art. 552a(3) Sv: the prosecuted case has ended when that of every suspect has (HR 2007 BA3132), also of those whose case was
- * split off. Ends that a later remedy overtook are left out, for that verdict was not irrevocable; the end of the last suspect, or
- * the later day that was recorded for all, stands as the end of all; and while one of them goes on there is none.
- */
-export function withEndOfProsecution(events: readonly EffectiveEvent[], parties: ReadonlyMap<string, number>, splitOff: readonly FileOfComplex[] = []): readonly EffectiveEvent[] {
-  const own = events.find(({ subjectType }) => subjectType === 'case')?.subjectId;
-  if (!events.some(({ type }) => ENDS_ONE.has(type) || type === END_OF_PROSECUTION)) return events;
-  const { last, notIrrevocable } = endOf(events, parties);
-  const standing = events.filter((event) => event.type !== END_OF_PROSECUTION && !notIrrevocable.has(event));
-  const others = splitOff.filter(isOnSomebody).map((file) => endOf(file.events, file.parties).last);
-  if (last === undefined || others.includes(undefined)) return standing;
-  const end = [last, ...others.filter((each) => each !== undefined)].toSorted(compareEvents).at(-1) ?? last;
-  // What proves the end in another file is not shown in this one: who reads here may not read there.
-  return [...standing, { ...end, type: END_OF_PROSECUTION, ...(end !== last && { subjectId: own ?? last.subjectId, documentId: null }) }];
 }

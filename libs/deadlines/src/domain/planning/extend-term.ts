@@ -11,6 +11,7 @@ interface Stretch {
   readonly reason: string;
   readonly from: LegalDate;
   readonly until: LegalDate | undefined;
+  readonly whole: boolean;
 }
 
 /** The term that is lengthened: by what concerns its own suspect or order only. */
@@ -42,14 +43,16 @@ function stretchesOf(extensions: readonly TermExtension[], term: Extended, index
         reason: extension.reason,
         from: from.occurredOn,
         until: endOf(extension, from, term, index),
+        whole: extension.whole,
       })),
     )
     .toSorted((a, b) => a.from.localeCompare(b.from) || a.reason.localeCompare(b.reason));
 }
 
 /**
- * Adds to a term the days it was suspended. Only days between its start and its end count, and days that two reasons share
- * count once, so that the date stays the earlier one in doubt. A suspension without an end adds nothing yet, and warns.
+ * Adds to a term the days it was suspended, of which only those between its start and its end count, and the time by which the law
+ * lengthens it, which counts in full. Days that two reasons share count once, so that the date stays the earlier one in doubt. A
+ * suspension without an end adds nothing yet, and warns.
  */
 export function extendTerm(
   extensions: readonly TermExtension[],
@@ -60,14 +63,14 @@ export function extendTerm(
   const steps: Step[] = [];
   const warnings: TermWarning[] = [];
   let due = basicDue;
-  let countedUntil = term.start.occurredOn;
-  for (const { reason, from, until } of stretchesOf(extensions, term, index)) {
+  let countedUntil: LegalDate | undefined;
+  for (const { reason, from, until, whole } of stretchesOf(extensions, term, index)) {
     if (from > due) break;
     if (until === undefined) {
-      warnings.push({ code: 'suspension-still-running', params: { reason, from } });
+      if (!whole) warnings.push({ code: 'suspension-still-running', params: { reason, from } });
       continue;
     }
-    const begin = from > countedUntil ? from : countedUntil;
+    const begin = [from, countedUntil ?? from, whole ? from : term.start.occurredOn].toSorted().at(-1) ?? from;
     const days = daysBetween(begin, until);
     if (days <= 0) continue;
     countedUntil = until;

@@ -230,7 +230,9 @@ describe('suspension and extension of the term for the advantage claim (NL-35)',
     ['adds the days between closing and reopening the investigation', [closed('2025-01-01'), reopened('2025-01-11')], '2026-05-24'],
     ['adds both when they lie apart', [agreed('2025-03-01', '2025-03-11'), closed('2025-01-01'), reopened('2025-01-11')], '2026-06-03'],
     ['counts a shared day once', [agreed('2025-01-05', '2025-01-15'), closed('2025-01-01'), reopened('2025-01-11')], '2026-05-28'],
-    ['counts no day before the verdict', [closed('2024-05-01'), reopened('2024-05-24')], '2026-05-24'],
+    ['adds the whole time between closing and reopening, also before the verdict', [closed('2024-05-01'), reopened('2024-05-24')], '2026-06-06'],
+    ['adds what lay wholly before the verdict', [closed('2024-01-01'), reopened('2024-01-11')], '2026-05-24'],
+    ['counts of a settlement term no day before the verdict', [agreed('2024-05-04', '2024-05-24')], '2026-05-24'],
     ['counts no suspension that begins after the end', [agreed('2026-05-15', '2026-06-15')], '2026-05-14'],
     ['counts one that begins on the last day', [agreed('2026-05-14', '2026-05-24')], '2026-05-24'],
     ['counts a second that only the first made possible', [agreed('2026-05-01', '2026-05-11'), closed('2026-05-20'), reopened('2026-05-25')], '2026-05-29'],
@@ -239,6 +241,10 @@ describe('suspension and extension of the term for the advantage claim (NL-35)',
 
     expect(deadline.dueOn).toBe(expected);
     expect(deadline.basicDueOn).toBe('2026-05-14');
+  });
+
+  it('is not suspended by an investigation that was closed and never reopened', () => {
+    expect(theDeadline(plannedFor(verdict, closed('2024-01-01')), 'NL-35').explanation.warnings).toEqual([]);
   });
 
   it('shows each stretch as a step', () => {

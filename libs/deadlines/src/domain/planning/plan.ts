@@ -5,7 +5,8 @@ import type { Clock, Rule } from '../rules/rule.js';
 import { clockRuns, type ClockRun } from './clock-runs.js';
 import { closingEvent, isMootFromTheStart, type Closing } from './closing-event.js';
 import { effectiveEvents } from './effective-events.js';
-import { suspectsAmong, withEndOfProsecution } from './end-of-prosecution.js';
+import { withEndOfProsecution } from './case-complex.js';
+import { suspectsAmong, type FileOfComplex } from './end-of-prosecution.js';
 import { EventIndex } from './event-index.js';
 import type { EffectiveEvent, PlanEvent } from './plan-event.js';
 import type { Explanation, PlannedDeadline } from './planned-deadline.js';
@@ -26,8 +27,7 @@ export interface PlanInput {
  * listed and however often. Which version of a rule applies is decided by the date its clock starts.
  */
 export function plan({ events, splitOff = [], rules, calendars }: PlanInput): readonly PlannedDeadline[] {
-  const others = splitOff.map((file) => ({ events: effectiveEvents(file), parties: suspectsAmong(file) }));
-  const context: PlanningContext = { index: new EventIndex(withEndOfProsecution(effectiveEvents(events), suspectsAmong(events), others)), calendars };
+  const context: PlanningContext = { index: new EventIndex(withEndOfProsecution(asFile(events), splitOff.map(asFile))), calendars };
   const deadlines = new Map<string, PlannedDeadline>();
   for (const rule of rules) {
     for (const clock of rule.clocks) {
@@ -39,6 +39,10 @@ export function plan({ events, splitOff = [], rules, calendars }: PlanInput): re
     }
   }
   return [...deadlines.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function asFile(events: readonly PlanEvent[]): FileOfComplex {
+  return { events: effectiveEvents(events), parties: suspectsAmong(events) };
 }
 
 function planRun(rule: Rule, clock: Clock, run: ClockRun, context: PlanningContext): PlannedDeadline {

@@ -1,4 +1,4 @@
-import { firstRepeat, nextRepeat } from './next-repeat.js';
+import { firstRepeat, nextRepeat, repeatAgain } from './next-repeat.js';
 import type { ReminderProfileName, ReminderStage } from './reminder-profile.js';
 
 const after = (remindersProfile: ReminderProfileName, stage: ReminderStage, now: string): string =>
@@ -28,6 +28,14 @@ describe('what follows the last alert of an open duty', () => {
     expect(firstRepeat({ dueOn: '2026-11-09', remindersProfile: 'R-every-30' }).map(({ stage }) => stage)[0]).toBe('T+30');
     expect(firstRepeat({ dueOn: '2026-11-09', remindersProfile: 'R-ASAP' }).map(({ stage }) => stage)[0]).toBe('T+8');
     expect(firstRepeat({ dueOn: '2026-11-09', remindersProfile: 'R-14' })).toEqual([]);
+  });
+
+  it.each<[what: string, told: number, now: string, next: string]>([
+    ['the morning that comes', 10, '2026-11-20T12:00:00Z', 'T+12'],
+    ['the one after what was told, though the clock was set back', 10, '2026-11-10T12:00:00Z', 'T+11'],
+    ['the first of its rhythm, when it was told nothing', 0, '2026-11-10T12:00:00Z', 'T+8'],
+  ])('goes on, of a duty that is open again, with %s', (_what, told, now, next) => {
+    expect(repeatAgain({ dueOn: '2026-11-09', remindersProfile: 'R-ASAP' }, told, now).map(({ stage }) => stage)[0]).toBe(next);
   });
 
   it('reaches the whole ladder', () => {

@@ -35,6 +35,11 @@ export function firstRepeat({ dueOn, remindersProfile }: Omit<ToldDeadline, 'sta
   return nextRepeat({ dueOn, remindersProfile, stage: `T+${last}` }, atLocalHour(addDays(dueOn, last), MORNING_HOUR));
 }
 
+/** The first repeat that is still to come of a deadline that is open again and had been told so many days after its end. */
+export function repeatAgain({ dueOn, remindersProfile }: Omit<ToldDeadline, 'stage'>, told: number, now: Instant): readonly Omit<Reminder, 'key'>[] {
+  return nextRepeat({ dueOn, remindersProfile, stage: `T+${Math.max(told, lastDayOf(remindersProfile))}` }, now);
+}
+
 /** How many days after its end the stages of a profile go. */
 function lastDayOf(profile: ReminderProfileName): number {
   return Math.max(0, ...REMINDER_PROFILES[profile].map((each) => daysAfterEnd(each) ?? 0));

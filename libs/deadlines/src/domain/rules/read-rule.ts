@@ -164,10 +164,11 @@ function readExtension(
   const from = events.one('extensions.from', reader.raw('from'));
   const until = reader.has('until') ? events.one('extensions.until', reader.raw('until')) : undefined;
   const untilField = reader.has('untilField') ? reader.text('untilField') : null;
+  const whole = reader.flag('whole');
   reader.refuseOthers();
   if (from === undefined || (until === undefined && untilField === null)) {
     problems.push({ code: 'rule.field-missing', ruleId, params: { field: 'extensions.until' } });
     return [];
   }
-  return [{ reason, from, until: until ?? null, untilField }];
+  return [{ reason, from, until: until ?? null, untilField, whole }];
 }

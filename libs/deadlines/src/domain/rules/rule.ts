@@ -140,6 +140,8 @@ export interface TermExtension {
   readonly from: EventMatch;
   readonly until: EventMatch | null;
   readonly untilField: string | null;
+  /** Its time is added in full, also what lay before the term began; until it has ended there is nothing to add. Else it suspends the term while it lasts. */
+  readonly whole: boolean;
 }
 
 /** One version of one rule of law, as data. */
