@@ -254,7 +254,7 @@ describe('what belongs to another case', () => {
     expect(answers.map(({ status, body }) => [status, body.errors?.map(({ pointer, code }) => `${pointer} ${code}`)])).toEqual([
       [400, ['/leadId record.reference-unknown']],
       [400, ['/userId record.reference-unknown']],
-      [400, ['/userId record.reference-unknown']],
+      [400, ['/userId deadline.assignee-outside']],
     ]);
   });
 });

@@ -135,4 +135,57 @@ describe('what is not of this case is told in the same answer as what is wrong i
     expect(await post(officer, `/items/${item}/questions`, { kind: 'vin', normalised: '', unitId: office.unitId })).toEqual([400, '/normalised field.required', '/unitId identifier.desk-unknown']);
     expect(await post(officer, `/items/${item}/answers`, { questionId: NOBODY, answer: 'known', text: '' })).toEqual([400, '/answer field.choice', '/questionId identifier.question-unknown', '/text field.required']);
   });
+
+  it('of a term that is given to another, and of all that somebody hands over', async () => {
+    const outsider = await office.enrol('custodian', { unitId: await givenUnit(office.database) });
+    const { id } = await done(lead.client.post<{ id: string }>(`/cases/${caseId}/deadlines`, { title: 'Bellen', dueOn: daysAgo(-3), reminders: 'R-7', reason: 'x', ownerId: lead.id }));
+    const exceptions = [{ deadlineId: NOBODY }, { deadlineId: id, toId: outsider.id }];
+    const handOver = (toId: string): Promise<readonly unknown[]> => post(lead, '/me/handover', { toId, reason: '', count: 1, exceptions });
+
+    expect(told(await lead.client.put<Problem>(`/deadlines/${id}/assignee`, { userId: outsider.id, reason: '' }, { version: 1 }))).toEqual([400, '/reason field.required', '/userId deadline.assignee-outside']);
+    expect(await handOver(officer.id)).toEqual([400, '/exceptions/0/deadlineId handover.not-theirs', '/exceptions/1/toId handover.receiver-outside', '/reason field.required']);
+    expect(await handOver('x')).toEqual([400, '/exceptions/0/deadlineId handover.not-theirs', '/exceptions/1/toId handover.receiver-outside', '/reason field.required', '/toId field.id']);
+    expect(await handOver(lead.id)).toEqual([400, '/reason field.required', '/toId handover.same-person']);
+  });
+
+  it('of the parts of a lot, and of a thing that is put into another', async () => {
+    const phones = { assetClass: 'electronics', description: 'Telefoons', quantity: '30', unit: 'piece', details: { deviceType: 'phone' } };
+    const lot = await seizeOne(officer.client, caseId, phones);
+    const elsewhere = await seizeOne(officer.client, otherId);
+    const split = async (body: object): Promise<readonly unknown[]> => told(await officer.client.post<Problem>(`/items/${lot}/splits`, body, { version: 1 }));
+    const wrong = { quantity: '1', details: { deviceType: 'phone', wings: 2 } };
+
+    expect(await split({ parts: [{ quantity: 'one' }, wrong, { quantity: '1', description: null, details: null }] })).toEqual([400, '/parts/0/quantity field.decimal', '/parts/1/details/wings field.unknown']);
+    expect(await split({ parts: [wrong], reason: 'x'.repeat(501) })).toEqual([400, '/parts/0/details/wings field.unknown', '/reason field.too-long']);
+    expect(await split({ parts: [{ quantity: '30', description: null }], reason: 'x'.repeat(501) })).toEqual([400, '/parts lot.nothing-left', '/reason field.too-long']);
+    expect(told(await officer.client.put<Problem>(`/items/${lot}/parent`, { parentId: elsewhere, bond: 'glued' }, { version: 1 }))).toEqual([400, '/bond field.choice', '/parentId bond.case']);
+  });
+
+  it('of a scan in a count and of its closing', async () => {
+    const keeper = await office.enrol('custodian');
+    const [counted, other] = await Promise.all(['Loods', 'Kade'].map((name) => done(keeper.client.post<{ id: string }>('/places', { kind: 'site', name }))));
+    const { id } = await done(keeper.client.post<{ id: string }>('/counts', { placeId: counted?.id }));
+    const closing = { found: -1, missing: 0, unexpected: 0, signature: { typed: 'Iemand anders', confirmed: true }, ownerId: NOBODY };
+
+    expect(await post(keeper, `/counts/${id}/scans`, { spotId: other?.id, wings: 2 })).toEqual([400, ' count.one-thing', '/spotId count.spot-elsewhere', '/wings field.unknown']);
+    expect(told(await keeper.client.post<Problem>(`/counts/${id}/closing`, closing, { version: 1 }))).toEqual([400, '/found field.number', '/ownerId place.custodian', '/signature/typed signature.other-name']);
+  });
+
+  it('of a deputy, an absence and the head of a unit', async () => {
+    const away = { from: daysAgo(-2), until: daysAgo(-1), deputyId: NOBODY };
+    const teamLead = await office.enrol('team-lead');
+    await done(officer.client.post('/me/absences', { from: daysAgo(-1) }));
+
+    expect(await post(officer, '/me/absences', { ...away, from: 'soon' })).toEqual([400, '/deputyId deputy.unknown', '/from field.date']);
+    expect(await post(officer, '/me/absences', { ...away, wings: 2 })).toEqual([400, '/deputyId deputy.unknown', '/until absence.until-before-from', '/wings field.unknown']);
+    expect(await post(teamLead, `/people/${officer.id}/absences`, { from: daysAgo(-2), deputyId: officer.id, wings: 2 })).toEqual([400, '/deputyId deputy.self', '/from absence.overlaps', '/wings field.unknown']);
+    expect(told(await officer.client.put<Problem>('/me/deputy', { deputyId: officer.id, wings: 2 }, { version: 1 }))).toEqual([400, '/deputyId deputy.self', '/wings field.unknown']);
+  });
+
+  it('of a value from the market', async () => {
+    const coins = { assetClass: 'crypto-asset', description: 'Ether', details: { chain: 'ethereum', token: 'ETH', quantity: '0.5', address: '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', custodyMethod: 'hardware-wallet' } };
+    const item = await seizeOne(officer.client, caseId, coins);
+
+    expect(await post(officer, `/items/${item}/market-valuations`, { moment: 'ever', at: hoursAgo(24 * 400) })).toEqual([400, '/at valuation.before-seizure', '/moment field.choice']);
+  });
 });

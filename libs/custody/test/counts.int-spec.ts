@@ -41,7 +41,7 @@ async function givenThing(place: string | null): Promise<string> {
 }
 
 const start = async (placeId: string, more: Partial<StartCountRequest> = {}): Promise<string> => (await store.get(RunCount).start(store.as('count.start'), { placeId, ...more })).id;
-const scan = (count: string, itemId: string, more: { readonly spotId?: string; readonly who?: Actor } = {}) => store.get(ScanCount).scan(store.as('count.scan', more.who), count, { itemId, ...(more.spotId !== undefined && { spotId: more.spotId }) });
+const scan = (count: string, itemId: string, more: { readonly spotId?: string; readonly who?: Actor } = {}) => store.get(ScanCount).scan(store.as('count.scan', more.who), count, madeBody({ itemId, ...(more.spotId !== undefined && { spotId: more.spotId }) }));
 const show = (count: string): Promise<StockCountShown> => store.get(ShowCounts).one(store.as('count.view'), count);
 
 async function linesOf(count: string): Promise<ReadonlyMap<string, CountOutcome | null>> {
@@ -52,7 +52,7 @@ async function linesOf(count: string): Promise<ReadonlyMap<string, CountOutcome 
 async function close(count: string, more: Partial<CloseCountRequest> = {}): Promise<unknown> {
   const { numbers, version } = await show(count);
   const { found = 0, missing = 0, unexpected = 0 } = numbers ?? {};
-  return store.get(CloseCount).execute(store.as('count.close'), count, version, { found, missing, unexpected, signature: { typed: store.keeper.name, confirmed: true }, ...more }, 'nl');
+  return store.get(CloseCount).execute(store.as('count.close'), count, version, madeBody({ found, missing, unexpected, signature: { typed: store.keeper.name, confirmed: true }, ...more }), 'nl');
 }
 
 const refusal = async (asked: Promise<unknown>): Promise<string> => {
@@ -119,7 +119,7 @@ describe('a count', () => {
     const [labelled] = await store.database.query<{ code: string }>('SELECT code FROM item_custody WHERE item_id = $1', [thing]);
     const count = await start(room, { blind: true });
 
-    const answer = await store.get(ScanCount).scan(store.as('count.scan'), count, { text: labelled?.code ?? '' });
+    const answer = await store.get(ScanCount).scan(store.as('count.scan'), count, madeBody({ text: labelled?.code ?? '' }));
     const hidden = await show(count);
 
     expect(answer.item).toMatchObject({ id: thing, outcome: null, registerPath: null });
@@ -203,7 +203,7 @@ describe('the end of a count', () => {
     const { version } = await show(count);
     await scan(count, one);
 
-    const signed = store.get(CloseCount).execute(store.as('count.close'), count, version, { found: 0, missing: 2, unexpected: 0, signature: { typed: store.keeper.name, confirmed: true } }, 'nl');
+    const signed = store.get(CloseCount).execute(store.as('count.close'), count, version, madeBody({ found: 0, missing: 2, unexpected: 0, signature: { typed: store.keeper.name, confirmed: true } }), 'nl');
 
     expect(await refusal(signed)).toBe('count.numbers-changed');
   });

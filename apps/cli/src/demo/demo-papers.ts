@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CloseCount, RecordHandOver, RunCount, ScanCount } from '#custody';
-import { UnitOfWork, type WorkContext } from '#platform';
+import { UnitOfWork, madeBody, type WorkContext } from '#platform';
 import type { DemoPeople } from './demo-people.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -31,7 +31,7 @@ export async function recordDemoPapers(app: INestApplicationContext, people: Dem
   const [begun] = await rows<{ id: string }>(`SELECT id FROM stock_count WHERE state = 'open' AND place_id = $1`, [room.id]);
   const id = begun?.id ?? (await app.get(RunCount).start(as('count.start'), { placeId: room.id })).id;
   const there = await rows<{ id: string }>('SELECT c.item_id AS id FROM item_custody c JOIN place p ON p.id = c.place_id WHERE $1 = ANY (p.ancestor_ids) ORDER BY c.code', [room.id]);
-  for (const item of there) await app.get(ScanCount).scan(as('count.scan'), id, { itemId: item.id });
+  for (const item of there) await app.get(ScanCount).scan(as('count.scan'), id, madeBody({ itemId: item.id }));
   const [count] = await rows<{ version: number }>('SELECT version FROM stock_count WHERE id = $1', [id]);
-  await app.get(CloseCount).execute(as('count.close'), id, count?.version ?? 1, { found: there.length, missing: 0, unexpected: 0, signature: signed(keeper.name) }, 'nl');
+  await app.get(CloseCount).execute(as('count.close'), id, count?.version ?? 1, madeBody({ found: there.length, missing: 0, unexpected: 0, signature: signed(keeper.name) }), 'nl');
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Rights, UnitOfWork, changeVersioned, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, Rights, UnitOfWork, changeVersioned, type SentBody, type WorkContext } from '#platform';
 import type { AppointHeadRequest, Deputies, StandIn } from '../contract.js';
 import type { AbsenceRow } from '../persistence/absence.entity.js';
 import { AbsenceRepository } from '../persistence/absence.repository.js';
@@ -38,10 +38,9 @@ export class ShowDeputies {
   }
 
   /** The head hears of every term that passes, so that it must be someone who is here. */
-  async appointHead(context: WorkContext, unitId: string, version: number, { headId }: AppointHeadRequest): Promise<{ id: string; version: number }> {
+  async appointHead(context: WorkContext, unitId: string, version: number, sent: SentBody<AppointHeadRequest>): Promise<{ id: string; version: number }> {
     return this.uow.run(context, async () => {
-      const head = headId ?? null;
-      if (head !== null && !(await this.people.findById(head))?.active) refuseInvalid([{ code: 'deputy.unknown', pointer: '/headId' }]);
+      const { headId: head = null } = await sent.heldTo(async ({ headId }) => (headId === undefined || (await this.people.findById(headId))?.active ? [] : [{ code: 'deputy.unknown', pointer: '/headId' }]));
       const before = await this.uow.manager.findOneBy(Unit, { id: unitId });
       const next = await changeVersioned(this.uow.manager, Unit, unitId, version, { headId: head });
       this.uow.record({ type: 'unit.head-appointed', caseId: null, subjectType: 'unit', subjectId: unitId, occurredOn: this.clock.today(), changes: [{ field: 'headId', from: before?.headId ?? null, to: head }] });

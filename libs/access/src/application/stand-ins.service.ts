@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, changeVersioned, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, changeVersioned, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { AbsenceRequest, ChooseDeputyRequest } from '../contract.js';
 import { checkAbsence } from '../domain/check-absence.js';
 import { AbsenceRepository } from '../persistence/absence.repository.js';
@@ -19,32 +19,30 @@ export class StandIns {
     private readonly clock: Clock,
   ) {}
 
-  async chooseDeputy(context: WorkContext, userId: string, version: number, { deputyId }: ChooseDeputyRequest): Promise<Kept> {
+  async chooseDeputy(context: WorkContext, userId: string, version: number, sent: SentBody<ChooseDeputyRequest>): Promise<Kept> {
     return this.uow.run(context, async () => {
       const person = await this.requireToChooseFor(userId);
-      const deputy = deputyId ?? null;
-      if (deputy === userId) refuseInvalid([{ code: 'deputy.self', pointer: '/deputyId' }]);
-      await this.refuseUnknown(deputy);
+      const { deputyId: deputy = null } = await sent.heldTo(({ deputyId }) => (deputyId === userId ? [{ code: 'deputy.self', pointer: '/deputyId' }] : this.unknownRefusals(deputyId)));
       const next = await changeVersioned(this.uow.manager, AppUser, userId, version, { deputyId: deputy });
       this.record('deputy.chosen', userId, { field: 'deputyId', from: person.deputyId, to: deputy });
       return { id: userId, version: next };
     });
   }
 
-  async recordAbsence(context: WorkContext, userId: string, request: AbsenceRequest): Promise<Kept> {
+  async recordAbsence(context: WorkContext, userId: string, sent: SentBody<AbsenceRequest>): Promise<Kept> {
     return this.uow.run(context, async () => {
       const id = randomUUID();
-      const asked = await this.judge(userId, id, request);
+      const asked = await this.judge(userId, id, sent);
       await this.absences.add({ id, ...asked });
       this.record('absence.recorded', userId, { field: 'absence', from: null, to: asked });
       return { id, version: 1 };
     });
   }
 
-  async changeAbsence(context: WorkContext, userId: string, id: string, version: number, request: AbsenceRequest): Promise<Kept> {
+  async changeAbsence(context: WorkContext, userId: string, id: string, version: number, sent: SentBody<AbsenceRequest>): Promise<Kept> {
     return this.uow.run(context, async () => {
       const before = await this.absences.get(userId, id);
-      const { from, until, deputyId } = await this.judge(userId, id, request);
+      const { from, until, deputyId } = await this.judge(userId, id, sent);
       const next = await this.absences.change(id, version, { from, until, deputyId });
       this.record('absence.changed', userId, { field: 'absence', from: { from: before.from, until: before.until, deputyId: before.deputyId }, to: { from, until, deputyId } });
       return { id, version: next };
@@ -61,17 +59,18 @@ export class StandIns {
     });
   }
 
-  private async judge(userId: string, id: string, { from, until, deputyId }: AbsenceRequest) {
+  private async judge(userId: string, id: string, sent: SentBody<AbsenceRequest>) {
     await this.requireToChooseFor(userId);
-    const asked = { userId, from, until: until ?? null, deputyId: deputyId ?? null };
-    refuseInvalid(checkAbsence(asked, await this.absences.othersOf(userId, id)));
-    await this.refuseUnknown(asked.deputyId);
-    return asked;
+    const others = await this.absences.othersOf(userId, id);
+    const { from, until = null, deputyId = null } = await sent.heldTo(async (stated, wrong) => {
+      const days = stated.from === undefined || wrong.includes('until') ? {} : { from: stated.from };
+      return [...checkAbsence({ ...days, userId, until: stated.until ?? null, deputyId: stated.deputyId ?? null }, others), ...(await this.unknownRefusals(stated.deputyId))];
+    });
+    return { userId, from, until, deputyId };
   }
 
-  private async refuseUnknown(deputyId: string | null): Promise<void> {
-    if (deputyId === null || (await this.people.findById(deputyId))?.active) return;
-    refuseInvalid([{ code: 'deputy.unknown', pointer: '/deputyId' }]);
+  private async unknownRefusals(deputyId: string | undefined): Promise<readonly Refusal[]> {
+    return deputyId === undefined || (await this.people.findById(deputyId))?.active ? [] : [{ code: 'deputy.unknown', pointer: '/deputyId' }];
   }
 
   /** For oneself, or for someone of a unit of the actor. @throws ProblemError `record.not-found`, or `access.forbidden` (403) */

@@ -5,7 +5,10 @@ interface Days {
   readonly until: LegalDate | null;
 }
 
-export interface AskedAbsence extends Days {
+/** What is not in form is left out: of days without a first one nothing is said. */
+export interface AskedAbsence {
+  readonly from?: LegalDate;
+  readonly until: LegalDate | null;
   readonly userId: string;
   readonly deputyId: string | null;
 }
@@ -21,11 +24,11 @@ export function haveCommonDay(a: Days, b: Days): boolean {
 }
 
 /** What is wrong with an absence, beside the others of the same person; all at once. */
-export function checkAbsence(asked: AskedAbsence, others: readonly Days[]): readonly AbsenceRefusal[] {
-  const refusals: AbsenceRefusal[] = [];
-  const isBackwards = asked.until !== null && asked.until < asked.from;
-  if (isBackwards) refusals.push({ code: 'absence.until-before-from', pointer: '/until' });
-  else if (others.some((other) => haveCommonDay(asked, other))) refusals.push({ code: 'absence.overlaps', pointer: '/from' });
-  if (asked.deputyId === asked.userId) refusals.push({ code: 'deputy.self', pointer: '/deputyId' });
-  return refusals;
+export function checkAbsence({ from, until, userId, deputyId }: AskedAbsence, others: readonly Days[]): readonly AbsenceRefusal[] {
+  return [...(from === undefined ? [] : daysRefusals({ from, until }, others)), ...(deputyId === userId ? [{ code: 'deputy.self' as const, pointer: '/deputyId' }] : [])];
+}
+
+function daysRefusals(asked: Days, others: readonly Days[]): readonly AbsenceRefusal[] {
+  if (asked.until !== null && asked.until < asked.from) return [{ code: 'absence.until-before-from', pointer: '/until' }];
+  return others.some((other) => haveCommonDay(asked, other)) ? [{ code: 'absence.overlaps', pointer: '/from' }] : [];
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, sentAs, type SentBody, type WorkContext } from '#platform';
 import { ShowDeputies } from '../application/show-deputies.service.js';
 import { StandIns } from '../application/stand-ins.service.js';
 import type { Deputies } from '../contract.js';
@@ -23,20 +24,23 @@ export class DeputyController {
 
   @Put('me/deputy')
   @Changes('deputy.choose')
-  choose(@Work() context: WorkContext, @ExpectedVersion() version: number, @Body() body: ChooseDeputyBody): Promise<Kept> {
-    return this.standIns.chooseDeputy(context, context.actor.id, version, body);
+  @ApiBody({ type: ChooseDeputyBody })
+  choose(@Work() context: WorkContext, @ExpectedVersion() version: number, @Body(sentAs(ChooseDeputyBody)) sent: SentBody<ChooseDeputyBody>): Promise<Kept> {
+    return this.standIns.chooseDeputy(context, context.actor.id, version, sent);
   }
 
   @Post('me/absences')
   @Creates('absence.record')
-  record(@Work() context: WorkContext, @Body() body: AbsenceBody): Promise<Kept> {
-    return this.standIns.recordAbsence(context, context.actor.id, body);
+  @ApiBody({ type: AbsenceBody })
+  record(@Work() context: WorkContext, @Body(sentAs(AbsenceBody)) sent: SentBody<AbsenceBody>): Promise<Kept> {
+    return this.standIns.recordAbsence(context, context.actor.id, sent);
   }
 
   @Put('me/absences/:id')
   @Changes('absence.record')
-  change(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: AbsenceBody): Promise<Kept> {
-    return this.standIns.changeAbsence(context, context.actor.id, id, version, body);
+  @ApiBody({ type: AbsenceBody })
+  change(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(AbsenceBody)) sent: SentBody<AbsenceBody>): Promise<Kept> {
+    return this.standIns.changeAbsence(context, context.actor.id, id, version, sent);
   }
 
   @Delete('me/absences/:id')
@@ -48,7 +52,8 @@ export class DeputyController {
 
   @Put('units/:id/head')
   @Changes('unit.appoint-head')
-  appointHead(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: AppointHeadBody): Promise<Kept> {
-    return this.deputies.appointHead(context, id, version, body);
+  @ApiBody({ type: AppointHeadBody })
+  appointHead(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(AppointHeadBody)) sent: SentBody<AppointHeadBody>): Promise<Kept> {
+    return this.deputies.appointHead(context, id, version, sent);
   }
 }

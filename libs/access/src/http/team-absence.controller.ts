@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, RecordId, Work, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, RecordId, Work, sentAs, type SentBody, type WorkContext } from '#platform';
 import { StandIns } from '../application/stand-ins.service.js';
 import { AbsenceBody, ChooseDeputyBody } from './deputy.requests.js';
 
@@ -12,20 +13,23 @@ export class TeamAbsenceController {
 
   @Put('deputy')
   @Changes('deputy.choose-for-others')
-  choose(@Work() context: WorkContext, @Param('personId', RecordId) personId: string, @ExpectedVersion() version: number, @Body() body: ChooseDeputyBody): Promise<Kept> {
-    return this.standIns.chooseDeputy(context, personId, version, body);
+  @ApiBody({ type: ChooseDeputyBody })
+  choose(@Work() context: WorkContext, @Param('personId', RecordId) personId: string, @ExpectedVersion() version: number, @Body(sentAs(ChooseDeputyBody)) sent: SentBody<ChooseDeputyBody>): Promise<Kept> {
+    return this.standIns.chooseDeputy(context, personId, version, sent);
   }
 
   @Post('absences')
   @Creates('absence.record-for-others')
-  record(@Work() context: WorkContext, @Param('personId', RecordId) personId: string, @Body() body: AbsenceBody): Promise<Kept> {
-    return this.standIns.recordAbsence(context, personId, body);
+  @ApiBody({ type: AbsenceBody })
+  record(@Work() context: WorkContext, @Param('personId', RecordId) personId: string, @Body(sentAs(AbsenceBody)) sent: SentBody<AbsenceBody>): Promise<Kept> {
+    return this.standIns.recordAbsence(context, personId, sent);
   }
 
   @Put('absences/:id')
   @Changes('absence.record-for-others')
-  change(@Work() context: WorkContext, @Param('personId', RecordId) personId: string, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: AbsenceBody): Promise<Kept> {
-    return this.standIns.changeAbsence(context, personId, id, version, body);
+  @ApiBody({ type: AbsenceBody })
+  change(@Work() context: WorkContext, @Param('personId', RecordId) personId: string, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(AbsenceBody)) sent: SentBody<AbsenceBody>): Promise<Kept> {
+    return this.standIns.changeAbsence(context, personId, id, version, sent);
   }
 
   @Delete('absences/:id')

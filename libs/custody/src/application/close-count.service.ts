@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type Locale, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type Locale, type SentBody, type WorkContext } from '#platform';
 import type { ChangedCount, CloseCountRequest } from '../contract.js';
 import { numbersOf, type CountNumbers } from '../domain/count-outcome.js';
 import { CountRepository } from '../persistence/count.repository.js';
@@ -20,15 +20,18 @@ export class CloseCount {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, id: string, expectedVersion: number, request: CloseCountRequest, locale: Locale): Promise<ChangedCount> {
+  async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<CloseCountRequest>, locale: Locale): Promise<ChangedCount> {
     return this.uow.run(context, async () => {
       const count = await this.counts.hold(id);
       if (count.state !== 'open') throw new ProblemError('rule', 'count.ended');
       if (isHidden(count)) throw new ProblemError('rule', 'count.still-blind');
       if (!(await this.counts.seesAll(id))) throw new ProblemError('rule', 'count.sees-part');
       const { actor } = context;
-      const { refusals, signature } = this.signing.read(request.signature, actor);
-      refuseInvalid([...refusals, ...(await this.missing.ownerRefusals(request.ownerId))]);
+      const request = await sent.heldTo(async (stated) => [
+        ...(stated.signature === undefined ? [] : this.signing.read(stated.signature, actor).refusals),
+        ...(await this.missing.ownerRefusals(stated.ownerId)),
+      ]);
+      const { signature } = this.signing.read(request.signature, actor);
       const judged = await this.judging.execute(count);
       const numbers = numbersOf(judged.map(({ outcome }) => outcome));
       refuseOtherNumbers(request, numbers);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { CountScanAnswer, CountScanRequest, FoundCode, WithdrawScanRequest } from '../contract.js';
 import { outcomeOf } from '../domain/count-outcome.js';
 import { readCodeStart, readLabelCode } from '../domain/label-code.js';
@@ -22,10 +22,10 @@ export class ScanCount {
     private readonly clock: Clock,
   ) {}
 
-  async scan(context: WorkContext, id: string, { text, itemId, spotId }: CountScanRequest): Promise<CountScanAnswer> {
-    refuseInvalid((text === undefined) === (itemId === undefined) ? [{ code: 'count.one-thing', pointer: '' }] : []);
+  async scan(context: WorkContext, id: string, sent: SentBody<CountScanRequest>): Promise<CountScanAnswer> {
     return this.uow.run(context, async () => {
       const count = await this.openCount(id);
+      const { text, itemId, spotId } = await sent.heldTo((stated, wrong) => this.refusals(count, stated, wrong));
       const spot = await this.spotIn(count, spotId ?? count.placeId, '/spotId');
       if (text === undefined) {
         if (isHidden(count)) refuseInvalid([{ code: 'count.tick-blind', pointer: '/itemId' }]);
@@ -84,6 +84,12 @@ export class ScanCount {
     return asExpected;
   }
 
+  private async refusals(count: StockCount, { text, itemId, spotId }: Partial<CountScanRequest>, wrong: readonly string[]): Promise<readonly Refusal[]> {
+    const isUnclear = !wrong.includes('text') && !wrong.includes('itemId') && (text === undefined) === (itemId === undefined);
+    const isElsewhere = spotId !== undefined && (await this.findSpot(count, spotId)) === null;
+    return [...(isUnclear ? [{ code: 'count.one-thing', pointer: '' }] : []), ...(isElsewhere ? [{ code: 'count.spot-elsewhere', pointer: '/spotId' }] : [])];
+  }
+
   private async openCount(id: string): Promise<StockCount> {
     const count = await this.counts.holdOpen(id);
     if (count.state !== 'open') throw new ProblemError('rule', 'count.ended');
@@ -91,9 +97,14 @@ export class ScanCount {
   }
 
   private async spotIn(count: StockCount, placeId: string, pointer: string): Promise<Spot> {
-    const spot = await this.scans.spot(placeId);
-    if (!spot?.ancestorIds.includes(count.placeId)) throw new ProblemError('invalid', 'request.invalid', { errors: [{ code: 'count.spot-elsewhere', pointer }] });
+    const spot = await this.findSpot(count, placeId);
+    if (spot === null) throw new ProblemError('invalid', 'request.invalid', { errors: [{ code: 'count.spot-elsewhere', pointer }] });
     return spot;
+  }
+
+  private async findSpot(count: StockCount, placeId: string): Promise<Spot | null> {
+    const spot = await this.scans.spot(placeId);
+    return spot?.ancestorIds.includes(count.placeId) ? spot : null;
   }
 
   private async read(text: string): Promise<FoundCode> {

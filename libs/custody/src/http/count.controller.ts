@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiBody, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, localeOf, type WorkContext } from '#platform';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, localeOf, sentAs, type SentBody, type WorkContext } from '#platform';
 import { CloseCount } from '../application/close-count.service.js';
 import { RunCount } from '../application/run-count.service.js';
 import { ScanCount } from '../application/scan-count.service.js';
@@ -51,8 +51,9 @@ export class CountController {
 
   @Post(':id/scans')
   @Creates('count.scan')
-  scan(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: CountScanBody): Promise<CountScanAnswer> {
-    return this.scanning.scan(context, id, body);
+  @ApiBody({ type: CountScanBody })
+  scan(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(CountScanBody)) sent: SentBody<CountScanBody>): Promise<CountScanAnswer> {
+    return this.scanning.scan(context, id, sent);
   }
 
   @Post(':id/withdrawals')
@@ -71,8 +72,9 @@ export class CountController {
   @Post(':id/closing')
   @HttpCode(200)
   @Changes('count.close')
-  close(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: CloseCountBody, @Req() request: FastifyRequest): Promise<ChangedCount> {
-    return this.closing.execute(context, id, version, body, localeOf(request));
+  @ApiBody({ type: CloseCountBody })
+  close(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(CloseCountBody)) sent: SentBody<CloseCountBody>, @Req() request: FastifyRequest): Promise<ChangedCount> {
+    return this.closing.execute(context, id, version, sent, localeOf(request));
   }
 
   @Post(':id/stopping')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Notify } from '#notifications';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { HandOverRequest, HandedOver } from '../contract.js';
 import { shareOut, type Exception } from '../domain/handing-over/share-out.js';
 import { DeadlineRepository } from '../persistence/deadline.repository.js';
@@ -21,18 +21,25 @@ export class HandOver {
   ) {}
 
   /** @throws ProblemError `handover.changed` (409) when there are more or fewer than the preview said; `request.invalid` with every receiver who may not see a case */
-  async execute(context: WorkContext, { fromId, toId, reason, count, exceptions = [] }: HandOverRequest & { readonly fromId: string }): Promise<HandedOver> {
-    if (fromId === toId) refuseInvalid([{ code: 'handover.same-person', pointer: '/toId' }]);
+  async execute(context: WorkContext, fromId: string, sent: SentBody<HandOverRequest>): Promise<HandedOver> {
     return this.uow.run(context, async () => {
       const all = await this.held.lockAll(fromId);
+      const { toId, reason, count, exceptions = [] } = await sent.heldTo((stated) => this.refusals(all, fromId, stated));
       if (all.length !== count) throw new ProblemError('conflict', 'handover.changed');
-      const { handed, stayed, refusals } = shareOut(all, toId, exceptions, await this.whoMaySee(all, toId, exceptions));
-      refuseInvalid(refusals);
+      const { handed, stayed } = shareOut(all, toId, exceptions, await this.whoMaySee(all, toId, exceptions));
       await this.held.hand(handed.map(({ held, toId: receiver }) => ({ id: held.id, toId: receiver })));
       await this.record(handed, fromId, reason);
       await this.tell(handed);
       return { handed: handed.length, stayed };
     });
+  }
+
+  /** Whoever may not have what would come to them; of the exceptions only, when it is not clear who gets the rest. */
+  private async refusals(all: readonly HeldDeadline[], fromId: string, { toId, exceptions = [] }: Partial<HandOverRequest>): Promise<readonly Refusal[]> {
+    if (fromId === toId) return [{ code: 'handover.same-person', pointer: '/toId' }];
+    const apart = new Set(exceptions.map(({ deadlineId }) => deadlineId));
+    const clear = toId === undefined ? all.filter(({ id }) => apart.has(id)) : all;
+    return shareOut(clear, toId ?? '', exceptions, await this.whoMaySee(clear, toId ?? '', exceptions)).refusals;
   }
 
   private async whoMaySee(all: readonly HeldDeadline[], toId: string, exceptions: readonly Exception[]): Promise<(userId: string, caseId: string) => boolean> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type SentBody, type WorkContext } from '#platform';
 import type { AcknowledgeRequest, AssignRequest } from '../contract.js';
 import type { DeadlineRow } from '../persistence/deadline.entity.js';
 import { DeadlineRepository, type DeadlineChange } from '../persistence/deadline.repository.js';
@@ -28,18 +28,21 @@ export class HandleDeadline {
   ) {}
 
   acknowledge(context: WorkContext, id: string, version: number, { note }: AcknowledgeRequest): Promise<Handled> {
-    return this.change(context, id, version, { kind: 'acknowledged', why: note ?? null, changes: { acknowledgedAt: this.clock.now(), acknowledgedBy: context.actor.id } });
+    return this.change(context, id, version, () => ({ kind: 'acknowledged', why: note ?? null, changes: { acknowledgedAt: this.clock.now(), acknowledgedBy: context.actor.id } }));
   }
 
-  assign(context: WorkContext, id: string, version: number, { userId, reason }: AssignRequest): Promise<Handled> {
-    return this.change(context, id, version, { kind: 'assigned', why: reason, assigneeId: userId, changes: { assigneeId: userId, acknowledgedAt: null, acknowledgedBy: null } });
+  assign(context: WorkContext, id: string, version: number, sent: SentBody<AssignRequest>): Promise<Handled> {
+    return this.change(context, id, version, async ({ caseId }) => {
+      const { userId, reason } = await sent.heldTo((stated) => (stated.userId === undefined ? [] : this.tellAssignee.refusals(stated.userId, caseId, '/userId')));
+      return { kind: 'assigned', why: reason, assigneeId: userId, changes: { assigneeId: userId, acknowledgedAt: null, acknowledgedBy: null } };
+    });
   }
 
-  private async change(context: WorkContext, id: string, expectedVersion: number, act: Act): Promise<Handled> {
+  private async change(context: WorkContext, id: string, expectedVersion: number, actOn: (before: DeadlineRow) => Act | Promise<Act>): Promise<Handled> {
     return this.uow.run(context, async () => {
       const before = await this.deadlines.get(id);
       await this.cases.requireToChange(before.caseId);
-      const { kind, why, changes, assigneeId } = act;
+      const { kind, why, changes, assigneeId } = await actOn(before);
       if (before.state !== 'open') throw new ProblemError('rule', 'deadline.not-open');
       const version = await this.deadlines.change(id, expectedVersion, changes);
       const because = this.uow.record({

@@ -81,7 +81,8 @@ export class DeadlineController {
 
   @Put('deadlines/:id/assignee')
   @Changes('deadline.assign')
-  assign(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: AssignBody): Promise<Handled> {
-    return this.handle.assign(context, id, version, body);
+  @ApiBody({ type: AssignBody })
+  assign(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(AssignBody)) sent: SentBody<AssignBody>): Promise<Handled> {
+    return this.handle.assign(context, id, version, sent);
   }
 }

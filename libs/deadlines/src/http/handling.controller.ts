@@ -62,14 +62,16 @@ export class HandlingController {
   @Post('me/handover')
   @HttpCode(200)
   @Creates('deadline.hand-over')
-  hand(@Work() context: WorkContext, @Body() body: HandOverBody): Promise<HandedOver> {
-    return this.handOver.execute(context, { ...body, fromId: context.actor.id });
+  @ApiBody({ type: HandOverBody })
+  hand(@Work() context: WorkContext, @Body(sentAs(HandOverBody)) sent: SentBody<HandOverBody>): Promise<HandedOver> {
+    return this.handOver.execute(context, context.actor.id, sent);
   }
 
   @Post('people/:personId/handover')
   @HttpCode(200)
   @Creates('deadline.hand-over-of-others')
-  handOfOthers(@Work() context: WorkContext, @Param('personId', RecordId) fromId: string, @Body() body: HandOverBody): Promise<HandedOver> {
-    return this.handOver.execute(context, { ...body, fromId });
+  @ApiBody({ type: HandOverBody })
+  handOfOthers(@Work() context: WorkContext, @Param('personId', RecordId) fromId: string, @Body(sentAs(HandOverBody)) sent: SentBody<HandOverBody>): Promise<HandedOver> {
+    return this.handOver.execute(context, fromId, sent);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { ArrangeItemRequest } from '../contract.js';
 import { bondRefusals, type Bond } from '../domain/lots/bonds.js';
 import { BondRepository } from '../persistence/bond.repository.js';
@@ -17,12 +17,13 @@ export class ArrangeItem {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, id: string, expectedVersion: number, { parentId, bond, reason }: ArrangeItemRequest): Promise<{ readonly id: string; readonly version: number }> {
+  async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<ArrangeItemRequest>): Promise<{ readonly id: string; readonly version: number }> {
     return this.uow.run(context, async () => {
       const item = await this.items.get(id);
       await this.cases.requireToChange(item.caseId);
       if (item.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: item.version });
-      const to = parentId === null ? null : await this.parentFor(id, parentId);
+      const { parentId, bond, reason } = await sent.heldTo((stated) => this.refusals(id, stated.parentId ?? null));
+      const to = parentId === null ? null : (await this.items.get(parentId)).reference;
       const from = item.parentId === null ? null : (await this.items.get(item.parentId)).reference;
       const as: Bond | null = to === null ? null : (bond ?? 'contents');
       if (to === from && as === item.bond) return { id, version: item.version };
@@ -41,12 +42,11 @@ export class ArrangeItem {
     });
   }
 
-  /** @returns how the register calls it */
-  private async parentFor(id: string, parentId: string): Promise<string> {
+  private async refusals(id: string, parentId: string | null): Promise<readonly Refusal[]> {
+    if (parentId === null) return [];
     const found = await this.bonds.bonded([id, parentId]);
     const [item, parent] = [found.get(id), found.get(parentId)];
-    if (!item || !parent) throw new ProblemError('invalid', 'record.reference-unknown', { errors: [{ code: 'record.reference-unknown', pointer: '/parentId' }] });
-    refuseInvalid(bondRefusals(item, parent, await this.bonds.above(parentId)));
-    return (await this.items.get(parentId)).reference;
+    if (!item || !parent) return [{ code: 'record.reference-unknown', pointer: '/parentId' }];
+    return bondRefusals(item, parent, await this.bonds.above(parentId));
   }
 }

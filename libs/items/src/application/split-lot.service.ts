@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseAccess, changesBetween } from '#cases';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type Refusal, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { LotPart, SplitLotRequest, SplitLotResponse } from '../contract.js';
+import { judgeParts } from '../domain/details/judge-things.js';
 import { validateThing, type ValidatedThing } from '../domain/details/validate-thing.js';
 import { factsToCopy, type LotFact } from '../domain/lots/copied-facts.js';
 import { measuresOf, type Shares } from '../domain/lots/lot.js';
-import { splitLot } from '../domain/lots/split-lot.js';
+import { splitLot, type SplitOutcome } from '../domain/lots/split-lot.js';
 import type { Item } from '../persistence/item.entity.js';
 import { ItemRepository, type NewPart } from '../persistence/item.repository.js';
 import { LotRepository } from '../persistence/lot.repository.js';
@@ -36,16 +37,16 @@ export class SplitLot {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, id: string, expectedVersion: number, { parts, reason }: SplitLotRequest): Promise<SplitLotResponse> {
+  async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<SplitLotRequest>): Promise<SplitLotResponse> {
     return this.uow.run(context, async () => {
       const lot = await this.items.get(id);
       const inCase = await this.cases.requireToChange(lot.caseId);
       if (lot.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: lot.version });
       const refusals = notALot(lot);
       if (refusals.length > 0) throw new ProblemError('rule', 'lot.refused', { errors: refusals });
-      const { checked, errors } = this.check(lot, parts);
-      const outcome = splitLot(sharesOf(lot), lot.quantityUnit, checked.map(({ asked, valid }) => ({ ...asked, measures: measuresOf(valid.details as Readonly<Record<string, unknown>>) })));
-      refuseInvalid([...errors, ...(outcome.ok || errors.length > 0 ? [] : outcome.refusals)]);
+      const { parts, reason } = await sent.judgedBy((body, sound) => (sound.parts ? this.judge(lot, sound.parts).refusals : judgeParts(body, { assetClass: lot.assetClass, details: sharedDetails(lot) }, this.clock.today())));
+      const { checked, outcome, refusals: ofParts } = this.judge(lot, parts);
+      refuseInvalid(ofParts);
       if (!outcome.ok) throw new Error('Refused without a refusal.');
       await this.lots.open('split', lot, reason ?? null);
       const first = await this.items.takeNumbers(lot.caseId, parts.length);
@@ -58,6 +59,12 @@ export class SplitLot {
       this.record(lot, rest, rows, reason);
       return { id, version, quantity: rest.quantity, parts: rows.map((row) => ({ id: row.id, reference: row.reference })) };
     });
+  }
+
+  private judge(lot: Item, parts: readonly LotPart[]): { readonly checked: readonly CheckedPart[]; readonly outcome: SplitOutcome; readonly refusals: readonly Refusal[] } {
+    const { checked, errors } = this.check(lot, parts);
+    const outcome = splitLot(sharesOf(lot), lot.quantityUnit, checked.map(({ asked, valid }) => ({ ...asked, measures: measuresOf(valid.details as Readonly<Record<string, unknown>>) })));
+    return { checked, outcome, refusals: [...errors, ...(outcome.ok || errors.length > 0 ? [] : outcome.refusals)] };
   }
 
   private check(lot: Item, parts: readonly LotPart[]): { readonly checked: readonly CheckedPart[]; readonly errors: readonly Refusal[] } {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { Changes, ExpectedVersion, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, ExpectedVersion, Reads, RecordId, Work, sentAs, type SentBody, type WorkContext } from '#platform';
 import { ArrangeItem } from '../application/arrange-item.service.js';
 import { JoinLots } from '../application/join-lots.service.js';
 import { ShowComposition } from '../application/show-composition.service.js';
@@ -26,8 +27,9 @@ export class LotController {
   @Post('splits')
   @HttpCode(200)
   @Changes('item.split')
-  split(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: SplitLotBody): Promise<SplitLotResponse> {
-    return this.splitLot.execute(context, id, version, body);
+  @ApiBody({ type: SplitLotBody })
+  split(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(SplitLotBody)) sent: SentBody<SplitLotBody>): Promise<SplitLotResponse> {
+    return this.splitLot.execute(context, id, version, sent);
   }
 
   @Post('joins')
@@ -39,7 +41,8 @@ export class LotController {
 
   @Put('parent')
   @Changes('item.arrange')
-  arrange(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: ArrangeItemBody): Promise<{ readonly id: string; readonly version: number }> {
-    return this.arrangeItem.execute(context, id, version, body);
+  @ApiBody({ type: ArrangeItemBody })
+  arrange(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(ArrangeItemBody)) sent: SentBody<ArrangeItemBody>): Promise<{ readonly id: string; readonly version: number }> {
+    return this.arrangeItem.execute(context, id, version, sent);
   }
 }

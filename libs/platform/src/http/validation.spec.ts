@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import * as fields from './fields.js';
-import { refusalsOf } from './validation.js';
+import { refusalsOf, sentAs } from './validation.js';
 
 class Thing {
   @fields.Text({ max: 5 }) readonly name!: string;
@@ -57,5 +57,23 @@ describe('checking a request', () => {
     const { on, words, ...rest } = plainToInstance(Request, { locale: 'nl', things: [{ name: 'a' }], on: null, words: null });
 
     expect([on, words, rest.at]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('a body that only the register can judge further', () => {
+  const read = (body: object) => sentAs(Request).transform(body, { type: 'body' });
+
+  it('is handed to the rules without the fields that are not in form, read as it would have been: trimmed, and null as nothing', async () => {
+    const sent = await read({ locale: 'de', on: null, things: [{ name: ' a ', amount: null }] });
+    const told: unknown[] = [];
+
+    await expect(sent.heldTo((stated, wrong) => (told.push({ ...stated }, wrong), [{ code: 'thing.known', pointer: '/things/0' }]))).rejects.toMatchObject({ details: { errors: [{ pointer: '/locale' }, { code: 'thing.known' }] } });
+    expect(told).toEqual([{ on: undefined, things: [{ name: 'a', amount: undefined }] }, ['locale']]);
+  });
+
+  it.each(['x', null, [], 5])('that is none breaks nothing: %j', async (body) => {
+    const sent = await read(body as object);
+
+    await expect(sent.heldTo((stated) => [{ code: 'thing.known', pointer: `/${Object.keys(stated).length}` }])).rejects.toMatchObject({ code: 'request.invalid' });
   });
 });

@@ -1,4 +1,5 @@
 import { ValidationPipe, type ArgumentMetadata, type PipeTransform, type Type, type ValidationError, type ValidationPipeOptions } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
 import { ProblemError, refuseInvalid, type Refusal } from '../database/problem-error.js';
 
 /** The fields of a body in whose form nothing is wrong. */
@@ -21,7 +22,7 @@ class RequestPipe extends ValidationPipe {
     } catch (refused) {
       if (!(refused instanceof ProblemError) || !isJudged(metadata.metatype)) throw refused;
       const errors = refused.details.errors ?? [];
-      throw refusedWith(errors, metadata.metatype.beyondForm(value, soundFields(value, errors)));
+      throw refusedWith(errors, metadata.metatype.beyondForm(value, soundFields(plainToInstance(metadata.metatype, value), errors)));
     }
   }
 }
@@ -57,7 +58,7 @@ export function madeBody<T>(body: T): SentBody<T> {
 
 /** A body whose form is not sound. What its own rules find wrong in a field leaves the field in form: the others go on by what it says. */
 function malformed<T>(type: Type<T>, sent: unknown, ofForm: readonly Refusal[]): SentBody<T> {
-  const sound = soundFields(sent, ofForm) as Partial<T>;
+  const sound = soundFields(plainToInstance(type, sent), ofForm) as Partial<T>;
   const ofItself = isJudged(type) ? type.beyondForm(sent, sound as SoundFields).filter((refusal) => !isSaid(refusal, ofForm)) : [];
   const errors = [...ofForm, ...ofItself];
   return {

@@ -31,7 +31,7 @@ export class AddValuation {
   }
 
   /** Quantity times the last price before a moment: the price, its time and its source stand in the entry. */
-  async fromMarket(context: WorkContext, itemId: string, { moment, at }: MarketValuationRequest): Promise<ValuationAdded> {
+  async fromMarket(context: WorkContext, itemId: string, sent: SentBody<MarketValuationRequest>): Promise<ValuationAdded> {
     return this.uow.run(context, async () => {
       const item = await this.itemToValue(itemId);
       const { token, quantity } = item.details as Readonly<Record<string, unknown>>;
@@ -39,17 +39,20 @@ export class AddValuation {
         refuseInvalid([{ code: 'valuation.not-priced' }]);
         throw new Error('What has no price was not refused.');
       }
-      const valuedOn = legalDateOf(new Date(at));
-      refuseInvalid(refusalsBeforeSeizure(item, valuedOn, '/at'));
+      const { moment, at } = await sent.heldTo((stated) => (stated.at === undefined ? [] : this.marketRefusals(item, token, stated.at)));
       const price = await this.rates.priceBefore(token.toUpperCase(), at);
-      if (price === null) {
-        refuseInvalid([{ code: 'valuation.no-price', pointer: '/at', params: { token } }]);
-        throw new Error('A missing price was not refused.');
-      }
+      if (price === null) throw new Error('A missing price was not refused.');
+      const valuedOn = legalDateOf(new Date(at));
       const amount = toCents(new Exact(quantity).times(price.price.amount));
       const source = `${price.source}, ${price.pricedAt}, 1 ${price.token} = ${price.price.amount} ${price.price.currency}`;
       return this.add(item, { moment, valuedOn, amount, currency: price.price.currency, method: 'market', source, valuer: null, documentId: null });
     });
+  }
+
+  private async marketRefusals(item: Item, token: string, at: string): Promise<readonly Refusal[]> {
+    const tooEarly = refusalsBeforeSeizure(item, legalDateOf(new Date(at)), '/at');
+    if (tooEarly.length > 0 || (await this.rates.priceBefore(token.toUpperCase(), at)) !== null) return tooEarly;
+    return [{ code: 'valuation.no-price', pointer: '/at', params: { token } }];
   }
 
   private async itemToValue(itemId: string): Promise<Item> {

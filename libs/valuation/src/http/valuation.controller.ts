@@ -41,8 +41,9 @@ export class ValuationController {
 
   @Post('items/:id/market-valuations')
   @Creates('valuation.add')
-  addFromMarket(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: MarketValuationBody): Promise<ValuationAdded> {
-    return this.adding.fromMarket(context, id, body);
+  @ApiBody({ type: MarketValuationBody })
+  addFromMarket(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(MarketValuationBody)) sent: SentBody<MarketValuationBody>): Promise<ValuationAdded> {
+    return this.adding.fromMarket(context, id, sent);
   }
 
   @Post('valuations/:id/corrections')

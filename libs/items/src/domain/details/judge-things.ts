@@ -19,6 +19,12 @@ export function judgeCorrection(sent: unknown, assetClass: string, today: LegalD
   return isRecord(sent) ? judgeThing({ ...sent, assetClass }, '', today) : [];
 }
 
+/** The same of the parts of a lot; the details that a part leaves out are those of the lot. */
+export function judgeParts(sent: unknown, { assetClass, details }: { readonly assetClass: string; readonly details: Sent }, today: LegalDate): readonly DetailError[] {
+  if (!isRecord(sent) || !Array.isArray(sent['parts'])) return [];
+  return sent['parts'].flatMap((part: unknown, index) => (isRecord(part) ? judgeThing({ details, ...part, assetClass, amount: undefined }, below('/parts', index), today) : []));
+}
+
 function judgeThing(thing: Sent, at: string, today: LegalDate): readonly DetailError[] {
   const { assetClass, details, amount, confirmations } = thing;
   if (typeof assetClass !== 'string' || !isAssetClass(assetClass) || !isRecord(details)) return [];
