@@ -60,6 +60,7 @@ export function openCaseTransitions(status: string, roles: readonly string[], pr
 
 /** A step of one suspect is taken where his own case stands, also when the case went elsewhere with another. */
 function isPossibleElsewhere({ onTrack }: CaseActionRule, status: string): boolean {
+  if (onTrack?.track === 'sfo') return status !== 'closed' && status !== 'retention';
   return onTrack !== null && (IN_PROCEEDINGS as readonly string[]).includes(status);
 }
 

@@ -23,7 +23,7 @@ export interface Told {
   readonly now: Date;
 }
 
-/** The alerts of a deadline that is open again: what it repeats goes on, for what was told before is not told again. */
+/** The alerts of a deadline that moved or is open again: what it repeats goes on, for what was told of that end before is not told again. */
 export function alertsAgainOf(caseId: string, deadlineId: string, deadline: RemindedDeadline, told: Told): NewAlert[] {
   const { state, dueOn, dueAt, remindersProfile } = deadline;
   if (state !== 'open' || dueOn === null || dueAt === null) return [];

@@ -19,7 +19,7 @@ export interface ChangeContext {
   readonly cause: PlanningCause | null;
   /** Which correction is behind a deadline, by its key. */
   readonly corrections: ReadonlyMap<string, string>;
-  /** How many days after its end each deadline that is open again was last told. */
+  /** How many days after its end each deadline that moved or is open again was last told. */
   readonly told: ReadonlyMap<string, number>;
   readonly now: Date;
 }
@@ -73,7 +73,7 @@ function changedOf(difference: PlanDifference<Stored>): ChangedRow[] {
 }
 
 function alertsAfter(kind: ChangedRow['kind'], caseId: string, deadlineId: string, after: PlannedDeadline, told: Told): NewAlert[] {
-  if (kind === 'reopened') return alertsAgainOf(caseId, deadlineId, after, told);
+  if (kind === 'reopened' || kind === 'moved') return alertsAgainOf(caseId, deadlineId, after, told);
   return (kind === 'revised' ? alertsAnewOf : alertsOf)(caseId, deadlineId, after);
 }
 

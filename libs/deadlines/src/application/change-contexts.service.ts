@@ -6,7 +6,7 @@ import type { ChangeContext, PlanningCause } from './case-changes.js';
 import type { ComparedCase } from './compare-plans.service.js';
 import { CorrectionCauses } from './correction-causes.js';
 
-/** Why the deadlines of a case change, and until where those that are open again were told. */
+/** Why the deadlines of a case change, and until where those that moved or are open again were told. */
 @Injectable()
 export class ChangeContexts {
   constructor(
@@ -19,7 +19,7 @@ export class ChangeContexts {
     return {
       cause,
       corrections: cause === null ? await this.causes.of(compared) : new Map(),
-      told: await this.alerts.lastToldAfterEnd(compared.difference.reopened.map(({ before }) => before.row.id)),
+      told: await this.alerts.lastToldAfterEnd([...compared.difference.reopened, ...compared.difference.moved].map(({ before, after }) => ({ id: before.row.id, dueAt: after.dueAt }))),
       now: this.clock.now(),
     };
   }

@@ -61,12 +61,13 @@ export class AlertRepository {
     );
   }
 
-  /** Of deadlines that are open again: how many days after its end the last alert lay that went out. */
-  async lastToldAfterEnd(deadlineIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    if (deadlineIds.length === 0) return new Map();
+  /** How many days after its end the last alert lay that went out, of deadlines with the end that they have now. */
+  async lastToldAfterEnd(deadlines: readonly { readonly id: string; readonly dueAt: string | null }[]): Promise<ReadonlyMap<string, number>> {
+    if (deadlines.length === 0) return new Map();
     const rows = await this.uow.manager.query<{ deadline_id: string; days: number }[]>(
-      `SELECT deadline_id, max(substr(stage, 3)::integer) AS days FROM alert WHERE deadline_id = ANY ($1::uuid[]) AND state = 'sent' AND stage ~ '^T[+][0-9]+$' GROUP BY deadline_id`,
-      [deadlineIds],
+      `SELECT a.deadline_id, max(substr(a.stage, 3)::integer) AS days FROM alert a JOIN unnest($1::uuid[], $2::timestamptz[]) AS d(id, due_at) ON a.deadline_id = d.id AND a.for_due_at = d.due_at
+       WHERE a.state = 'sent' AND a.stage ~ '^T[+][0-9]+$' GROUP BY a.deadline_id`,
+      [deadlines.map(({ id }) => id), deadlines.map(({ dueAt }) => dueAt)],
     );
     return new Map(rows.map(({ deadline_id: id, days }) => [id, days]));
   }
@@ -147,9 +148,13 @@ export class AlertRepository {
     await this.uow.manager.query('SELECT tell_webhooks_of_alerts($1::uuid[])', [heard]);
   }
 
-  /** Lets alerts wait that nobody was there to hear. */
+  /** Lets alerts wait that nobody was there to hear, in the order in which they came: the last word stays the last. */
   async putOff(alertIds: readonly string[], until: Date): Promise<void> {
     if (alertIds.length === 0) return;
-    await this.uow.manager.query(`UPDATE alert SET state = 'pending', sent_at = NULL, due_at = $2 WHERE id = ANY ($1::uuid[])`, [alertIds, until]);
+    await this.uow.manager.query(
+      `UPDATE alert a SET state = 'pending', sent_at = NULL, due_at = $2::timestamptz + waiting.place * interval '1 millisecond'
+       FROM (SELECT id, row_number() OVER (ORDER BY due_at, id) AS place FROM alert WHERE id = ANY ($1::uuid[])) AS waiting WHERE a.id = waiting.id`,
+      [alertIds, until],
+    );
   }
 }

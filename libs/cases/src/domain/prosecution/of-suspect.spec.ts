@@ -91,6 +91,7 @@ const ROWS: readonly Row[] = [
   ['lets a case close of which a register told nothing but its stand', { action: 'close', status: 'irrevocable', suspects: 'AB', steps: [] }, 'closed'],
   ['reopens the financial investigation after a conviction (art. 126f(2) Sv)', { action: 'reopen-sfo', status: 'irrevocable', suspects: 'AB', steps: [opened, sfoClosed, prosecuted, verdict('A'), irrevocable('A')] }, 'irrevocable'],
   ['closes it while the case is on trial', { action: 'close-sfo', status: 'prosecuted', suspects: 'A', steps: [opened, prosecuted] }, 'prosecuted'],
+  ['closes it after the case was dismissed', { action: 'close-sfo', status: 'dismissed', suspects: 'A', steps: [opened, step('case.dismissed', '2026-01-05')] }, 'dismissed'],
   ['closes none that was closed', { action: 'close-sfo', status: 'judged', suspects: 'A', steps: [opened, sfoClosed, prosecuted, verdict('A')] }, FORBIDDEN],
   ['reopens none that was never opened', { action: 'reopen-sfo', status: 'judged', suspects: 'A', steps: [prosecuted, verdict('A')] }, FORBIDDEN],
   ['closes one of which a register told only the stand of the case', { action: 'close-sfo', status: 'sfo-open', suspects: 'A', steps: [] }, 'sfo-closed'],

@@ -63,6 +63,7 @@ const ROWS: readonly Row[] = [
   ['starts when the prosecution of the other ended in another way', [verdict('A'), irrevocable('2026-06-02', 'A'), penalOrder('B'), endedFor('B', '2026-10-01')], FROM_OCTOBER],
   ['starts at the end of the only one who was prosecuted after a dismissal of all', [party('A'), party('B'), anEvent('case.dismissed', '2026-04-02'), prosecuted('A', '2026-04-20'), verdict('A'), irrevocable('2026-06-02', 'A')], FROM_JUNE],
   ['does not start while the other, who was dismissed, is prosecuted after all', [party('A'), party('B'), anEvent('case.dismissed', '2026-04-02'), prosecuted('A', '2026-04-20'), verdict('A'), irrevocable('2026-06-02', 'A'), prosecuted('B', '2026-06-20')], NOT_STARTED],
+  ['does not start while the one who is prosecuted has no verdict yet, though all were dismissed before', [party('A'), party('B'), anEvent('case.dismissed', '2026-04-02'), prosecuted('A', '2026-04-20')], NOT_STARTED],
   ['stops when one whose prosecution was ended is prosecuted after all', [verdict('A'), irrevocable('2026-06-02', 'A'), endedFor('B', '2026-06-02'), prosecuted('B', '2026-06-20')], NOT_STARTED],
   ['goes on when another who was let go is not', [verdict('A'), irrevocable('2026-06-02', 'A'), endedFor('B', '2026-06-02'), prosecuted('A', '2026-04-20')], FROM_JUNE],
   ['does not start when the sentence of one is time-barred', [verdict('A'), verdict('B'), irrevocable('2026-06-02', 'A'), anEvent('case.time-barred', '2026-10-01')], NOT_STARTED],
@@ -133,6 +134,7 @@ describe('the case complex: files that were split off (HR 2007 BA3132)', () => {
     ['ends with its own end, when that is the last', [ofTheOther(party('B'), endedFor('B', '2026-04-30'))], 'interested-party open 2026-08-31'],
     ['ends though a suspect was let go in a file of his own, in which nobody was prosecuted', [ofTheOther(party('B'), anEvent('case.dismissed', '2026-04-30'))], 'interested-party open 2026-08-31'],
     ['ends with the dismissal there, when that is the last', [ofTheOther(party('B'), anEvent('case.dismissed', '2026-10-01'))], 'interested-party open 2026-12-30'],
+    ['has not ended while a suspect who was dismissed with all there is prosecuted after all', [ofTheOther(party('B'), party('C'), anEvent('case.dismissed', '2026-04-30'), prosecuted('B', '2026-05-10'))], 'interested-party not-started -'],
     ['is not held up by a file without suspects', [ofTheOther(anEvent('item.seized', '2026-04-30'))], 'interested-party open 2026-08-31'],
   ])('%s', (_what, splitOff, expected) => {
     expect(inShort(planOf(...splitOff), 'NL-20')).toEqual([expected]);

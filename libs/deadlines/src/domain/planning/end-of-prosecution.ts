@@ -118,7 +118,8 @@ export function endOfFile(file: PlannedFile): FileEnd {
   const recorded = recordedEnds(events, prosecutions, parties);
   const ends = prosecutions.map(({ end }) => end);
   const isKnown = events.some(({ type }) => OF_ONE.has(type));
-  if (isKnown && ends.includes(undefined)) return { last: undefined, notIrrevocable };
+  // While one of them goes on there is no end, but the day that a register gave where nothing is known of anybody.
+  if (ends.includes(undefined)) return { last: isKnown ? undefined : recorded.toSorted(compareEvents).at(-1), notIrrevocable };
   return { last: [...recorded, ...ends.filter((end) => end !== undefined)].toSorted(compareEvents).at(-1), notIrrevocable };
 }
 

@@ -49,6 +49,24 @@ function stretchesOf(extensions: readonly TermExtension[], term: Extended, index
     .toSorted((a, b) => a.from.localeCompare(b.from) || a.reason.localeCompare(b.reason));
 }
 
+interface Span {
+  readonly from: LegalDate;
+  readonly until: LegalDate;
+}
+
+/** The days of a span that none of the others has. */
+function daysBeside(others: readonly Span[], span: Span): number {
+  const parts = others.reduce<readonly Span[]>(
+    (left, other) =>
+      left.flatMap((part) => [
+        { from: part.from, until: part.until < other.from ? part.until : other.from },
+        { from: part.from > other.until ? part.from : other.until, until: part.until },
+      ].filter(({ from, until }) => from < until)),
+    [span],
+  );
+  return parts.reduce((sum, { from, until }) => sum + Math.max(0, daysBetween(from, until)), 0);
+}
+
 /**
  * Adds to a term the days it was suspended, of which only those between its start and its end count, and the time by which the law
  * lengthens it, which counts in full. Days that two reasons share count once, so that the date stays the earlier one in doubt. A
@@ -63,17 +81,19 @@ export function extendTerm(
   const steps: Step[] = [];
   const warnings: TermWarning[] = [];
   let due = basicDue;
-  let countedUntil: LegalDate | undefined;
+  const counted: Span[] = [];
   for (const { reason, from, until, whole } of stretchesOf(extensions, term, index)) {
     if (from > due) break;
     if (until === undefined) {
       if (!whole) warnings.push({ code: 'suspension-still-running', params: { reason, from } });
       continue;
     }
-    const begin = [from, countedUntil ?? from, whole ? from : term.start.occurredOn].toSorted().at(-1) ?? from;
-    const days = daysBetween(begin, until);
+    // What had lapsed by then does not live again.
+    if (whole && until > due) continue;
+    const begin = whole || from > term.start.occurredOn ? from : term.start.occurredOn;
+    const days = daysBeside(counted, { from: begin, until });
     if (days <= 0) continue;
-    countedUntil = until;
+    counted.push({ from: begin, until });
     due = addDays(due, days);
     steps.push(
       { kind: 'suspended', params: { reason, from: begin, until, days } },

@@ -232,10 +232,12 @@ describe('suspension and extension of the term for the advantage claim (NL-35)',
     ['counts a shared day once', [agreed('2025-01-05', '2025-01-15'), closed('2025-01-01'), reopened('2025-01-11')], '2026-05-28'],
     ['adds the whole time between closing and reopening, also before the verdict', [closed('2024-05-01'), reopened('2024-05-24')], '2026-06-06'],
     ['adds what lay wholly before the verdict', [closed('2024-01-01'), reopened('2024-01-11')], '2026-05-24'],
+    ['adds the time of the investigation that lay within a settlement term before the verdict', [agreed('2024-01-01', '2024-05-24'), closed('2024-02-01'), reopened('2024-02-11')], '2026-06-03'],
+    ['does not revive what had lapsed when the investigation was reopened', [closed('2024-05-01'), reopened('2026-06-01')], '2026-05-14'],
     ['counts of a settlement term no day before the verdict', [agreed('2024-05-04', '2024-05-24')], '2026-05-24'],
     ['counts no suspension that begins after the end', [agreed('2026-05-15', '2026-06-15')], '2026-05-14'],
     ['counts one that begins on the last day', [agreed('2026-05-14', '2026-05-24')], '2026-05-24'],
-    ['counts a second that only the first made possible', [agreed('2026-05-01', '2026-05-11'), closed('2026-05-20'), reopened('2026-05-25')], '2026-05-29'],
+    ['counts a second that only the first made possible', [agreed('2026-05-01', '2026-05-11'), closed('2026-05-20'), reopened('2026-05-23')], '2026-05-27'],
   ])('%s', (_, events, expected) => {
     const deadline = theDeadline(plannedFor(verdict, ...events), 'NL-35');
 
