@@ -59,11 +59,12 @@ export class RegisterQuery {
   private async itemsOfSameRow(source: string, rows: RegisterQuestion['rows']): Promise<ReadonlyMap<string, KnownItem>> {
     if (rows.length === 0) return new Map();
     const found = await this.uow.manager.query<(KnownItem & { readonly key: string })[]>(
-      `SELECT same.*, r."rowKey" AS key
-       FROM jsonb_to_recordset($2::jsonb) AS r("rowKey" text, "contentHash" text, verbatim jsonb)
-       CROSS JOIN LATERAL (
-         SELECT ${KNOWN_ITEM} FROM item i WHERE i.source_register = $1 AND md5(i.verbatim::text) = md5(r.verbatim::text)
-           AND NOT (i.source_hash = r."contentHash" AND i.source_key LIKE 'content:%' AND r."rowKey" LIKE 'content:%') LIMIT 1) same`,
+      `WITH asked AS MATERIALIZED (
+         SELECT r."rowKey" AS key, r."contentHash" AS hash, md5(r.verbatim::text) AS letters FROM jsonb_to_recordset($2::jsonb) AS r("rowKey" text, "contentHash" text, verbatim jsonb)
+       )
+       SELECT same.*, asked.key FROM asked CROSS JOIN LATERAL (
+         SELECT ${KNOWN_ITEM} FROM item i WHERE i.source_register = $1 AND i.source_letters = asked.letters
+           AND NOT (i.source_hash = asked.hash AND i.source_key LIKE 'content:%' AND asked.key LIKE 'content:%') ORDER BY i.id LIMIT 1) same`,
       [source, JSON.stringify(rows.map(({ rowKey, contentHash, verbatim }) => ({ rowKey, contentHash, verbatim })))],
     );
     return new Map(found.map((item) => [item.key, item]));
