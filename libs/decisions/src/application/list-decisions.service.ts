@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { UnitOfWork, type WorkContext } from '#platform';
 import type { Decision as DecisionOnTheWire } from '../contract.js';
+import { canBecomeFinal } from '../domain/decision-kind.js';
 import { DecisionRepository, type DecisionView } from '../persistence/decision.repository.js';
 
-const ACTS_ON_A_DECISION = ['decision.finalise', 'decision.withdraw'];
+const FINALISE = 'decision.finalise';
+const ACTS_ON_A_DECISION = [FINALISE, 'decision.withdraw'];
 
 /** The decisions of a case, newest first, and one by itself. */
 @Injectable()
@@ -35,5 +37,5 @@ export class ListDecisions {
 }
 
 function toDecision({ recordedAt, ...view }: DecisionView, allowed: readonly string[]): DecisionOnTheWire {
-  return { ...view, recordedAt: recordedAt.toISOString(), allowedActions: view.withdrawnOn === null && !view.final ? allowed : [] };
+  return { ...view, recordedAt: recordedAt.toISOString(), allowedActions: view.withdrawnOn === null && !view.final ? allowed.filter((act) => act !== FINALISE || canBecomeFinal(view.kind)) : [] };
 }

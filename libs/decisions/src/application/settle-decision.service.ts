@@ -3,7 +3,7 @@ import { CaseAccess } from '#cases';
 import { ItemRepository, ItemTransitions } from '#items';
 import { Clock, ProblemError, UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { FinalityRequest, WithdrawalRequest } from '../contract.js';
-import { finalityActionOf, isPartOfTheVerdict, needsRegistryRecord } from '../domain/decision-kind.js';
+import { canBecomeFinal, finalityActionOf, isPartOfTheVerdict, needsRegistryRecord } from '../domain/decision-kind.js';
 import { openOrderRemedies } from '../domain/order-remedies.js';
 import type { Decision } from '../persistence/decision.entity.js';
 import { DecisionRepository } from '../persistence/decision.repository.js';
@@ -29,6 +29,7 @@ export class SettleDecision {
     return this.uow.run(context, async () => {
       const decision = await this.getInForce(id);
       if (decision.final) throw new ProblemError('rule', 'decision.final-already');
+      if (!canBecomeFinal(decision.kind)) throw new ProblemError('rule', 'decision.never-final');
       const request = await sent.heldTo((stated) => this.finalityRefusals(decision, stated));
       await this.requireIrrevocable(decision, request);
       const version = await this.decisions.change(id, expectedVersion, { final: true, finalOn: request.finalOn });

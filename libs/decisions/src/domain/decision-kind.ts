@@ -48,6 +48,11 @@ function ruleOf(kind: DecisionKind): DecisionRule {
 
 export const DECISION_RULES = Object.fromEntries(DECISION_KINDS.map((kind) => [kind, ruleOf(kind)])) as Readonly<Record<DecisionKind, DecisionRule>>;
 
+/** Whether a decision of this kind ever becomes final: keeping lasts until it is looked at again. */
+export function canBecomeFinal(kind: string): boolean {
+  return kind !== 'keep';
+}
+
 export function isDecisionKind(text: string): text is DecisionKind {
   return Object.hasOwn(DECISION_KIND_TITLES, text);
 }

@@ -20,6 +20,7 @@ export const decisionProblemTexts: ProblemTexts = {
   'decision.order-remedy-open': { nl: 'Tot en met {until} staat cassatie tegen de beschikking open ({rule}, art. 552f lid 6 Sv).', en: 'Cassation against the order is open up to and including {until} ({rule}, art. 552f(6) Sv).' },
   'decision.not-now': { nl: 'Deze beslissing kan niet op een voorwerp in deze stand.', en: 'This decision cannot be given on an item in this state.' },
   'decision.final-already': { nl: 'Deze beslissing is al onherroepelijk.', en: 'This decision is final already.' },
+  'decision.never-final': { nl: 'Bewaren wordt niet onherroepelijk: het duurt tot het opnieuw wordt bezien.', en: 'Keeping does not become final: it lasts until it is looked at again.' },
   'decision.final-before': { nl: 'Dit ligt voor de dag van de beslissing.', en: 'This lies before the day of the decision.' },
   'decision.after-its-end': { nl: 'Op {next} gebeurde al iets op grond van deze beslissing; zij kan niet later zijn gegeven.', en: 'Something happened on this decision on {next}; it cannot have been given later.' },
   'decision.withdrawn-already': { nl: 'Deze beslissing is ingetrokken.', en: 'This decision was withdrawn.' },
