@@ -1,5 +1,5 @@
 import { done } from '../../e2e/support/client.js';
-import { daysAfter, inAmsterdam, today } from '../../e2e/support/dates.js';
+import { daysAfter, daysAgo, inAmsterdam, today } from '../../e2e/support/dates.js';
 import type { Person } from '../../e2e/support/people.js';
 import { deadlinesOf, openCase, recordFact } from '../../e2e/support/story.js';
 import type { Office } from './office.js';
@@ -63,6 +63,26 @@ export function itBringsUpUndoneDuties(running: () => Office): void {
       await office.plan(caseId);
 
       expect(await heardOn(12, 13, 14, 30, 400)).toEqual([12, 13, 14, 30, 400]);
+    });
+
+    it('is brought up again when its start was put back after it had been moved', async () => {
+      const caseId = await givenCase();
+      const eventId = await recordFact(lead.client, caseId, 'authorisation.given', { kind: 'nl-sv-94a', reference: 'RC 26/7', oral: true });
+      await office.plan(caseId);
+      const duty = (await termsOf(office.database, caseId)).find(({ ruleId }) => ruleId === 'NL-06');
+      const isHeardOn = async (day: number): Promise<boolean> => {
+        const known = (await messagesTo(lead, caseId)).length;
+        await office.sweep(morning(duty?.dueOn ?? '', day));
+        return (await toldTo(office.database, lead, caseId)).slice(known).some(({ deadlineId }) => deadlineId === duty?.id);
+      };
+      for (const day of [6, 7, 8, 9, 10]) await isHeardOn(day);
+      const correct = async (id: string, occurredOn: string): Promise<string> => (await done(lead.client.post<{ id: string }>(`/cases/${caseId}/events/${id}/correction`, { occurredOn, reason: 'Toch niet.' }))).id;
+      const away = await correct(eventId, daysAgo(2));
+      await office.plan(caseId);
+      await correct(away, today());
+      await office.plan(caseId);
+
+      expect([await isHeardOn(11), await isHeardOn(12), await isHeardOn(13)]).toEqual([true, true, true]);
     });
   });
 }
