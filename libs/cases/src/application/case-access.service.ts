@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemError, Rights, UnitOfWork, type LegalDate, type Refusal } from '#platform';
 import { remedyLapsed } from '../domain/case-actions/guards.js';
+import { standingOf } from '../domain/prosecution/standing.js';
 import { notIrrevocable } from '../domain/prosecution/irrevocable-verdict.js';
 import type { CaseFile } from '../persistence/case-file.entity.js';
 import { CaseRepository } from '../persistence/case.repository.js';
@@ -56,6 +57,11 @@ export class CaseAccess {
   async foreignSuspectRefusals(caseId: string, suspectId: string | undefined): Promise<readonly Refusal[]> {
     if (suspectId === undefined || (await this.prosecution.suspectsOf(caseId)).includes(suspectId)) return [];
     return [{ code: 'case.suspect-unknown', pointer: '/suspectId' }];
+  }
+
+  /** Whether a criminal financial investigation goes on, wherever the case itself stands; by its status where no step of it is recorded. */
+  async hasOpenFinancialInvestigation({ id, status }: Pick<CaseFile, 'id' | 'status'>): Promise<boolean> {
+    return (standingOf(await this.prosecution.ofCase(id), 'sfo', null) ?? status) === 'sfo-open';
   }
 
   /** Why what the verdict says is not irrevocable on that day: it was not recorded of the suspect who is named, or of all, or a remedy of the slowest is open or waits for service. */

@@ -55,7 +55,7 @@ export class ItemTransitions {
           blocks: [...blocks],
           forbidden: item.forbidden,
           hasFinalDecision: around?.final_decision ?? false,
-          financialInvestigationOpen: around?.case_status === 'sfo-open',
+          financialInvestigationOpen: around?.sfo_open ?? false,
           ...(around?.valued_for_disposal_on != null && { valueEstablishedOn: around.valued_for_disposal_on }),
           ...(around?.stands_in != null && { standsIn: around.stands_in }),
           terms: terms.get(item.id) ?? {},

@@ -5,7 +5,8 @@ import { refusal, type ItemRefusal } from './item-refusal.js';
 
 export interface SeizureContext {
   /** Status of the case: inside a running criminal financial investigation no further authorisation is needed. */
-  readonly caseStatus: string;
+  /** Whether a criminal financial investigation goes on in the case (art. 126b Sv). */
+  readonly financialInvestigationOpen: boolean;
 }
 
 type Seizure = Pick<RecordSeizureRequest, 'seizedOn' | 'seizedAt' | 'grounds' | 'authorisation'> & {
@@ -32,13 +33,13 @@ function timeRefusals(seizedOn: string, seizedAt: string | undefined): readonly 
   return seizedAt === undefined || seizedAt.startsWith(seizedOn) ? [] : [refusal('item.seized-at-differs', { seizedOn }, '/seizedAt')];
 }
 
-function conservatory({ grounds, authorisation, things }: Pick<Seizure, 'grounds' | 'authorisation' | 'things'>, { caseStatus }: SeizureContext): readonly ItemRefusal[] {
+function conservatory({ grounds, authorisation, things }: Pick<Seizure, 'grounds' | 'authorisation' | 'things'>, { financialInvestigationOpen }: SeizureContext): readonly ItemRefusal[] {
   return conservatoryRefusals({
     assetClasses: things.map(({ assetClass }) => assetClass).filter(isAssetClass),
     grounds,
     ...(authorisation !== undefined && {
       authorisation: { oral: authorisation.oral, hasMaximum: authorisation.maximum !== undefined },
     }),
-    financialInvestigationOpen: caseStatus === 'sfo-open',
+    financialInvestigationOpen,
   });
 }

@@ -6,7 +6,8 @@ import type { ActDecision } from '../domain/decision-requirement.js';
 /** What the rules of an item need besides its row. */
 export interface ItemSurroundings {
   readonly id: string;
-  readonly case_status: string;
+  /** Whether a criminal financial investigation goes on, wherever the case stands. */
+  readonly sfo_open: boolean;
   readonly facts: readonly ItemFact[];
   readonly complaint_pending: boolean;
   readonly final_decision: boolean;
@@ -30,7 +31,8 @@ export class ItemFactsQuery {
          FROM event e WHERE e.case_id IN (SELECT i.case_id FROM item i WHERE i.id = ANY ($1::uuid[]))
            AND NOT EXISTS (SELECT 1 FROM event later WHERE later.corrects = e.id) AND coalesce(e.data->>'void', 'false') <> 'true'
        )
-       SELECT i.id, c.status AS case_status,
+       SELECT i.id,
+         coalesce((SELECT sfo.type <> 'case.sfo-closed' FROM fact sfo WHERE sfo.case_id = i.case_id AND sfo.type IN ('case.sfo-opened', 'case.sfo-closed', 'case.sfo-reopened') ORDER BY sfo.sequence DESC LIMIT 1), c.status = 'sfo-open') AS sfo_open,
          coalesce((SELECT jsonb_agg(jsonb_build_object('type', f.type, 'occurredOn', f.occurred_on, 'data', f.data) ORDER BY f.sequence)
            FROM fact f WHERE f.subject_type = 'item' AND f.subject_id = i.id::text), '[]') AS facts,
          EXISTS (SELECT 1 FROM fact filed WHERE filed.type = 'complaint.filed' AND (filed.subject_id = i.id::text OR (filed.subject_type = 'case' AND filed.case_id = i.case_id))

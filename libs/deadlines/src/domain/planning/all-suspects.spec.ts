@@ -153,3 +153,26 @@ describe('the case complex: files that were split off (HR 2007 BA3132)', () => {
     expect(theDeadline(planOf(ofTheOther(party('B'), verdict('B'), irrevocable('2026-10-01', 'B'))), 'NL-20').explanation.trigger.documentId).toBeNull();
   });
 });
+
+describe.each(['NL-18', 'NL-19'])('%s: more than one order of a court on one item', (ruleId) => {
+  const laterOn = (fact: PlanEvent, occurredOn: string, id: string) => ({ ...fact, id, occurredOn, recordedAt: `${occurredOn}T12:00:00.000Z` });
+  const standing = (...events: readonly PlanEvent[]) => plannedFor(...events).filter((each) => each.ruleId === ruleId && each.state !== 'withdrawn').map(({ party, state, dueOn }) => [party, state, dueOn ?? '-'].join(' '));
+
+  it.each<[what: string, events: readonly PlanEvent[], expected: readonly string[]]>([
+    ['the later keeping counts', [kept(), laterOn(kept(), '2026-05-20', 'kept again'), irrevocable('2026-06-02')], [FROM_JUNE]],
+    ['verdicts on two suspects each have their clock', [kept({ suspect: 'A' }), laterOn(kept({ suspect: 'B' }), '2026-05-20', 'kept for B'), irrevocable('2026-06-02', 'A')], ['keeper-of-one-suspect open 2026-08-31', 'keeper-of-one-suspect not-started -']],
+    ['the clock of a verdict on one who died before it was irrevocable ends', [kept({ suspect: 'A' }), verdict('A'), endedFor('A', '2026-06-02')], []],
+    ['it goes on when he died afterwards', [kept({ suspect: 'A' }), verdict('A'), irrevocable('2026-06-02', 'A'), endedFor('A', '2026-07-01')], ['keeper-of-one-suspect open 2026-08-31']],
+    ['the end of one suspect ends no clock of all', [kept(), verdict('A'), verdict('B'), endedFor('A', '2026-06-02')], [NOT_STARTED]],
+    ['a thing that is forfeited after all is not kept for anybody', [kept(), irrevocable('2026-06-02'), anEvent('item.forfeited', '2026-06-20')], []],
+  ])('%s', (_what, events, expected) => {
+    expect(standing(...events).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('of keeping and an order to return on one day the one that was recorded later counts', () => {
+    const keeping = { ...kept(), recordedAt: '2026-05-01T10:00:00.000Z' };
+    const returning = { ...returned(), recordedAt: '2026-05-01T12:00:00.000Z' };
+
+    expect(standing(keeping, returning, irrevocable('2026-06-02'))).toEqual(ruleId === 'NL-19' ? [FROM_JUNE] : []);
+  });
+});

@@ -2,7 +2,7 @@ import type { LegalDate } from '../calendar/day-number.js';
 import type { EventMatch } from '../rules/event-match.js';
 import type { Clock, ExpiryKind, Rule } from '../rules/rule.js';
 import type { ClockRun } from './clock-runs.js';
-import { belongTogether } from './correlation.js';
+import { areOfOne, belongTogether } from './correlation.js';
 import { compareEvents, type EventIndex } from './event-index.js';
 import type { EffectiveEvent } from './plan-event.js';
 
@@ -19,6 +19,12 @@ function isAfter(candidate: EffectiveEvent, from: EffectiveEvent): boolean {
   return candidate.type === from.type ? compareEvents(candidate, from) > 0 : candidate.occurredOn >= from.occurredOn;
 }
 
+function isInTime({ at }: EventMatch, event: EffectiveEvent, { correlateBy }: Rule, run: ClockRun): boolean {
+  if (at === 'later') return compareEvents(event, run.closesAfter) > 0;
+  if (at === 'unstarted') return run.start === null && isAfter(event, run.closesAfter) && areOfOne(event, run.root, correlateBy);
+  return at === 'any' || isAfter(event, run.closesAfter);
+}
+
 function eventsThat(matches: readonly EventMatch[], rule: Rule, run: ClockRun, index: EventIndex): readonly EffectiveEvent[] {
   return matches.flatMap((match) =>
     index
@@ -27,7 +33,7 @@ function eventsThat(matches: readonly EventMatch[], rule: Rule, run: ClockRun, i
         (event) =>
           event.rootId !== run.start?.rootId &&
           event.rootId !== run.root.rootId &&
-          (match.at === 'any' || isAfter(event, run.closesAfter)) &&
+          isInTime(match, event, rule, run) &&
           belongTogether(event, run.start ?? run.root, rule.correlateBy),
       ),
   );

@@ -11,3 +11,8 @@ export function belongTogether(a: EffectiveEvent, b: EffectiveEvent, fields: rea
     return !isGiven(left) || !isGiven(right) || left === right;
   });
 }
+
+/** Both name the same thing; it is not enough that one of them names none. */
+export function areOfOne(a: EffectiveEvent, b: EffectiveEvent, fields: readonly string[]): boolean {
+  return fields.every((field) => isGiven(a.data[field]) && a.data[field] === b.data[field]);
+}

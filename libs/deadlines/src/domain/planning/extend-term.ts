@@ -54,6 +54,13 @@ interface Span {
   readonly until: LegalDate;
 }
 
+type Ended = Stretch & { readonly until: LegalDate };
+
+/** Before the term has lapsed: a suspension that begins, or a time to be added that is over; what had lapsed does not live again. */
+function counts({ from, until, whole }: Stretch, due: LegalDate): boolean {
+  return until !== undefined && (whole ? until : from) <= due;
+}
+
 /** The days of a span that none of the others has. */
 function daysBeside(others: readonly Span[], span: Span): number {
   const parts = others.reduce<readonly Span[]>(
@@ -79,17 +86,12 @@ export function extendTerm(
   index: EventIndex,
 ): ExtendedTerm {
   const steps: Step[] = [];
-  const warnings: TermWarning[] = [];
-  let due = basicDue;
   const counted: Span[] = [];
-  for (const { reason, from, until, whole } of stretchesOf(extensions, term, index)) {
-    if (from > due) break;
-    if (until === undefined) {
-      if (!whole) warnings.push({ code: 'suspension-still-running', params: { reason, from } });
-      continue;
-    }
-    // What had lapsed by then does not live again.
-    if (whole && until > due) continue;
+  let due = basicDue;
+  // One that only another made possible is counted too, whichever began first.
+  const waiting = [...stretchesOf(extensions, term, index)];
+  for (let next = waiting.findIndex((each) => counts(each, due)); next >= 0; next = waiting.findIndex((each) => counts(each, due))) {
+    const [{ reason, from, until, whole }] = waiting.splice(next, 1) as [Ended];
     const begin = whole || from > term.start.occurredOn ? from : term.start.occurredOn;
     const days = daysBeside(counted, { from: begin, until });
     if (days <= 0) continue;
@@ -100,5 +102,9 @@ export function extendTerm(
       { kind: 'lengthened', params: { days, date: due } },
     );
   }
+  const last = due;
+  const warnings = waiting.flatMap(({ reason, from, until, whole }): readonly TermWarning[] =>
+    until === undefined && !whole && from <= last ? [{ code: 'suspension-still-running', params: { reason, from } }] : [],
+  );
   return { due, steps, warnings };
 }

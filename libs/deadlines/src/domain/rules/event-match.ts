@@ -15,8 +15,11 @@ export interface EventMatch {
   readonly type: string;
   /** The event concerns the deadline's own subject, or the case as a whole. */
   readonly about: 'subject' | 'case';
-  /** Only counts from the start of the clock on, or at any time. */
-  readonly at: 'after' | 'any';
+  /**
+   * Only counts from the start of the clock on, at any time, only when it came later (on the same day: was recorded later), or only
+   * while the clock has not started and of the same person or order as it.
+   */
+  readonly at: 'after' | 'any' | 'later' | 'unstarted';
   readonly where: readonly Condition[];
 }
 

@@ -62,7 +62,7 @@ export class EventMatchReader {
     const match: EventMatch = {
       type: reader.text('type'),
       about: reader.has('about') ? reader.oneOf('about', ['subject', 'case']) : 'subject',
-      at: reader.has('at') ? reader.oneOf('at', ['after', 'any']) : 'after',
+      at: reader.has('at') ? reader.oneOf('at', ['after', 'any', 'later', 'unstarted']) : 'after',
       where: Object.entries(where).flatMap(([name, test]) => {
         const condition = readCondition(name, test);
         if (condition === undefined) this.#invalid(`${field}.where.${name}`, test);
