@@ -206,6 +206,13 @@ describe('npm start', () => {
     expect(output()).toContain(`Port ${taken} is taken`);
   }, 180_000);
 
+  it('stops with one line that names the setting when the wanted port is none', async () => {
+    const started = run('start.mjs', [], { ZEGEL_PORT: 'abc' });
+
+    expect(await ended(started)).toBe(1);
+    expect(started.output()).toContain('ZEGEL_PORT: "abc" is no port');
+  });
+
   it('tells the services the settings they know and not its own', async () => {
     const { url } = await start({ ZEGEL_LOG_LEVEL: 'warn' });
 

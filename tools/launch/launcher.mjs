@@ -65,7 +65,7 @@ export class Launcher {
     const database = await withLock(PLACES.setupLock, () => this.#prepare());
     stopping.throwIfAborted();
 
-    const wanted = Number(process.env['ZEGEL_PORT'] ?? DEFAULT_PORT);
+    const wanted = wantedPort(process.env['ZEGEL_PORT']);
     const port = await freePort(wanted, process.env['ZEGEL_HTTP_HOST']);
     if (wanted !== 0 && port !== wanted) say(`Port ${wanted} is taken; using ${port}.`);
     const workerPort = await freePort();
@@ -153,4 +153,15 @@ export class Launcher {
 function healthHost(host) {
   if (host === undefined || host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
+}
+
+/**
+ * @param {string | undefined} setting
+ * @throws when it is no port
+ */
+function wantedPort(setting) {
+  if (setting === undefined) return DEFAULT_PORT;
+  const port = Number(setting);
+  if (!/^\d+$/.test(setting) || port > 65_535) throw new Error(`ZEGEL_PORT: "${setting}" is no port; it is a number from 0 to 65535.`);
+  return port;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { entryPoint, PLACES } from './places.mjs';
@@ -18,6 +18,8 @@ export class Service {
   #child;
   #stopping = false;
   #restarts = 0;
+  /** Where in the log the words of this process begin. */
+  #logFrom = 0;
 
   /**
    * @param {object} options
@@ -44,6 +46,7 @@ export class Service {
     const { name, args = [], env, onSpawn } = this.options;
     if (existsSync(this.log) && statSync(this.log).size > LOG_LIMIT_BYTES) renameSync(this.log, `${this.log}.1`);
     const output = openSync(this.log, 'a', 0o600);
+    this.#logFrom = fstatSync(output).size;
     const born = Date.now();
     // Detached: Ctrl-C is for the launcher, which stops its services in order.
     const child = spawn(process.execPath, ['--enable-source-maps', entryPoint(name), ...args], {
@@ -91,9 +94,9 @@ export class Service {
     this.#child?.kill('SIGKILL');
   }
 
-  /** The end of the log. */
+  /** The end of what this process wrote; nothing of an earlier run, whose fault may be mended by now. */
   lastWords() {
-    const lines = existsSync(this.log) ? readFileSync(this.log, 'utf8').trimEnd().split('\n') : [];
+    const lines = existsSync(this.log) ? readFileSync(this.log).subarray(this.#logFrom).toString('utf8').trimEnd().split('\n') : [];
     return lines.slice(-12).join('\n');
   }
 

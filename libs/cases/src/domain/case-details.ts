@@ -70,9 +70,9 @@ function offenceErrors({ article, description }: Offence, at: number): readonly 
   ];
 }
 
-/** The ids of the law a case rests on; those of another country are of the same form. */
+/** The ids of the law a case rests on: the country (or the Union), then its law and article; those of another country are of the same form. */
 function legalGroundErrors(ground: string, at: number): readonly CaseRefusal[] {
-  return /^[a-z0-9][a-z0-9-]{1,39}$/.test(ground) ? [] : [caseRefusal('case.legal-ground', {}, `/legalGrounds/${at}`)];
+  return /^[a-z]{2}-[a-z0-9][a-z0-9-]{0,36}$/.test(ground) ? [] : [caseRefusal('case.legal-ground', {}, `/legalGrounds/${at}`)];
 }
 
 function textErrors(text: string, max: number, pointer: string): readonly CaseRefusal[] {

@@ -45,6 +45,14 @@ describe('checkRequest', () => {
     expect(errorsOf({ counterpartState, direction: 'out', instrument: 'mutual-legal-assistance' })).toEqual([]);
   });
 
+  it.each(['ZZ', 'EU', 'UN', 'SU', 'YU', 'UK', 'XX', 'be'])('knows no State %s', (counterpartState) => {
+    expect(errorsOf({ counterpartState })).toEqual([['/counterpartState', 'request.country']]);
+  });
+
+  it.each(['XK', 'CH', 'SR'])('knows the State %s', (counterpartState) => {
+    expect(errorsOf({ counterpartState })).toEqual([]);
+  });
+
   it('goes to another State', () => {
     expect(errorsOf({ counterpartState: 'NL' })).toEqual([['/counterpartState', 'request.own-state']]);
   });

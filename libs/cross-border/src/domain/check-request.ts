@@ -4,6 +4,8 @@ import { offsetFitsZone } from './offset-in-zone.js';
 
 const OWN_STATE = 'NL';
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** Codes that have a name and are no State: unions, groups and those for tests. */
+const NO_STATES: readonly string[] = ['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB'];
 
 /** Member States bound by Regulation 2018/1805 and Directive 2014/41: all but Denmark and Ireland. */
 const BOUND: readonly string[] = [
@@ -36,9 +38,14 @@ export function requestFactRefusals({ direction, instrument }: Pick<RecordReques
   ];
 }
 
+/** ISO 3166-1 alpha-2 of a State that exists; a code that gave way to another (SU, YU, UK) is none. */
+function isState(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && !NO_STATES.includes(code) && REGIONS.of(code) !== undefined && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+}
+
 /** What comes in is recorded whoever sent it; what goes out goes to a State that is bound. */
 function stateErrors({ counterpartState, direction, instrument }: Pick<RecordRequestRequest, 'counterpartState' | 'direction' | 'instrument'>, pointer = '/counterpartState'): readonly CrossBorderRefusal[] {
-  if (!/^[A-Z]{2}$/.test(counterpartState) || REGIONS.of(counterpartState) === undefined) return [refusal('request.country', { pointer })];
+  if (!isState(counterpartState)) return [refusal('request.country', { pointer })];
   if (counterpartState === OWN_STATE) return [refusal('request.own-state', { pointer })];
   const isBound = !OF_THE_UNION.includes(instrument) || BOUND.includes(counterpartState);
   return direction === 'out' && !isBound ? [refusal('request.state-not-bound', { pointer })] : NONE;

@@ -14,6 +14,7 @@ describe('parseAmount', () => {
     ["1'234.50", '.', '1234.5'],
     ['1.250,-', ',', '1250'],
     ['1.250,--', ',', '1250'],
+    ["'840,00", ',', '840'],
     ['0', '.', '0'],
     ['-0,00', ',', '0'],
   ])('reads %s with decimal sign %s as %s', (text, decimal, amount) => {
@@ -35,7 +36,7 @@ describe('parseAmount', () => {
     expect(parseAmount('$117.00', '.')).toEqual({ outcome: 'amount', amount: '117' });
   });
 
-  it.each(['-500', '(500)', '500-', '€ -500', '-€ 500', '\u2212500', '$ -1,000.00'])('tells that %s is negative', (text) => {
+  it.each(['-500', "'-840.00", '(500)', '500-', '€ -500', '-€ 500', '\u2212500', '$ -1,000.00'])('tells that %s is negative', (text) => {
     expect(parseAmount(text, '.')).toEqual({ outcome: 'negative' });
   });
 

@@ -16,6 +16,8 @@ const WITH_CURRENCY = /^([^\d\s.,()-][^\d.,()-]*?)?\s*([\d.,'’\s]+)\s*([^\d\s.
 const CANONICAL = /^\d+(\.(\d{1,2}|\d{4,}))?$/;
 /** Longer than any amount; keeps the patterns below from working on a page of text. */
 const LONGEST = 60;
+/** What makes a cell a text and no formula, in a sheet and in the files that we give out: it stays when the sign behind it is taken out. */
+const TEXT_MARK = /^'(?=\S)/;
 /** Dutch bills end whole amounts in a dash: 1.250,- or 1.250,--. */
 const WHOLE_DASH = /,\s?[-–=]{1,2}$/;
 
@@ -28,6 +30,7 @@ export function parseAmount(text: string, decimal: DecimalSeparator): AmountRead
   const bare = text
     .replace(/[\s\u00A0\u202F]+/gu, ' ')
     .trim()
+    .replace(TEXT_MARK, '')
     .replace(WHOLE_DASH, '');
   const unsigned = withoutMinus(bare);
   const reading = parseUnsigned(unsigned ?? bare, decimal);

@@ -2,7 +2,7 @@ import type { DetailsOf, Field } from './field.js';
 
 export const AIRCRAFT_FIELDS = [
   { name: 'registration', title: { nl: 'Registratie (PH-…)', en: 'Registration (PH-…)' }, kind: 'text', required: false, maxLength: 12 },
-  { name: 'icaoAddress', title: { nl: 'ICAO-adres (24 bit)', en: 'ICAO address (24 bit)' }, kind: 'text', required: false, maxLength: 6 },
+  { name: 'icaoAddress', title: { nl: 'ICAO-adres (24 bit)', en: 'ICAO address (24 bit)' }, kind: 'text', form: 'icao-address', required: false, maxLength: 6 },
   { name: 'manufacturer', title: { nl: 'Fabrikant', en: 'Manufacturer' }, kind: 'text', required: false, maxLength: 80 },
   { name: 'model', title: { nl: 'Type', en: 'Model' }, kind: 'text', required: false, maxLength: 80 },
   { name: 'serialNumber', title: { nl: 'Serienummer', en: 'Serial number' }, kind: 'text', required: false, maxLength: 40 },

@@ -1,8 +1,9 @@
 import type { FieldSpec } from '../../contract.js';
+import type { FieldForm } from '../details/forms.js';
 import type { IdentifierKind } from '../identifiers/identifier-rule.js';
 
 /** One field of a class: the form asks it and the validator checks it from this same line. */
-export type Field = FieldSpec & { readonly name: string; readonly kind: Exclude<FieldSpec['kind'], 'suspect'>; readonly identifier?: IdentifierKind };
+export type Field = FieldSpec & { readonly name: string; readonly kind: Exclude<FieldSpec['kind'], 'suspect'>; readonly identifier?: IdentifierKind; readonly form?: FieldForm };
 
 /** A face value and how many there are of it. */
 export interface Denomination {

@@ -35,7 +35,7 @@ export const REAL_ESTATE_FIELDS = [
       { value: 'usufruct', title: { nl: 'Vruchtgebruik', en: 'Usufruct' } },
     ],
   },
-  { name: 'share', title: { nl: 'Aandeel (bijv. 1/2)', en: 'Share (e.g. 1/2)' }, kind: 'text', required: false, maxLength: 20 },
+  { name: 'share', title: { nl: 'Aandeel (bijv. 1/2)', en: 'Share (e.g. 1/2)' }, kind: 'text', form: 'share', required: false, maxLength: 20 },
   { name: 'area', title: { nl: 'Oppervlakte', en: 'Area' }, kind: 'decimal', required: false, unit: 'm²' },
   { name: 'mortgageAmount', title: { nl: 'Hypotheek (hoofdsom)', en: 'Mortgage (principal)' }, kind: 'decimal', required: false },
   { name: 'mortgageLender', title: { nl: 'Hypotheekhouder', en: 'Mortgage lender' }, kind: 'text', required: false, maxLength: 200 },

@@ -24,7 +24,7 @@ export const VEHICLE_FIELDS = [
   },
   { name: 'make', title: { nl: 'Merk', en: 'Make' }, kind: 'text', required: false, maxLength: 60 },
   { name: 'model', title: { nl: 'Model', en: 'Model' }, kind: 'text', required: false, maxLength: 80 },
-  { name: 'modelYear', title: { nl: 'Bouwjaar', en: 'Model year' }, kind: 'integer', required: false },
+  { name: 'modelYear', title: { nl: 'Bouwjaar', en: 'Model year' }, kind: 'integer', form: 'year-built', required: false },
   { name: 'colour', title: { nl: 'Kleur', en: 'Colour' }, kind: 'text', required: false, maxLength: 40 },
   { name: 'firstRegisteredOn', title: { nl: 'Eerste toelating', en: 'First registered on' }, kind: 'date', required: false },
   { name: 'testedUntil', title: { nl: 'APK geldig tot', en: 'Roadworthy until' }, kind: 'date', mayBeFuture: true, required: false },

@@ -4,7 +4,7 @@ export const VESSEL_FIELDS = [
   { name: 'name', title: { nl: 'Naam', en: 'Name' }, kind: 'text', required: false, maxLength: 120 },
   { name: 'imoNumber', title: { nl: 'IMO-nummer', en: 'IMO number' }, kind: 'identifier', identifier: 'imo-number', required: false, maxLength: 64 },
   { name: 'eni', title: { nl: 'ENI-nummer', en: 'ENI number' }, kind: 'identifier', identifier: 'eni', required: false, maxLength: 64 },
-  { name: 'mmsi', title: { nl: 'MMSI', en: 'MMSI' }, kind: 'text', required: false, maxLength: 9 },
+  { name: 'mmsi', title: { nl: 'MMSI', en: 'MMSI' }, kind: 'text', form: 'mmsi', required: false, maxLength: 9 },
   { name: 'hullNumber', title: { nl: 'Rompnummer (HIN/CIN)', en: 'Hull number (HIN/CIN)' }, kind: 'text', required: false, maxLength: 40 },
   {
     name: 'vesselType',

@@ -1,6 +1,6 @@
 import type { Money } from '../../../../platform/src/contract.js';
 import type { AssetClass, DetailsByClass } from '../asset-class.js';
-import { isCountry } from './codes.js';
+import { isCountry, minorDigitsOf } from './codes.js';
 import { below, detailError, type DetailError } from './detail-error.js';
 import { Exact } from './read-decimal.js';
 import { sumOf } from './read-denominations.js';
@@ -15,6 +15,11 @@ type ClassRules = {
   readonly [C in AssetClass]?: (details: DetailsByClass[C], at: ThingPointers, amount?: Money) => readonly DetailError[];
 };
 
+/** Decimals that say something: 12.50 has two, 12.500 too. */
+function decimalsOf(amount: string): number {
+  return new Exact(amount).decimalPlaces();
+}
+
 function countryErrors(value: string | undefined, pointer: string): readonly DetailError[] {
   return value === undefined || isCountry(value) ? [] : [detailError(pointer, 'field.country')];
 }
@@ -23,6 +28,8 @@ function countryErrors(value: string | undefined, pointer: string): readonly Det
 const CLASS_RULES: ClassRules = {
   cash({ denominations }, at, amount) {
     if (amount === undefined) return [detailError(at.amount, 'cash.amount-missing')];
+    const most = minorDigitsOf(amount.currency);
+    if (decimalsOf(amount.amount) > most) return [detailError(at.amount, 'cash.amount-precision', { currency: amount.currency, max: most })];
     if (denominations === undefined) return [];
     const sum = sumOf(denominations);
     return new Exact(sum).equals(amount.amount)

@@ -10,3 +10,8 @@ export function isCurrency(text: string): boolean {
 export function isCountry(text: string): boolean {
   return /^[A-Z]{2}$/.test(text) && !['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB'].includes(text) && REGIONS.of(text) !== undefined;
 }
+
+/** How many decimals the smallest coin of a currency has (ISO 4217): what was counted cannot have more. */
+export function minorDigitsOf(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}

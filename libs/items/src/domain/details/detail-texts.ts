@@ -25,6 +25,10 @@ export const DETAIL_TEXTS = {
   'field.decimals': { nl: 'Hooguit {max} cijfers achter de komma.', en: 'At most {max} decimals.' },
   'field.zero': { nl: 'Dit moet meer dan nul zijn.', en: 'This must be more than zero.' },
   'field.country': { nl: 'Dit is geen landcode, zoals NL.', en: 'This is not a country code, such as NL.' },
+  'field.mmsi': { nl: 'Een MMSI heeft negen cijfers.', en: 'An MMSI has nine digits.' },
+  'field.icao-address': { nl: 'Een ICAO-adres heeft zes hexadecimale tekens, zoals 484506.', en: 'An ICAO address has six hexadecimal characters, such as 484506.' },
+  'field.share': { nl: 'Een aandeel is een deel van het geheel, zoals 1/2.', en: 'A share is a part of the whole, such as 1/2.' },
+  'cash.amount-precision': { nl: '{currency} heeft hooguit {max} cijfers achter de komma.', en: '{currency} has at most {max} decimals.' },
   'field.sha-256': { nl: 'Een SHA-256 is 64 hexadecimale tekens.', en: 'A SHA-256 is 64 hexadecimal characters.' },
   'identifier.check-failed': {
     nl: '{inDutch} Verbeter het, of bevestig met een reden dat het er zo staat.',

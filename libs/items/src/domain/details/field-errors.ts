@@ -4,6 +4,7 @@ import { isLegalDate } from '../legal-date.js';
 import { isCurrency } from './codes.js';
 import { detailError, type DetailError } from './detail-error.js';
 import { denominationErrors } from './read-denominations.js';
+import { formErrors } from './forms.js';
 import { decimalErrors } from './read-decimal.js';
 import { plainTextErrors, textErrors } from './read-text.js';
 
@@ -40,5 +41,6 @@ const READERS: Readonly<Record<Field['kind'], Read>> = {
 /** Errors of one field's value; absent counts as an error only when the field is required. */
 export function fieldErrors(field: Field, value: unknown, pointer: string, today: LegalDate): readonly DetailError[] {
   if (value === undefined || value === null) return field.required ? [detailError(pointer, 'field.required')] : [];
-  return READERS[field.kind](value, pointer, field, today);
+  const errors = READERS[field.kind](value, pointer, field, today);
+  return errors.length > 0 || field.form === undefined ? errors : formErrors(field.form, value, pointer, today);
 }

@@ -123,9 +123,44 @@ describe('validateDetails', () => {
   });
 });
 
+describe('fields of a form of their own', () => {
+  it.each<[assetClass: AssetClass, field: string, value: unknown, code: string]>([
+    ['vessel', 'mmsi', 'banana', 'field.mmsi'],
+    ['vessel', 'mmsi', '24412345', 'field.mmsi'],
+    ['aircraft', 'icaoAddress', 'zzzz', 'field.icao-address'],
+    ['aircraft', 'icaoAddress', 'FFFFFF', 'field.icao-address'],
+    ['real-estate', 'share', '5/3', 'field.share'],
+    ['real-estate', 'share', '0/2', 'field.share'],
+    ['real-estate', 'share', 'half', 'field.share'],
+    ['vehicle', 'modelYear', 9999, 'field.number'],
+    ['vehicle', 'modelYear', 0, 'field.number'],
+  ])('%s: %s is not %s', (assetClass, field, value, code) => {
+    expect(errorsOf(assetClass, { [field]: value })).toEqual(expect.arrayContaining([[`/details/${field}`, code]]));
+  });
+
+  it.each<[assetClass: AssetClass, field: string, value: unknown]>([
+    ['vessel', 'mmsi', '244123456'],
+    ['aircraft', 'icaoAddress', '484506'],
+    ['real-estate', 'share', '1/2'],
+    ['real-estate', 'share', '1/1'],
+    ['vehicle', 'modelYear', Number(TODAY.slice(0, 4)) + 1],
+  ])('%s: %s can be %s', (assetClass, field, value) => {
+    expect(errorsOf(assetClass, { [field]: value }).filter(([pointer]) => pointer === `/details/${field}`)).toEqual([]);
+  });
+});
+
 describe('cash', () => {
   it('is refused without the amount that was counted', () => {
     expect(errorsOf('cash', {})).toEqual([['/amount', 'cash.amount-missing']]);
+  });
+
+  it.each([
+    ['150.001', 'EUR', false],
+    ['150.010', 'EUR', true],
+    ['1.5', 'JPY', false],
+    ['1.234', 'KWD', true],
+  ])('of %s %s is one that can be counted: %s', (amount, currency, can) => {
+    expect(errorsOf('cash', {}, { amount: { amount, currency } })).toEqual(can ? [] : [['/amount', 'cash.amount-precision']]);
   });
 
   it('is refused when the denominations do not add up to the amount', () => {
