@@ -154,5 +154,8 @@ it('a financial investigation is reopened after the verdict, which lengthens the
   expect((await file.take('reopen-sfo', 30)).status).toBe('judged');
   const days = (from: string | null, to: string | null): number => (Date.parse(to ?? '') - Date.parse(from ?? '')) / 86_400_000;
   await until(async () => days(before.dueOn, (await deadline(file.id, 'NL-35', 'open')).dueOn) === 120);
+  // Art. 126b Sv: while the investigation goes on no authorisation of its own is asked, wherever the case stands.
+  expect(await seizeOne(officer.client, file.id, undefined, { grounds: ['nl-sv-94a'] })).toBeDefined();
   expect((await file.take('close-sfo', 10)).status).toBe('judged');
+  await expect(seizeOne(officer.client, file.id, undefined, { grounds: ['nl-sv-94a'] })).rejects.toThrow();
 });

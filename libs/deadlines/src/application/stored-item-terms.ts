@@ -54,7 +54,8 @@ export class StoredItemTerms extends ItemTerms {
        GROUP BY subject_id, rule_id
        UNION ALL
        SELECT e.subject_id, NULL, NULL, c.jurisdiction, e.type, e.data FROM event e JOIN case_file c ON c.id = e.case_id
-       WHERE e.subject_type = 'item' AND e.subject_id = ANY ($1::text[]) AND e.type = ANY ($4::text[])`,
+       WHERE e.subject_type = 'item' AND e.subject_id = ANY ($1::text[]) AND e.type = ANY ($4::text[])
+         AND NOT EXISTS (SELECT 1 FROM deadline planned WHERE planned.subject_type = 'item' AND planned.subject_id = e.subject_id AND planned.rule_id = ANY ($3::text[]))`,
       [itemIds, Object.values(RULE_OF_TERM).flat(), RULE_OF_TERM[ANNOUNCED], this.anchorsIn('nl').map(({ type }) => type)],
     );
     const ends = new Map<string, Ends>();

@@ -113,6 +113,13 @@ describe('NL-19: what the court ordered to return', () => {
 });
 
 describe('NL-20: the complaint after the case', () => {
+  it.each([
+    ['the only suspect died', [party('A'), endedFor('A', '2026-04-20')]],
+    ['each was let go by name', [party('A'), party('B'), endedFor('A', '2026-04-20'), endedFor('B', '2026-04-25'), anEvent('case.dismissed', '2026-04-26')]],
+  ])('is none where nobody was prosecuted, though %s', (_what, events) => {
+    expect(inShort(plannedFor(...events), 'NL-20')).toEqual([]);
+  });
+
   it('is one term, though each suspect is prosecuted by a summons of his own', () => {
     const summoned = [prosecuted('A', '2026-04-20'), prosecuted('B', '2026-04-25')];
 
@@ -164,6 +171,7 @@ describe.each(['NL-18', 'NL-19'])('%s: more than one order of a court on one ite
     ['the clock of a verdict on one who died before it was irrevocable ends', [kept({ suspect: 'A' }), verdict('A'), endedFor('A', '2026-06-02')], []],
     ['it goes on when he died afterwards', [kept({ suspect: 'A' }), verdict('A'), irrevocable('2026-06-02', 'A'), endedFor('A', '2026-07-01')], ['keeper-of-one-suspect open 2026-08-31']],
     ['the end of one suspect ends no clock of all', [kept(), verdict('A'), verdict('B'), endedFor('A', '2026-06-02')], [NOT_STARTED]],
+    ['nor when the last end is of another suspect', [kept(), verdict('A'), verdict('B'), anEvent('item.forfeited', '2026-06-20', { data: { suspect: 'A' } }), irrevocable('2026-06-25', 'A'), irrevocable('2026-07-01', 'B')], []],
     ['a thing that is forfeited after all is not kept for anybody', [kept(), irrevocable('2026-06-02'), anEvent('item.forfeited', '2026-06-20')], []],
   ])('%s', (_what, events, expected) => {
     expect(standing(...events).toSorted()).toEqual(expected.toSorted());

@@ -19,7 +19,13 @@ export function withEndOfProsecution(own: FileOfComplex, splitOff: readonly File
   const ends = [...(isOnSomebody(own) || others.length === 0 ? [last] : []), ...others.map((file) => endOfFile({ ...file, isProsecuted }).last)];
   if (ends.includes(undefined)) return standing;
   const end = ends.filter((each) => each !== undefined).toSorted(compareEvents).at(-1);
-  return end === undefined ? standing : [...standing, { ...(end === last ? end : asOf(own, end)), type: END_OF_PROSECUTION }];
+  return end === undefined ? standing : [...standing, ofEverybody(end === last ? end : asOf(own, end))];
+}
+
+/** The end of the last one stands for all: it names nobody. */
+function ofEverybody(end: EffectiveEvent): EffectiveEvent {
+  const { suspect: _, ...data } = end.data;
+  return { ...end, type: END_OF_PROSECUTION, data };
 }
 
 /** The first prosecution in another file, where this one has none: its things are held in a prosecuted case too. */

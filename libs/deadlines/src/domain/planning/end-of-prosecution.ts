@@ -42,7 +42,7 @@ export interface FileOfComplex {
   readonly parties: ReadonlyMap<string, number>;
 }
 
-/** A file, and whether anybody was prosecuted for the facts of its complex: where nobody was, a dismissal ends no prosecuted case. */
+/** A file, and whether anybody was prosecuted for the facts of its complex: where nobody was, letting somebody go ends no prosecuted case. */
 interface PlannedFile extends FileOfComplex {
   readonly isProsecuted: boolean;
 }
@@ -64,7 +64,7 @@ class Prosecution {
     const isTried = own.some(({ type }) => JUDGED.has(type)) || !events.some(({ type }) => JUDGED.has(type));
     this.#untried = isTried ? [] : own.filter(({ type }) => type === IRREVOCABLE);
     const letGo = letsGo ? events.filter(({ type }) => type === DISMISSED) : [];
-    this.#ends = [...own.filter((event) => ENDS_ONE.has(event.type) && !this.#untried.includes(event)), ...letGo];
+    this.#ends = [...own.filter((event) => (event.type === IRREVOCABLE || (letsGo && ENDS_ONE.has(event.type))) && !this.#untried.includes(event)), ...letGo];
   }
 
   /** The first end that nothing came after; undefined while it goes on. */
@@ -124,7 +124,7 @@ export function endOfFile(file: PlannedFile): FileEnd {
 }
 
 export function isProsecution({ type }: Pick<EffectiveEvent, 'type'>): boolean {
-  return type === PROSECUTED || JUDGED.has(type);
+  return type === PROSECUTED || JUDGED.has(type) || type === IRREVOCABLE;
 }
 
 /** Whether anybody is or was prosecuted in a file; one that was split off for its things alone holds up nobody. */
