@@ -46,7 +46,8 @@ const turns = [];
  * @returns {Promise<Acts>}
  */
 export async function peopleAtWork({ app, deadlines, now }) {
-  const [{ ListDeadlines }, { ShowCase }, { ShowTimeline }, { SearchItems }, { EditItem }, { RecordSeizure }] = await Promise.all([
+  const [{ madeBody }, { ListDeadlines }, { ShowCase }, { ShowTimeline }, { SearchItems }, { EditItem }, { RecordSeizure }] = await Promise.all([
+    built('platform/src/index.js'),
     built('deadlines/src/application/list-deadlines.service.js'),
     built('cases/src/application/show-case.service.js'),
     built('cases/src/application/show-timeline.service.js'),
@@ -71,7 +72,7 @@ export async function peopleAtWork({ app, deadlines, now }) {
         page.execute(as(n, 'case.view'), id), items.execute(as(n, 'item.view'), { caseId: id, limit: 50 }), lists.ofCase(as(n, 'deadline.view'), id), timeline.execute(as(n, 'case.view'), id, { limit: 50 }),
       ]);
     },
-    'P3, an item recorded': (turn) => seize.execute(as(caseOf(turn), 'item.register'), idOf('c', caseOf(turn)), { seizedOn: now.toISOString().slice(0, 10), grounds: ['nl-sv-94'], place: 'Noordstad', things: [vehicle(turn)] }),
+    'P3, an item recorded': (turn) => seize.execute(as(caseOf(turn), 'item.register'), idOf('c', caseOf(turn)), madeBody({ seizedOn: now.toISOString().slice(0, 10), grounds: ['nl-sv-94'], place: 'Noordstad', things: [vehicle(turn)] })),
     'P3, an item changed': async (turn) => {
       const item = idOf('1', caseOf(turn) * 5);
       const version = (editions.get(item) ?? 0) + 1;
