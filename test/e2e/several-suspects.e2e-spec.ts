@@ -6,7 +6,7 @@ import { done } from './support/client.js';
 import { daysAgo, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { addDocument, addSuspect, deadlinesOf, moveCase, notice, openCase, recordFact, seizeOne, showCase, showItem } from './support/story.js';
+import { aCar, addDocument, addSuspect, aSeizure, deadlinesOf, moveCase, notice, openCase, recordFact, seizeOne, showCase, showItem } from './support/story.js';
 
 /** Each suspect is prosecuted by himself; what waits for the end of all waits for every file of the complex. */
 
@@ -157,5 +157,7 @@ it('a financial investigation is reopened after the verdict, which lengthens the
   // Art. 126b Sv: while the investigation goes on no authorisation of its own is asked, wherever the case stands.
   expect(await seizeOne(officer.client, file.id, undefined, { grounds: ['nl-sv-94a'] })).toBeDefined();
   expect((await file.take('close-sfo', 10)).status).toBe('judged');
-  await expect(seizeOne(officer.client, file.id, undefined, { grounds: ['nl-sv-94a'] })).rejects.toThrow();
+  await seizeOne(officer.client, file.id, undefined, { grounds: ['nl-sv-94a'], seizedOn: daysAgo(20) });
+  const afterwards = await officer.client.post<Problem>(`/cases/${file.id}/seizures`, aSeizure([aCar()], { grounds: ['nl-sv-94a'], seizedOn: daysAgo(5) }));
+  expect(afterwards.body.errors?.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(['/authorisation item.authorisation-missing']);
 });

@@ -58,18 +58,37 @@ it('are undone by their withdrawal, one a case; what was carried out stands, wit
   expect((await timelineOf(lead.client, open.ofCase)).filter(({ type }) => type === 'decision.withdrawn').map(({ reason }) => reason)).toEqual(['Verkeerde zaken gekozen.']);
 });
 
-it('are not undone when they are final, nor withdrawn once more where that was done by hand', async () => {
-  const [final, byHand] = [await decidedOn(), await decidedOn()];
-  await keep([...final.ids, ...byHand.ids]);
-  const laid = await keep([...final.ids, ...byHand.ids]);
-  const [ofFinal, ofByHand] = await Promise.all([final, byHand].map(async ({ ofCase }) => (await decisionsOf(ofCase))[0]?.id ?? ''));
-  // Keeping is not made final through the door; a decision of a register can have come in so.
-  await office.database.query('UPDATE decision SET final = true, final_on = $2 WHERE id = $1', [ofFinal, today()]);
-  await done(lead.client.post(`/decisions/${ofByHand}/withdrawal`, { withdrawnOn: today(), reason: 'Toch niet.' }, { version: 1 }));
+it('are not undone when they are final', async () => {
+  const { ofCase, ids } = await decidedOn();
+  const { reviewOn: _, ...toReturn } = { ...decide, kind: 'return' };
+  const laid = await ended(lead, (await done(lead.client.post<BulkAct>('/bulk-acts', { kind: 'decide', itemIds: ids, decide: toReturn }))).id);
+  const [given] = await decisionsOf(ofCase);
+  await done(lead.client.post(`/decisions/${given?.id}/finality`, { finalOn: today(), reason: 'Geen klaagschrift.' }, { version: given?.version ?? 0 }));
 
   await undo(lead, laid, 'Verkeerde zaken gekozen.');
 
-  expect(await outcomes(lead, laid.id)).toEqual([...final.ids.map((id) => [id, 'not-undone', ['decision.final-already']]), ...byHand.ids.map((id) => [id, 'not-undone', ['decision.withdrawn-already']])]);
+  expect(await outcomes(lead, laid.id)).toEqual(ids.map((id) => [id, 'not-undone', ['decision.final-already']]));
+});
+
+it('are not withdrawn once more where that was done by hand', async () => {
+  const { ofCase, ids } = await decidedOn();
+  await keep(ids);
+  const laid = await keep(ids);
+  const [given] = await decisionsOf(ofCase);
+  await done(lead.client.post(`/decisions/${given?.id}/withdrawal`, { withdrawnOn: today(), reason: 'Toch niet.' }, { version: 1 }));
+
+  await undo(lead, laid, 'Verkeerde zaken gekozen.');
+
+  expect(await outcomes(lead, laid.id)).toEqual(ids.map((id) => [id, 'not-undone', ['decision.withdrawn-already']]));
+});
+
+it('keep nothing final: a decision to keep lasts until it is looked at again', async () => {
+  const { ofCase, ids } = await decidedOn();
+  await keep(ids);
+  const [given] = await decisionsOf(ofCase);
+  const { status, body } = await lead.client.post<Problem>(`/decisions/${given?.id}/finality`, { finalOn: today(), reason: 'x' }, { version: 1 });
+
+  expect([status, body.code, given?.allowedActions]).toEqual([409, 'decision.never-final', ['decision.withdraw']]);
 });
 
 it('are undone by who may withdraw them, and by nobody else', async () => {

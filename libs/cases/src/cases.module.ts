@@ -32,10 +32,11 @@ import { CaseParty } from './persistence/case-party.entity.js';
 import { CaseRepository } from './persistence/case.repository.js';
 import { EventRepository } from './persistence/event.repository.js';
 import { LaterDataLeavesQuery } from './persistence/later-data-leaves.query.js';
+import { FinancialInvestigationQuery } from './persistence/financial-investigation.query.js';
 import { ProsecutionStepsQuery } from './persistence/prosecution-steps.query.js';
 import { SubjectLabelsQuery } from './persistence/subject-labels.query.js';
 
-const providers = [CaseRepository, EventRepository, CaseAccess, OpenCase, RecordParty, RecordEvent, TransitionCase, LinkCases, LaterDataLeavesQuery, ProsecutionStepsQuery, LegalFactLimits, LegalFactCorrections, CaseStepCorrections];
+const providers = [CaseRepository, EventRepository, CaseAccess, OpenCase, RecordParty, RecordEvent, TransitionCase, LinkCases, LaterDataLeavesQuery, ProsecutionStepsQuery, FinancialInvestigationQuery, LegalFactLimits, LegalFactCorrections, CaseStepCorrections];
 
 /** Case files without HTTP: what other contexts, the worker and the operator's commands use. */
 @Module({ imports: [TypeOrmModule.forFeature([CaseFile, CaseParty])], providers, exports: providers })

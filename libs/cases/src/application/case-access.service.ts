@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemError, Rights, UnitOfWork, type LegalDate, type Refusal } from '#platform';
 import { remedyLapsed } from '../domain/case-actions/guards.js';
-import { standingOf } from '../domain/prosecution/standing.js';
 import { notIrrevocable } from '../domain/prosecution/irrevocable-verdict.js';
+import type { FinancialInvestigation } from '../domain/financial-investigation.js';
 import type { CaseFile } from '../persistence/case-file.entity.js';
 import { CaseRepository } from '../persistence/case.repository.js';
+import { FinancialInvestigationQuery } from '../persistence/financial-investigation.query.js';
 import { ProsecutionStepsQuery } from '../persistence/prosecution-steps.query.js';
 
 /** Where other contexts ask for a case: whether it exists for the actor, and whether the actor may change what is in it. */
@@ -14,6 +15,7 @@ export class CaseAccess {
     private readonly uow: UnitOfWork,
     private readonly cases: CaseRepository,
     private readonly prosecution: ProsecutionStepsQuery,
+    private readonly investigations: FinancialInvestigationQuery,
     private readonly rights: Rights,
   ) {}
 
@@ -59,9 +61,9 @@ export class CaseAccess {
     return [{ code: 'case.suspect-unknown', pointer: '/suspectId' }];
   }
 
-  /** Whether a criminal financial investigation goes on, wherever the case itself stands; by its status where no step of it is recorded. */
-  async hasOpenFinancialInvestigation({ id, status }: Pick<CaseFile, 'id' | 'status'>): Promise<boolean> {
-    return (standingOf(await this.prosecution.ofCase(id), 'sfo', null) ?? status) === 'sfo-open';
+  /** When a criminal financial investigation went on, by case. */
+  financialInvestigations(caseIds: readonly string[]): Promise<ReadonlyMap<string, readonly FinancialInvestigation[]>> {
+    return this.investigations.of([...new Set(caseIds)]);
   }
 
   /** Why what the verdict says is not irrevocable on that day: it was not recorded of the suspect who is named, or of all, or a remedy of the slowest is open or waits for service. */

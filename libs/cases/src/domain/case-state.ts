@@ -5,10 +5,11 @@ import { isCaseLegalBasis, OTHER_LAW } from './case-legal-bases.js';
 import { caseRefusal, type CaseRefusal, type RefusalParams } from './case-refusal.js';
 import { keptStatements, statementRefusals } from './case-statements.js';
 import { areOnTrial, nobodyOnTrial } from './case-actions/guards.js';
-import { CASE_STATUSES, IN_PROCEEDINGS, isCaseStatus, INITIAL_CASE_STATUS, type CaseStatus } from './case-status.js';
+import { CASE_STATUSES, isCaseStatus, INITIAL_CASE_STATUS, type CaseStatus } from './case-status.js';
 import { ofOne, suspectOf, suspectRefusals } from './prosecution/named-suspect.js';
 import type { Prosecution } from './prosecution/prosecution.js';
 import { isBehindOthers, standingOf, thoseOn } from './prosecution/standing.js';
+import { TRACKS } from './prosecution/tracks.js';
 
 /** A step as it is asked for. Without `occurredOn` it happened today; without `ground` on its only one. */
 export type RequestedCaseAct = Omit<CaseAct, 'occurredOn' | 'ground'> & {
@@ -58,10 +59,9 @@ export function openCaseTransitions(status: string, roles: readonly string[], pr
   });
 }
 
-/** A step of one suspect is taken where his own case stands, also when the case went elsewhere with another. */
+/** A step is taken where its own track stands, as the case of one suspect, also when the case went elsewhere. */
 function isPossibleElsewhere({ onTrack }: CaseActionRule, status: string): boolean {
-  if (onTrack?.track === 'sfo') return status !== 'closed' && status !== 'retention';
-  return onTrack !== null && (IN_PROCEEDINGS as readonly string[]).includes(status);
+  return onTrack !== null && (TRACKS[onTrack.track].beside as readonly string[]).includes(status);
 }
 
 function isOpenForSomebody(rule: CaseActionRule, status: string, prosecution: Prosecution | undefined): boolean {
@@ -107,9 +107,8 @@ function statusRefusals(action: CaseAction, { status, prosecution }: CaseState):
   return [caseRefusal('case.status-forbids-action', { status, action, ...inBoth('status', CASE_STATUSES[status].title), ...inBoth('action', title) })];
 }
 
-/** Beside the case as a whole a financial investigation goes on only where its steps say so. */
-function isKnownToGoOn({ onTrack, ...rule }: CaseActionRule, prosecution: Prosecution): boolean {
-  return onTrack?.track !== 'sfo' || standsIn({ ...rule, onTrack }, null, prosecution) === true;
+function isKnownToGoOn(rule: CaseActionRule, prosecution: Prosecution): boolean {
+  return rule.onTrack === null || !TRACKS[rule.onTrack.track].mustBeRecorded || standsIn(rule, null, prosecution) === true;
 }
 
 /** Whose step it is, and whether his own case stands where it is taken. */

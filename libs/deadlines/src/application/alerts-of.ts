@@ -10,10 +10,7 @@ export function alertsOf(caseId: string, deadlineId: string, deadline: RemindedD
 
 /** The alerts of an open deadline that was given another profile: what it repeats may have been due before it came. */
 export function alertsAnewOf(caseId: string, deadlineId: string, deadline: RemindedDeadline): NewAlert[] {
-  const { state, dueOn, dueAt, remindersProfile } = deadline;
-  if (state !== 'open' || dueOn === null || dueAt === null) return [];
-  const repeats = firstRepeat({ dueOn, remindersProfile }).map(({ stage, level, at }) => ({ id: randomUUID(), deadlineId, caseId, stage, level, forDueAt: dueAt, dueAt: at }));
-  return [...alertsOf(caseId, deadlineId, deadline), ...repeats];
+  return withRepeats(caseId, deadlineId, deadline, firstRepeat);
 }
 
 /** Until where a deadline was told, and what time it is. */
@@ -24,10 +21,16 @@ export interface Told {
 }
 
 /** The alerts of a deadline that moved or is open again: what it repeats goes on, for what was told of that end before is not told again. */
-export function alertsAgainOf(caseId: string, deadlineId: string, deadline: RemindedDeadline, told: Told): NewAlert[] {
+export function alertsAgainOf(caseId: string, deadlineId: string, deadline: RemindedDeadline, { daysAfterEnd: told, now }: Told): NewAlert[] {
+  return withRepeats(caseId, deadlineId, deadline, (end) => repeatAgain(end, told, now.toISOString()));
+}
+
+type Repeats = (end: Parameters<typeof firstRepeat>[0]) => ReturnType<typeof firstRepeat>;
+
+function withRepeats(caseId: string, deadlineId: string, deadline: RemindedDeadline, repeatsOfEnd: Repeats): NewAlert[] {
   const { state, dueOn, dueAt, remindersProfile } = deadline;
   if (state !== 'open' || dueOn === null || dueAt === null) return [];
-  const repeats = repeatAgain({ dueOn, remindersProfile }, told.daysAfterEnd, told.now.toISOString()).map(({ stage, level, at }) => ({ id: randomUUID(), deadlineId, caseId, stage, level, forDueAt: dueAt, dueAt: at }));
+  const repeats = repeatsOfEnd({ dueOn, remindersProfile }).map(({ stage, level, at }) => ({ id: randomUUID(), deadlineId, caseId, stage, level, forDueAt: dueAt, dueAt: at }));
   return [...alertsOf(caseId, deadlineId, deadline), ...repeats];
 }
 

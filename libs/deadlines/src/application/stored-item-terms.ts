@@ -12,7 +12,7 @@ const RULE_OF_TERM: Readonly<Record<ItemTerm, readonly string[]>> = {
   revocation: ['NL-26'],
   'custody-keep': ['NL-18', 'NL-19'],
 };
-/** Such a term can also be stated, of an item whose facts are not known: where they are, only what was planned from them counts. */
+/** Such a term can also be stated, of an item on which no order of a court is recorded, or of which every clock has fallen: else only what was planned counts. */
 const ANNOUNCED = 'custody-keep' satisfies ItemTerm;
 
 type Ends = Readonly<Partial<Record<ItemTerm, string | null>>>;
@@ -55,7 +55,8 @@ export class StoredItemTerms extends ItemTerms {
        UNION ALL
        SELECT e.subject_id, NULL, NULL, c.jurisdiction, e.type, e.data FROM event e JOIN case_file c ON c.id = e.case_id
        WHERE e.subject_type = 'item' AND e.subject_id = ANY ($1::text[]) AND e.type = ANY ($4::text[])
-         AND NOT EXISTS (SELECT 1 FROM deadline planned WHERE planned.subject_type = 'item' AND planned.subject_id = e.subject_id AND planned.rule_id = ANY ($3::text[]))`,
+         AND e.corrects IS NULL AND NOT EXISTS (SELECT 1 FROM event never WHERE never.corrects = e.id AND never.data->>'void' = 'true')
+         AND NOT EXISTS (SELECT 1 FROM deadline planned WHERE planned.subject_type = 'item' AND planned.subject_id = e.subject_id AND planned.rule_id = ANY ($3::text[]) AND strpos(planned.key, '|' || e.id || '|') > 0)`,
       [itemIds, Object.values(RULE_OF_TERM).flat(), RULE_OF_TERM[ANNOUNCED], this.anchorsIn('nl').map(({ type }) => type)],
     );
     const ends = new Map<string, Ends>();
@@ -64,10 +65,7 @@ export class StoredItemTerms extends ItemTerms {
       if (term) ends.set(subject_id, withLatest(ends.get(subject_id) ?? {}, term, due_on));
     }
     // Recorded, and not yet planned by the worker: the term is there, its end is not known.
-    for (const row of rows) {
-      const known = ends.get(row.subject_id) ?? {};
-      if (!isPlanned(row) && known[ANNOUNCED] === undefined && this.isAnnounced(row)) ends.set(row.subject_id, { ...known, [ANNOUNCED]: null });
-    }
+    for (const row of rows) if (!isPlanned(row) && this.isAnnounced(row)) ends.set(row.subject_id, { ...ends.get(row.subject_id), [ANNOUNCED]: null });
     return ends;
   }
 

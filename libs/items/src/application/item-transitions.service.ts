@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CaseAccess } from '#cases';
 import { UnitOfWork } from '#platform';
 import { decideItemTransition, type ItemTransitionDecision, type RequestedItemAct } from '../domain/decide-item-transition.js';
 import { readItemFacts } from '../domain/item-facts.js';
@@ -35,13 +36,15 @@ export class ItemTransitions {
     private readonly facts: ItemFactsQuery,
     private readonly terms: ItemTerms,
     private readonly bonds: ItemBonds,
+    private readonly cases: CaseAccess,
   ) {}
 
-  /** All that the rules look at, for several items in two statements. */
+  /** All that the rules look at, for several items in three statements. */
   async statesOf(items: readonly Item[]): Promise<ReadonlyMap<string, ItemState>> {
     const ids = items.map(({ id }) => id);
     const surroundings = await this.facts.of(ids);
     const terms = await this.terms.endsFor(ids);
+    const investigations = await this.cases.financialInvestigations(items.map(({ caseId }) => caseId));
     return new Map(
       items.map((item) => {
         const around = surroundings.get(item.id);
@@ -55,7 +58,7 @@ export class ItemTransitions {
           blocks: [...blocks],
           forbidden: item.forbidden,
           hasFinalDecision: around?.final_decision ?? false,
-          financialInvestigationOpen: around?.sfo_open ?? false,
+          investigations: investigations.get(item.caseId) ?? [],
           ...(around?.valued_for_disposal_on != null && { valueEstablishedOn: around.valued_for_disposal_on }),
           ...(around?.stands_in != null && { standsIn: around.stands_in }),
           terms: terms.get(item.id) ?? {},

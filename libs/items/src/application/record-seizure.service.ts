@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { Clock, UnitOfWork, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { RecordSeizureRequest, RecordSeizureResponse, SeizedThing } from '../contract.js';
-import { checkSeizure, checkSoundSeizure } from '../domain/check-seizure.js';
+import { checkSeizure, checkSoundSeizure, type SeizureContext } from '../domain/check-seizure.js';
 import type { FoundIdentifier } from '../domain/details/found-identifiers.js';
 import { validateThing, type ValidatedThing } from '../domain/details/validate-thing.js';
 import { duplicateRefusals, marksOf, unlikeKnown, type Unlike } from '../domain/duplicates/possible-duplicates.js';
@@ -43,8 +43,8 @@ export class RecordSeizure {
   async execute(context: WorkContext, caseId: string, sent: SentBody<RecordSeizureRequest>): Promise<RecordSeizureResponse> {
     return this.uow.run(context, async () => {
       const inCase = await this.cases.requireToChange(caseId);
-      const financialInvestigationOpen = await this.cases.hasOpenFinancialInvestigation(inCase);
-      const request = await sent.judgedBy((body, sound) => this.soundRefusals(body, sound, { caseId, financialInvestigationOpen }));
+      const investigations = (await this.cases.financialInvestigations([caseId])).get(caseId) ?? [];
+      const request = await sent.judgedBy((body, sound) => this.soundRefusals(body, sound, { caseId, investigations }));
       const { checked, errors } = this.check(request);
       // The row lock on the case comes before the look for duplicates: of two who record one thing at once the second sees the first.
       const first = await this.items.takeNumbers(caseId, request.things.length);
@@ -54,7 +54,7 @@ export class RecordSeizure {
       refuseInvalid([
         ...errors,
         ...(await this.cases.foreignPartyRefusals(caseId, request.seizedFromPartyId, '/seizedFromPartyId')),
-        ...checkSeizure(request, { financialInvestigationOpen }),
+        ...checkSeizure(request, { investigations }),
         ...duplicateRefusals(recorded, marks, known),
       ]);
       const authorisationId = this.recordAuthorisation(caseId, request);
@@ -67,13 +67,13 @@ export class RecordSeizure {
   }
 
   /** What the register finds wrong with the fields that are in form, when others are not; the things are judged by their form. */
-  private async soundRefusals(sent: unknown, sound: Partial<RecordSeizureRequest>, { caseId, financialInvestigationOpen }: { readonly caseId: string; readonly financialInvestigationOpen: boolean }): Promise<readonly Refusal[]> {
+  private async soundRefusals(sent: unknown, sound: Partial<RecordSeizureRequest>, { caseId, investigations }: { readonly caseId: string; readonly investigations: SeizureContext['investigations'] }): Promise<readonly Refusal[]> {
     const { checked } = this.check({ things: sound.things ?? [] });
     const recorded = checked.map(({ index, thing, valid }) => ({ index, thing, identifiers: valid.identifiers }));
     const marks = marksOf(recorded, sound.noticeNumber);
     return [
       ...(await this.cases.foreignPartyRefusals(caseId, sound.seizedFromPartyId, '/seizedFromPartyId')),
-      ...checkSoundSeizure(sent, sound, { financialInvestigationOpen }),
+      ...checkSoundSeizure(sent, sound, { investigations }),
       ...duplicateRefusals(recorded, marks, await this.duplicates.find(caseId, marks, sound.noticeNumber)),
     ];
   }

@@ -1,11 +1,12 @@
 import { checkSeizure } from './check-seizure.js';
+import type { Investigation } from './financial-investigation.js';
 
 const CAR = [{ assetClass: 'vehicle' }];
 const MAXIMUM = { amount: '25000', currency: 'EUR' };
 const written = { number: 'RC 26/1', on: '2026-11-20', oral: false, maximum: MAXIMUM };
 
-function errorsOf(seizure: Partial<Parameters<typeof checkSeizure>[0]>, financialInvestigationOpen = false) {
-  return checkSeizure({ seizedOn: '2026-11-23', grounds: ['nl-sv-94'], things: CAR, ...seizure }, { financialInvestigationOpen }).map(({ pointer, code }) => [pointer, code]);
+function errorsOf(seizure: Partial<Parameters<typeof checkSeizure>[0]>, investigations: readonly Investigation[] = []) {
+  return checkSeizure({ seizedOn: '2026-11-23', grounds: ['nl-sv-94'], things: CAR, ...seizure }, { investigations }).map(({ pointer, code }) => [pointer, code]);
 }
 
 describe('checkSeizure', () => {
@@ -16,7 +17,10 @@ describe('checkSeizure', () => {
   it('asks a magistrate for conservatory seizure (94a, 103), unless a financial investigation runs (126b)', () => {
     expect(errorsOf({ grounds: ['nl-sv-94', 'nl-sv-94a'] })).toEqual([['/authorisation', 'item.authorisation-missing']]);
     expect(errorsOf({ grounds: ['nl-sv-94a'], authorisation: written })).toEqual([]);
-    expect(errorsOf({ grounds: ['nl-sv-94a'] }, true)).toEqual([]);
+    expect(errorsOf({ grounds: ['nl-sv-94a'] }, [{ from: '2026-11-01', until: null }])).toEqual([]);
+    expect(errorsOf({ grounds: ['nl-sv-94a'] }, [{ from: '2026-11-01', until: '2026-11-23' }])).toEqual([]);
+    expect(errorsOf({ grounds: ['nl-sv-94a'] }, [{ from: '2026-11-01', until: '2026-11-22' }])).toEqual([['/authorisation', 'item.authorisation-missing']]);
+    expect(errorsOf({ grounds: ['nl-sv-94a'] }, [{ from: '2026-11-24', until: null }])).toEqual([['/authorisation', 'item.authorisation-missing']]);
   });
 
   it('asks the maximum amount (94c under b)', () => {

@@ -1,12 +1,12 @@
 import type { RecordSeizureRequest } from '../contract.js';
 import { isAssetClass } from './asset-class.js';
 import { conservatoryRefusals } from './conservatory-seizure.js';
+import { wentOn, type Investigation } from './financial-investigation.js';
 import { refusal, type ItemRefusal } from './item-refusal.js';
 
 export interface SeizureContext {
-  /** Status of the case: inside a running criminal financial investigation no further authorisation is needed. */
-  /** Whether a criminal financial investigation goes on in the case (art. 126b Sv). */
-  readonly financialInvestigationOpen: boolean;
+  /** When a criminal financial investigation went on in the case: inside it no further authorisation is needed (art. 126b Sv). */
+  readonly investigations: readonly Investigation[];
 }
 
 type Seizure = Pick<RecordSeizureRequest, 'seizedOn' | 'seizedAt' | 'grounds' | 'authorisation'> & {
@@ -17,10 +17,10 @@ type Seizure = Pick<RecordSeizureRequest, 'seizedOn' | 'seizedAt' | 'grounds' | 
 export function checkSoundSeizure(sent: unknown, sound: Partial<Seizure>, context: SeizureContext): readonly ItemRefusal[] {
   const { seizedOn, seizedAt, grounds, authorisation, things } = sound;
   const isUnread = authorisation === undefined && typeof sent === 'object' && sent !== null && 'authorisation' in sent;
-  const isWhole = grounds !== undefined && things !== undefined && !isUnread;
+  const isWhole = seizedOn !== undefined && grounds !== undefined && things !== undefined && !isUnread;
   return [
     ...(seizedOn === undefined ? [] : timeRefusals(seizedOn, seizedAt)),
-    ...(isWhole ? conservatory({ grounds, things, ...(authorisation !== undefined && { authorisation }) }, context) : []),
+    ...(isWhole ? conservatory({ seizedOn, grounds, things, ...(authorisation !== undefined && { authorisation }) }, context) : []),
   ];
 }
 
@@ -33,13 +33,13 @@ function timeRefusals(seizedOn: string, seizedAt: string | undefined): readonly 
   return seizedAt === undefined || seizedAt.startsWith(seizedOn) ? [] : [refusal('item.seized-at-differs', { seizedOn }, '/seizedAt')];
 }
 
-function conservatory({ grounds, authorisation, things }: Pick<Seizure, 'grounds' | 'authorisation' | 'things'>, { financialInvestigationOpen }: SeizureContext): readonly ItemRefusal[] {
+function conservatory({ seizedOn, grounds, authorisation, things }: Pick<Seizure, 'seizedOn' | 'grounds' | 'authorisation' | 'things'>, { investigations }: SeizureContext): readonly ItemRefusal[] {
   return conservatoryRefusals({
     assetClasses: things.map(({ assetClass }) => assetClass).filter(isAssetClass),
     grounds,
     ...(authorisation !== undefined && {
       authorisation: { oral: authorisation.oral, hasMaximum: authorisation.maximum !== undefined },
     }),
-    financialInvestigationOpen,
+    financialInvestigationOpen: wentOn(investigations, seizedOn),
   });
 }

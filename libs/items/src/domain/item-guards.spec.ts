@@ -48,7 +48,7 @@ describe('seizure grounds', () => {
     const planned = { grounds: [] };
 
     expect(tryAct('seize', planned, on94a)).toEqual(['item.authorisation-missing']);
-    expect(tryAct('seize', { ...planned, financialInvestigationOpen: true }, on94a)).toEqual([]);
+    expect(tryAct('seize', { ...planned, investigations: [{ from: '2026-01-05', until: null }] }, on94a)).toEqual([]);
     expect(tryAct('seize', { ...planned, authorisation: { oral: true, hasMaximum: false } }, on94a)).toEqual(['item.maximum-missing']);
     expect(tryAct('seize', { ...planned, authorisation: { oral: true, hasMaximum: true } }, on94a)).toEqual([]);
     expect(tryAct('seize', { ...planned, assetClass: 'real-estate', authorisation: { oral: true, hasMaximum: true } }, on94a)).toEqual(['item.authorisation-oral']);

@@ -1,5 +1,6 @@
 import type { LegalDate, Titles } from '../../../platform/src/contract.js';
 import type { AssetClass } from './asset-class.js';
+import type { Investigation } from './financial-investigation.js';
 import type { SeizureGround } from './legal-bases.js';
 import type { ItemStatus } from './item-status.js';
 
@@ -44,8 +45,8 @@ export interface ItemState {
   /** The decision on the item (forfeiture, judgment to recover on) can no longer be challenged. */
   readonly hasFinalDecision: boolean;
   readonly authorisation?: Authorisation;
-  /** A criminal financial investigation runs: conservatory seizure needs no further authorisation (art. 126b Sv). */
-  readonly financialInvestigationOpen?: boolean;
+  /** When a criminal financial investigation went on: inside it conservatory seizure needs no further authorisation (art. 126b Sv). */
+  readonly investigations?: readonly Investigation[];
   /** The person it was taken from declared at the waiver that it is his (art. 116(2)(c) Sv). */
   readonly holderClaimsOwnership?: boolean;
   readonly authorisedMode?: DisposalMode;

@@ -6,8 +6,6 @@ import type { ActDecision } from '../domain/decision-requirement.js';
 /** What the rules of an item need besides its row. */
 export interface ItemSurroundings {
   readonly id: string;
-  /** Whether a criminal financial investigation goes on, wherever the case stands. */
-  readonly sfo_open: boolean;
   readonly facts: readonly ItemFact[];
   readonly complaint_pending: boolean;
   readonly final_decision: boolean;
@@ -32,7 +30,6 @@ export class ItemFactsQuery {
            AND NOT EXISTS (SELECT 1 FROM event later WHERE later.corrects = e.id) AND coalesce(e.data->>'void', 'false') <> 'true'
        )
        SELECT i.id,
-         coalesce((SELECT sfo.type <> 'case.sfo-closed' FROM fact sfo WHERE sfo.case_id = i.case_id AND sfo.type IN ('case.sfo-opened', 'case.sfo-closed', 'case.sfo-reopened') ORDER BY sfo.sequence DESC LIMIT 1), c.status = 'sfo-open') AS sfo_open,
          coalesce((SELECT jsonb_agg(jsonb_build_object('type', f.type, 'occurredOn', f.occurred_on, 'data', f.data) ORDER BY f.sequence)
            FROM fact f WHERE f.subject_type = 'item' AND f.subject_id = i.id::text), '[]') AS facts,
          EXISTS (SELECT 1 FROM fact filed WHERE filed.type = 'complaint.filed' AND (filed.subject_id = i.id::text OR (filed.subject_type = 'case' AND filed.case_id = i.case_id))
@@ -41,7 +38,7 @@ export class ItemFactsQuery {
          EXISTS (SELECT 1 FROM decision_item di JOIN decision d ON d.id = di.decision_id WHERE di.item_id = i.id AND d.final AND d.withdrawn_on IS NULL) AS final_decision,
          (SELECT p.path FROM item_custody k JOIN place p ON p.id = k.place_id WHERE k.item_id = i.id AND p.kind IN ('site', 'room', 'rack', 'shelf', 'box')) AS stands_in,
          (SELECT min(v.valued_on)::text FROM item_valuation v WHERE v.item_id = i.id AND v.moment = 'disposal' AND NOT EXISTS (SELECT 1 FROM item_valuation later WHERE later.supersedes = v.id)) AS valued_for_disposal_on
-       FROM item i JOIN case_file c ON c.id = i.case_id WHERE i.id = ANY ($1::uuid[])`,
+       FROM item i WHERE i.id = ANY ($1::uuid[])`,
       [itemIds],
     );
     return new Map(rows.map((row) => [row.id, row]));

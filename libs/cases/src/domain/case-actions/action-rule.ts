@@ -5,7 +5,7 @@ import type { CaseRefusal } from '../case-refusal.js';
 import type { CaseStatus } from '../case-status.js';
 import type { LegalFactField } from '../legal-facts/legal-fact.js';
 import type { Prosecution } from '../prosecution/prosecution.js';
-import type { Track } from '../prosecution/standing.js';
+import type { Track } from '../prosecution/tracks.js';
 
 /** What is still open in a case; counted by those who keep it. */
 export interface OpenMatters {

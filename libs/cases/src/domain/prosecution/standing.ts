@@ -1,8 +1,6 @@
 import type { CaseStatus } from '../case-status.js';
 import { everySuspect, isOf, type Prosecution, type ProsecutionStep } from './prosecution.js';
-
-/** The main case, the deprivation of advantage and the criminal financial investigation go on side by side. */
-export type Track = 'main' | 'advantage' | 'sfo';
+import { TRACKS, type Track } from './tracks.js';
 
 const OF_A_COURT: Readonly<Record<string, CaseStatus>> = { first: 'judged', appeal: 'appeal', cassation: 'cassation' };
 
@@ -43,9 +41,9 @@ const AFTER: Readonly<Record<Track, Readonly<Record<string, CaseStatus>>>> = {
 /** Steps from which it can be told how far the case of a suspect has come. */
 export const STEPS_OF_A_SUSPECT: readonly string[] = [VERDICT, ...Object.values(AFTER).flatMap((types) => Object.keys(types))];
 
-/** Whose standing counts on a track: the financial investigation is of the case. */
+/** Whose standing counts on a track: that of each suspect, or of the case, which names nobody. */
 export function thoseOn(track: Track, prosecution: Prosecution): readonly (string | null)[] {
-  return track === 'sfo' ? [null] : everySuspect(prosecution);
+  return TRACKS[track].of === 'case' ? [null] : everySuspect(prosecution);
 }
 
 function statusAfter(track: Track, { type, instance, how }: ProsecutionStep): CaseStatus | undefined {

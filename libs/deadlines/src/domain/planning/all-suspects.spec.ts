@@ -113,6 +113,16 @@ describe('NL-19: what the court ordered to return', () => {
 });
 
 describe('NL-20: the complaint after the case', () => {
+  it.each(['not-prosecuted-further', 'discharged'])('follows on an end that only a prosecution can have: %s', (how) => {
+    const end = anEvent('prosecution.ended-for-suspect', '2026-06-02', { data: { suspect: 'A', how } });
+
+    expect(inShort(plannedFor(party('A'), end), 'NL-20')).toEqual(['interested-party open 2026-08-31']);
+  });
+
+  it('follows on the end of all that a register gave, though one of them was only let go', () => {
+    expect(inShort(plannedFor(party('A'), party('B'), endedFor('A', '2026-04-20'), endedFor('B', '2026-04-25'), allEnded('2026-06-02')), 'NL-20')).toEqual(['interested-party open 2026-08-31']);
+  });
+
   it.each([
     ['the only suspect died', [party('A'), endedFor('A', '2026-04-20')]],
     ['each was let go by name', [party('A'), party('B'), endedFor('A', '2026-04-20'), endedFor('B', '2026-04-25'), anEvent('case.dismissed', '2026-04-26')]],
@@ -171,10 +181,18 @@ describe.each(['NL-18', 'NL-19'])('%s: more than one order of a court on one ite
     ['the clock of a verdict on one who died before it was irrevocable ends', [kept({ suspect: 'A' }), verdict('A'), endedFor('A', '2026-06-02')], []],
     ['it goes on when he died afterwards', [kept({ suspect: 'A' }), verdict('A'), irrevocable('2026-06-02', 'A'), endedFor('A', '2026-07-01')], ['keeper-of-one-suspect open 2026-08-31']],
     ['the end of one suspect ends no clock of all', [kept(), verdict('A'), verdict('B'), endedFor('A', '2026-06-02')], [NOT_STARTED]],
-    ['nor when the last end is of another suspect', [kept(), verdict('A'), verdict('B'), anEvent('item.forfeited', '2026-06-20', { data: { suspect: 'A' } }), irrevocable('2026-06-25', 'A'), irrevocable('2026-07-01', 'B')], []],
+    ['a thing that is forfeited stays so, though the last end is of another suspect', [kept(), verdict('A'), verdict('B'), anEvent('item.forfeited', '2026-06-20', { data: { suspect: 'A' } }), irrevocable('2026-06-25', 'A'), irrevocable('2026-07-01', 'B')], []],
     ['a thing that is forfeited after all is not kept for anybody', [kept(), irrevocable('2026-06-02'), anEvent('item.forfeited', '2026-06-20')], []],
   ])('%s', (_what, events, expected) => {
     expect(standing(...events).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('a forfeiture in the verdict on another ends it too, and one that was recorded before on the same day does not', () => {
+    const forfeited = (recordedAt: string, data: PlanEvent['data'] = {}) => anEvent('item.forfeited', '2026-05-01', { recordedAt, data });
+    const keptFor = (recordedAt: string, data: PlanEvent['data'] = {}) => ({ ...kept(data), recordedAt });
+
+    expect(standing(keptFor('2026-05-01T10:00:00.000Z', { suspect: 'A' }), forfeited('2026-05-01T12:00:00.000Z', { suspect: 'B' }), irrevocable('2026-06-02', 'A'))).toEqual([]);
+    expect(standing(forfeited('2026-05-01T10:00:00.000Z'), keptFor('2026-05-01T12:00:00.000Z'), irrevocable('2026-06-02'))).toEqual([FROM_JUNE]);
   });
 
   it('of keeping and an order to return on one day the one that was recorded later counts', () => {

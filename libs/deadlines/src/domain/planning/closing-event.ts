@@ -34,7 +34,7 @@ function eventsThat(matches: readonly EventMatch[], rule: Rule, run: ClockRun, i
           event.rootId !== run.start?.rootId &&
           event.rootId !== run.root.rootId &&
           isInTime(match, event, rule, run) &&
-          belongTogether(event, run.start ?? run.root, rule.correlateBy),
+          (match.whose === 'any' || belongTogether(event, run.start ?? run.root, rule.correlateBy)),
       ),
   );
 }

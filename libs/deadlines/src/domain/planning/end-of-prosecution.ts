@@ -123,8 +123,13 @@ export function endOfFile(file: PlannedFile): FileEnd {
   return { last: [...recorded, ...ends.filter((end) => end !== undefined)].toSorted(compareEvents).at(-1), notIrrevocable };
 }
 
-export function isProsecution({ type }: Pick<EffectiveEvent, 'type'>): boolean {
-  return type === PROSECUTED || JUDGED.has(type) || type === IRREVOCABLE;
+/** Ends that only a prosecution can have: the notice that it is not continued (art. 243 Sv) and the discharge (art. 262 Sv). */
+const ENDS_OF_A_PROSECUTION: ReadonlySet<unknown> = new Set(['not-prosecuted-further', 'discharged']);
+const OF_A_PROSECUTION: ReadonlySet<string> = new Set([PROSECUTED, ...JUDGED, ...REMEDIES, IRREVOCABLE, END_OF_PROSECUTION]);
+
+/** Whether a fact says that somebody was prosecuted. */
+export function isProsecution({ type, data }: Pick<EffectiveEvent, 'type' | 'data'>): boolean {
+  return OF_A_PROSECUTION.has(type) || (ENDS_ONE.has(type) && ENDS_OF_A_PROSECUTION.has(data['how']));
 }
 
 /** Whether anybody is or was prosecuted in a file; one that was split off for its things alone holds up nobody. */

@@ -56,9 +56,11 @@ interface Span {
 
 type Ended = Stretch & { readonly until: LegalDate };
 
-/** Before the term has lapsed: a suspension that begins, or a time to be added that is over; what had lapsed does not live again. */
-function counts({ from, until, whole }: Stretch, due: LegalDate): boolean {
-  return until !== undefined && (whole ? until : from) <= due;
+/** Takes the first that counts before the term has lapsed: a suspension that begins, or a time to be added that is over; what had lapsed does not live again. */
+function takeNext(waiting: Stretch[], due: LegalDate): Ended | undefined {
+  const next = waiting.find((each): each is Ended => each.until !== undefined && (each.whole ? each.until : each.from) <= due);
+  if (next !== undefined) waiting.splice(waiting.indexOf(next), 1);
+  return next;
 }
 
 /** The days of a span that none of the others has. */
@@ -90,8 +92,8 @@ export function extendTerm(
   let due = basicDue;
   // One that only another made possible is counted too, whichever began first.
   const waiting = [...stretchesOf(extensions, term, index)];
-  for (let next = waiting.findIndex((each) => counts(each, due)); next >= 0; next = waiting.findIndex((each) => counts(each, due))) {
-    const [{ reason, from, until, whole }] = waiting.splice(next, 1) as [Ended];
+  for (let next = takeNext(waiting, due); next !== undefined; next = takeNext(waiting, due)) {
+    const { reason, from, until, whole } = next;
     const begin = whole || from > term.start.occurredOn ? from : term.start.occurredOn;
     const days = daysBeside(counted, { from: begin, until });
     if (days <= 0) continue;
@@ -102,9 +104,9 @@ export function extendTerm(
       { kind: 'lengthened', params: { days, date: due } },
     );
   }
-  const last = due;
+  const end = due;
   const warnings = waiting.flatMap(({ reason, from, until, whole }): readonly TermWarning[] =>
-    until === undefined && !whole && from <= last ? [{ code: 'suspension-still-running', params: { reason, from } }] : [],
+    until === undefined && !whole && from <= end ? [{ code: 'suspension-still-running', params: { reason, from } }] : [],
   );
   return { due, steps, warnings };
 }

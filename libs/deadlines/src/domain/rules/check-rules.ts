@@ -58,6 +58,7 @@ function checkStanding({ kind, standing }: Rule, report: Report): void {
 }
 
 function checkEvents(rule: Rule, report: Report): void {
+  if (rule.correlateBy.length === 0 && rule.withdrawnBy.some(({ at }) => at === 'unstarted')) report('rule.field-missing', { field: 'correlateBy' });
   const ofExtensions = rule.extensions.flatMap(({ from, until }) => (until === null ? [from] : [from, until]));
   for (const clock of rule.clocks) {
     const during = clock.during === null ? [] : [clock.during.from, clock.during.until];

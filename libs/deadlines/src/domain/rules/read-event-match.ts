@@ -45,7 +45,7 @@ export class EventMatchReader {
 
   #expand(field: string, entry: unknown): readonly EventMatch[] {
     if (typeof entry === 'string') {
-      if (!entry.startsWith(GROUP_SIGN)) return [{ type: entry, about: 'subject', at: 'after', where: [] }];
+      if (!entry.startsWith(GROUP_SIGN)) return [{ type: entry, about: 'subject', at: 'after', whose: 'same', where: [] }];
       const group = this.#groups.get(entry.slice(1));
       if (group !== undefined) return this.all(field, group);
       this.#problems.push({ code: 'rule.group-unknown', ruleId: this.#ruleId, params: { field, group: entry } });
@@ -63,6 +63,7 @@ export class EventMatchReader {
       type: reader.text('type'),
       about: reader.has('about') ? reader.oneOf('about', ['subject', 'case']) : 'subject',
       at: reader.has('at') ? reader.oneOf('at', ['after', 'any', 'later', 'unstarted']) : 'after',
+      whose: reader.has('whose') ? reader.oneOf('whose', ['same', 'any']) : 'same',
       where: Object.entries(where).flatMap(([name, test]) => {
         const condition = readCondition(name, test);
         if (condition === undefined) this.#invalid(`${field}.where.${name}`, test);

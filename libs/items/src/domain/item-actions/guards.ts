@@ -7,6 +7,7 @@ import type { ItemStatus } from '../item-status.js';
 import { addYears } from '../legal-date.js';
 import { CONSERVATORY, OTHER_LAW } from '../legal-bases.js';
 import { conservatoryRefusals } from '../conservatory-seizure.js';
+import { wentOn } from '../financial-investigation.js';
 import { groundsAfter } from '../grounds-after.js';
 import type { Guard } from './action-rule.js';
 import { SET_OFF_CHECKED } from './statements.js';
@@ -27,7 +28,7 @@ export const seizedOnAuthority: Guard = (state, act) =>
     assetClasses: [state.assetClass],
     grounds: [...state.grounds, act.ground],
     ...(state.authorisation !== undefined && { authorisation: state.authorisation }),
-    financialInvestigationOpen: state.financialInvestigationOpen === true,
+    financialInvestigationOpen: wentOn(state.investigations ?? [], act.occurredOn),
   });
 
 /** 94a objects follow the rules of recovery; release on security and execution exist for them only. */
@@ -95,7 +96,7 @@ export const custodyTwoYearsOver: Guard = ({ assetClass, seizedOn }, { ground, o
   return occurredOn > until ? NONE : [refusal('item.term-running', { term: 'custody', until })];
 };
 
-/** Arts 118(4) and 119(3) Sv: three months after the final judgment; the day that is stated counts only where no clock was planned. */
+/** Arts 118(4) and 119(3) Sv: three months after the final judgment; the day that is stated counts only where no clock of it stands or is still to be planned. */
 export const custodyKeepOver: Guard = ({ terms }, { ground, occurredOn, data }) => {
   if (ground === OTHER_LAW) return NONE;
   const finalOn = data?.['judgmentFinalOn'];
