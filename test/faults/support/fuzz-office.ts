@@ -10,6 +10,8 @@ import { createTestDatabase, type TestDatabase } from '../../support/test-databa
 export interface FuzzOffice {
   readonly app: AppProcess;
   readonly database: TestDatabase;
+  /** Who may do everything. */
+  readonly userId: string;
   readonly ids: Readonly<Record<string, readonly string[]>>;
   session(): Promise<string>;
   stop(): Promise<void>;
@@ -39,6 +41,7 @@ export async function openFuzzOffice(): Promise<FuzzOffice> {
   return {
     app,
     database,
+    userId,
     ids,
     session: () => givenSession(database, userId),
     stop: async () => {
