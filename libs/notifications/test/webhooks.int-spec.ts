@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PolicyRights, actorOf } from '#access';
-import { processContext, type Actor } from '#platform';
+import { madeBody, processContext, type Actor } from '#platform';
 import { givenACase, givenAPerson, givenARestriction, requestOf } from '../../platform/test/support/givens.js';
 import { startPlatform, type PlatformUnderTest } from '../../platform/test/support/platform-under-test.js';
 import { ManageWebhooks } from '../src/application/manage-webhooks.service.js';
@@ -60,7 +60,7 @@ const stored = (id = webhook.id): Promise<readonly { state: string; attempts: nu
   platform.database.query('SELECT state, attempts, last_error FROM webhook_delivery WHERE webhook_id = $1 ORDER BY sequence', [id]);
 
 async function create(kinds: readonly WebhookFamily[], url = `${receiver.url}/hook`): Promise<typeof webhook> {
-  const made = await platform.app.get(ManageWebhooks).create(managing(), { name: 'Broker', url, kinds });
+  const made = await platform.app.get(ManageWebhooks).create(managing(), madeBody({ name: 'Broker', url, kinds }));
   return { ...made, secret: made.secret ?? '' };
 }
 
@@ -143,10 +143,10 @@ describe('what happened', () => {
 
   it('waits while its webhook is switched off', async () => {
     await happen('item.seized', await givenACase(platform.database));
-    await platform.app.get(ManageWebhooks).change(managing(), webhook.id, 1, { name: 'Broker', url: `${receiver.url}/new`, kinds: ['item'], active: false });
+    await platform.app.get(ManageWebhooks).change(managing(), webhook.id, 1, madeBody({ name: 'Broker', url: `${receiver.url}/new`, kinds: ['item'], active: false }));
     expect(await send()).toBe(0);
 
-    await platform.app.get(ManageWebhooks).change(managing(), webhook.id, 2, { name: 'Broker', url: `${receiver.url}/new`, kinds: ['item'], active: true });
+    await platform.app.get(ManageWebhooks).change(managing(), webhook.id, 2, madeBody({ name: 'Broker', url: `${receiver.url}/new`, kinds: ['item'], active: true }));
 
     expect(await send()).toBe(1);
     expect(receiver.received[0]?.path).toBe('/new');
@@ -230,8 +230,8 @@ describe('a secret', () => {
   it('is shown once: a repeat is answered without it, and who manages webhooks cannot read it back', async () => {
     const context = { ...managing(), idempotency: { key: 'a-key-twice', route: 'POST /webhooks', requestHash: 'h' } };
     const request = { name: 'Twice', url: receiver.url, kinds: ['item'] as const };
-    const first = await platform.app.get(ManageWebhooks).create(context, request);
-    const again = await platform.app.get(ManageWebhooks).create(context, request);
+    const first = await platform.app.get(ManageWebhooks).create(context, madeBody(request));
+    const again = await platform.app.get(ManageWebhooks).create(context, madeBody(request));
 
     expect(first.secret).toMatch(/^whsec_[\w+/]{43}=$/);
     expect(again).toEqual({ ...first, secret: null });

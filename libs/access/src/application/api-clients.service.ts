@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, processContext, refuseInvalid, type Actor, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, processContext, type Actor, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { ApiClient, ApiClientRequest, NewApiClient } from '../contract.js';
 import { mayBeScope } from '../domain/api-scopes.js';
 import { ApiClientRepository } from '../persistence/api-client.repository.js';
@@ -25,8 +25,8 @@ export class ApiClients {
   }
 
   /** The key is in this answer and nowhere else; the kept answer to a repeat does not hold it. It opens nothing until the lead of the unit has approved it. */
-  async create(context: WorkContext, { name, role, unitId, scopes, days }: ApiClientRequest): Promise<NewApiClient> {
-    refuseInvalid(scopes.flatMap((act, index) => (mayBeScope(role, act) ? [] : [{ code: 'api-client.scope', pointer: `/scopes/${index}`, params: { act } }])));
+  async create(context: WorkContext, sent: SentBody<ApiClientRequest>): Promise<NewApiClient> {
+    const { name, role, unitId, scopes, days } = await sent.heldTo((stated) => scopeRefusals(stated.role, stated.scopes ?? []));
     let key: string | null = null;
     const made = await this.uow.run(context, async () => {
       const [id, userId] = [randomUUID(), randomUUID()];
@@ -77,4 +77,8 @@ export class ApiClients {
   private record(type: 'api-client.asked' | 'api-client.approved' | 'api-client.revoked', id: string, data: Readonly<Record<string, unknown>>): void {
     this.uow.record({ type, caseId: null, subjectType: 'api-client', subjectId: id, occurredOn: this.clock.today(), data });
   }
+}
+
+function scopeRefusals(role: ApiClientRequest['role'] | undefined, scopes: readonly string[]): readonly Refusal[] {
+  return scopes.flatMap((act, index) => (role === undefined || mayBeScope(role, act) ? [] : [{ code: 'api-client.scope', pointer: `/scopes/${index}`, params: { act } }]));
 }

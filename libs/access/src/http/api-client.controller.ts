@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, sentAs, type SentBody, type WorkContext } from '#platform';
 import { ApiClients } from '../application/api-clients.service.js';
 import type { ApiClient, ApiClientScopes, NewApiClient } from '../contract.js';
 import { CLIENT_ROLES, scopesOf } from '../domain/api-scopes.js';
@@ -24,8 +25,9 @@ export class ApiClientController {
 
   @Post()
   @Creates('api-client.manage')
-  create(@Work() context: WorkContext, @Body() body: ApiClientBody): Promise<NewApiClient> {
-    return this.clients.create(context, body);
+  @ApiBody({ type: ApiClientBody })
+  create(@Work() context: WorkContext, @Body(sentAs(ApiClientBody)) sent: SentBody<ApiClientBody>): Promise<NewApiClient> {
+    return this.clients.create(context, sent);
   }
 
   @Post(':id/approval')

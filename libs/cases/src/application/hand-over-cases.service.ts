@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { CasesHandedOver, HandOverCasesRequest } from '../contract.js';
 import { CaseHandOverQuery } from '../persistence/case-hand-over.query.js';
 
@@ -12,10 +12,9 @@ export class HandOverCases {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, fromId: string, { toId, reason, leaves = false }: HandOverCasesRequest): Promise<CasesHandedOver> {
+  async execute(context: WorkContext, fromId: string, sent: SentBody<HandOverCasesRequest>): Promise<CasesHandedOver> {
     return this.uow.run(context, async () => {
-      const mayReceive = fromId !== toId && (await this.cases.mayReceive(fromId, toId));
-      refuseInvalid(mayReceive ? [] : [{ code: 'case.receiver', pointer: '/toId' }]);
+      const { toId, reason, leaves = false } = await sent.heldTo((stated) => this.receiverRefusals(fromId, stated.toId));
       const today = this.clock.today();
       const handed = await this.cases.hand(fromId, toId);
       await this.cases.join(handed, toId, today);
@@ -27,5 +26,10 @@ export class HandOverCases {
       for (const id of left) this.uow.record({ type: 'case.member-left', caseId: id, subjectType: 'case', subjectId: id, occurredOn: today, reason, data: { userId: fromId } });
       return { handed: handed.length, left: left.length };
     });
+  }
+
+  private async receiverRefusals(fromId: string, toId: string | undefined): Promise<readonly Refusal[]> {
+    const fits = toId === undefined || (fromId !== toId && (await this.cases.mayReceive(fromId, toId)));
+    return fits ? [] : [{ code: 'case.receiver', pointer: '/toId' }];
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, UnitOfWork, type SentBody, type WorkContext } from '#platform';
 import type { PartyRequest } from '../contract.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 import { CaseAccess } from './case-access.service.js';
@@ -26,8 +26,8 @@ export class RecordParty {
     });
   }
 
-  async correct(context: WorkContext, caseId: string, id: string, expectedVersion: number, request: PartyRequest): Promise<{ id: string; version: number }> {
-    refuseInvalid(request.reason === undefined ? [{ code: 'field.required', pointer: '/reason' }] : []);
+  async correct(context: WorkContext, caseId: string, id: string, expectedVersion: number, sent: SentBody<PartyRequest>): Promise<{ id: string; version: number }> {
+    const request = await sent.heldTo(({ reason }, wrong) => (reason === undefined && !wrong.includes('reason') ? [{ code: 'field.required', pointer: '/reason' }] : []));
     return this.uow.run(context, async () => {
       await this.access.requireToChange(caseId);
       const before = await this.cases.getParty(caseId, id);

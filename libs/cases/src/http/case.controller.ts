@@ -83,8 +83,9 @@ export class CaseController {
 
   @Put(':id/parties/:partyId')
   @Changes('party.record')
-  correctParty(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Param('partyId', RecordId) partyId: string, @ExpectedVersion() version: number, @Body() body: PartyBody): Promise<Changed> {
-    return this.parties.correct(context, id, partyId, version, body);
+  @ApiBody({ type: PartyBody })
+  correctParty(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Param('partyId', RecordId) partyId: string, @ExpectedVersion() version: number, @Body(sentAs(PartyBody)) sent: SentBody<PartyBody>): Promise<Changed> {
+    return this.parties.correct(context, id, partyId, version, sent);
   }
 
   @Post(':id/links')

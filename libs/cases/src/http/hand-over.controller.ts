@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { Creates, RecordId, Work, fields, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Creates, RecordId, Work, fields, sentAs, type SentBody, type WorkContext } from '#platform';
 import { HandOverCases } from '../application/hand-over-cases.service.js';
 import type { CasesHandedOver, HandOverCasesRequest } from '../contract.js';
 
@@ -16,7 +17,8 @@ export class CaseHandOverController {
 
   @Post('case-handover')
   @Creates('case.hand-over')
-  hand(@Work() context: WorkContext, @Param('personId', RecordId) personId: string, @Body() body: HandOverCasesBody): Promise<CasesHandedOver> {
-    return this.handOver.execute(context, personId, body);
+  @ApiBody({ type: HandOverCasesBody })
+  hand(@Work() context: WorkContext, @Param('personId', RecordId) personId: string, @Body(sentAs(HandOverCasesBody)) sent: SentBody<HandOverCasesBody>): Promise<CasesHandedOver> {
+    return this.handOver.execute(context, personId, sent);
   }
 }

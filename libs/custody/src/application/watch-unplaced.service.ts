@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, UnitOfWork, decodeCursor, encodeCursor, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, decodeCursor, encodeCursor, type SentBody, type WorkContext } from '#platform';
 import type { AssignUnplacedRequest, UnplacedPage, UnplacedRow, UnplacedSearch } from '../contract.js';
 import { PLACING_HOURS } from '../domain/placing-term.js';
 import { CustodyRepository } from '../persistence/custody.repository.js';
@@ -39,10 +39,12 @@ export class WatchUnplaced {
   }
 
   /** Puts an item on the list of someone who finds out where it is, if it is still on the list that was seen. */
-  async assign(context: WorkContext, itemId: string, { ownerId, fromOwnerId }: AssignUnplacedRequest): Promise<{ readonly itemId: string; readonly ownerId: string }> {
+  async assign(context: WorkContext, itemId: string, sent: SentBody<AssignUnplacedRequest>): Promise<{ readonly itemId: string; readonly ownerId: string }> {
     return this.uow.run(context, async () => {
       await this.cases.requireToWorkIn([await this.custody.caseOf(itemId)]);
-      refuseInvalid((await this.places.worksHere(ownerId)) ? [] : [{ code: 'place.custodian', pointer: '/ownerId' }]);
+      const { ownerId, fromOwnerId } = await sent.heldTo(async (stated) =>
+        stated.ownerId === undefined || (await this.places.worksHere(stated.ownerId)) ? [] : [{ code: 'place.custodian', pointer: '/ownerId' }],
+      );
       const { caseId, ...before } = await this.custody.lockOwner(itemId);
       if (before.id !== fromOwnerId) throw new ProblemError('stale', 'custody.owner-changed', { params: { owner: before.name ?? '–' } });
       await this.custody.assignAll([itemId], ownerId);

@@ -52,8 +52,9 @@ export class CustodyController {
 
   @Put('items/:id/custody/owner')
   @Creates('custody.assign')
-  assign(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: AssignUnplacedBody): Promise<{ readonly itemId: string; readonly ownerId: string }> {
-    return this.unplaced.assign(context, id, body);
+  @ApiBody({ type: AssignUnplacedBody })
+  assign(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(AssignUnplacedBody)) sent: SentBody<AssignUnplacedBody>): Promise<{ readonly itemId: string; readonly ownerId: string }> {
+    return this.unplaced.assign(context, id, sent);
   }
 
   @Post('codes/search')

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type Page, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, sentAs, type Page, type SentBody, type WorkContext } from '#platform';
 import { Decrees } from '../application/administration/decrees.service.js';
 import { ListRevisions } from '../application/administration/list-revisions.service.js';
 import { PackRevisions } from '../application/administration/pack-revisions.service.js';
@@ -34,15 +35,17 @@ export class RulesController {
   @Post('rules/:id/versions/:version/promotion')
   @HttpCode(200)
   @Changes('rules.change')
-  promote(@Work() context: WorkContext, @Param('id') ruleId: string, @Param('version', ParseIntPipe) version: number, @ExpectedVersion() expected: number, @Body() body: PromoteBody): Promise<RulesChanged> {
-    return this.promotions.promote(context, { ruleId, version }, expected, body);
+  @ApiBody({ type: PromoteBody })
+  promote(@Work() context: WorkContext, @Param('id') ruleId: string, @Param('version', ParseIntPipe) version: number, @ExpectedVersion() expected: number, @Body(sentAs(PromoteBody)) sent: SentBody<PromoteBody>): Promise<RulesChanged> {
+    return this.promotions.promote(context, { ruleId, version }, expected, sent);
   }
 
   @Post('rules/:id/versions/:version/demotion')
   @HttpCode(200)
   @Changes('rules.change')
-  takeBack(@Work() context: WorkContext, @Param('id') ruleId: string, @Param('version', ParseIntPipe) version: number, @ExpectedVersion() expected: number, @Body() body: PromoteBody): Promise<RulesChanged> {
-    return this.promotions.takeBack(context, { ruleId, version }, expected, body);
+  @ApiBody({ type: PromoteBody })
+  takeBack(@Work() context: WorkContext, @Param('id') ruleId: string, @Param('version', ParseIntPipe) version: number, @ExpectedVersion() expected: number, @Body(sentAs(PromoteBody)) sent: SentBody<PromoteBody>): Promise<RulesChanged> {
+    return this.promotions.takeBack(context, { ruleId, version }, expected, sent);
   }
 
   @Get('rule-packs')
@@ -85,13 +88,15 @@ export class RulesController {
 
   @Post('equated-days')
   @Creates('rules.change')
-  loadYear(@Work() context: WorkContext, @Body() body: DecreeBody): Promise<RulesChanged> {
-    return this.decrees.load(context, body);
+  @ApiBody({ type: DecreeBody })
+  loadYear(@Work() context: WorkContext, @Body(sentAs(DecreeBody)) sent: SentBody<DecreeBody>): Promise<RulesChanged> {
+    return this.decrees.load(context, sent);
   }
 
   @Put('equated-days/nl-atw/:year')
   @Changes('rules.change')
-  correctYear(@Work() context: WorkContext, @Param('year', ParseIntPipe) year: number, @ExpectedVersion() version: number, @Body() body: CorrectDecreeBody): Promise<RulesChanged> {
-    return this.decrees.correct(context, { calendar: 'nl-atw', year }, version, body);
+  @ApiBody({ type: CorrectDecreeBody })
+  correctYear(@Work() context: WorkContext, @Param('year', ParseIntPipe) year: number, @ExpectedVersion() version: number, @Body(sentAs(CorrectDecreeBody)) sent: SentBody<CorrectDecreeBody>): Promise<RulesChanged> {
+    return this.decrees.correct(context, { calendar: 'nl-atw', year }, version, sent);
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { NewSecret, NewWebhook, Webhook, WebhookChange, WebhookRequest } from '../contract.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';
 import { newWebhookSecret, wordSecret } from '../webhooks/sign-webhook.js';
@@ -27,8 +27,8 @@ export class ManageWebhooks {
   }
 
   /** @throws ProblemError `request.invalid` for an address that is not https or not public */
-  async create(context: WorkContext, request: WebhookRequest): Promise<NewWebhook> {
-    this.refuseAddress(request.url);
+  async create(context: WorkContext, sent: SentBody<WebhookRequest>): Promise<NewWebhook> {
+    const request = await sent.heldTo(({ url }) => this.addressRefusals(url));
     return this.withSecret((secretMade) =>
       this.uow.run(context, async () => {
         const id = randomUUID();
@@ -40,8 +40,8 @@ export class ManageWebhooks {
     );
   }
 
-  async change(context: WorkContext, id: string, expectedVersion: number, { name, url, kinds, active }: WebhookChange): Promise<Changed> {
-    this.refuseAddress(url);
+  async change(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<WebhookChange>): Promise<Changed> {
+    const { name, url, kinds, active } = await sent.heldTo((stated) => this.addressRefusals(stated.url));
     return this.uow.run(context, async () => {
       const before = await this.webhooks.get(id);
       const version = await this.webhooks.change(id, expectedVersion, { name, url, kinds: [...new Set(kinds)], active, awayUntil: null });
@@ -69,9 +69,9 @@ export class ManageWebhooks {
     return { ...changed, secret: secret && wordSecret(secret) };
   }
 
-  private refuseAddress(url: string): void {
-    const code = refusalOfAddress(url, this.trusted);
-    if (code !== null) refuseInvalid([{ code, pointer: '/url' }]);
+  private addressRefusals(url: string | undefined): readonly Refusal[] {
+    const code = url === undefined ? null : refusalOfAddress(url, this.trusted);
+    return code === null ? [] : [{ code, pointer: '/url' }];
   }
 
   private record(type: 'webhook.created' | 'webhook.changed' | 'webhook.secret-replaced', id: string, data: Readonly<Record<string, unknown>>): void {

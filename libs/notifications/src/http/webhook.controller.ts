@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type Page, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, sentAs, type Page, type SentBody, type WorkContext } from '#platform';
 import { ManageWebhooks } from '../application/manage-webhooks.service.js';
 import { WebhookDeliveries } from '../application/webhook-deliveries.service.js';
 import type { NewSecret, NewWebhook, Webhook, WebhookDelivery } from '../contract.js';
@@ -21,14 +22,16 @@ export class WebhookController {
 
   @Post()
   @Creates('webhook.manage')
-  create(@Work() context: WorkContext, @Body() body: WebhookBody): Promise<NewWebhook> {
-    return this.webhooks.create(context, body);
+  @ApiBody({ type: WebhookBody })
+  create(@Work() context: WorkContext, @Body(sentAs(WebhookBody)) sent: SentBody<WebhookBody>): Promise<NewWebhook> {
+    return this.webhooks.create(context, sent);
   }
 
   @Put(':id')
   @Changes('webhook.manage')
-  change(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: WebhookChangeBody): Promise<{ id: string; version: number }> {
-    return this.webhooks.change(context, id, version, body);
+  @ApiBody({ type: WebhookChangeBody })
+  change(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(WebhookChangeBody)) sent: SentBody<WebhookChangeBody>): Promise<{ id: string; version: number }> {
+    return this.webhooks.change(context, id, version, sent);
   }
 
   @Post(':id/secrets')

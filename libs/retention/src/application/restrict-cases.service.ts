@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, ProblemError, Rights, UnitOfWork, refuseInvalid, type Fact, type WorkContext } from '#platform';
+import { Clock, ProblemError, Rights, UnitOfWork, type Fact, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { LiftRestrictionRequest, RestrictCaseRequest, RestrictionsOfCase } from '../contract.js';
 import { CaseRestrictionRepository, type ListedRestriction } from '../persistence/case-restriction.repository.js';
 import { ClockQuery } from '../persistence/clock.query.js';
@@ -28,10 +28,10 @@ export class RestrictCases {
     });
   }
 
-  place(context: WorkContext, caseId: string, { ground, reason }: RestrictCaseRequest): Promise<{ readonly id: string }> {
+  place(context: WorkContext, caseId: string, sent: SentBody<RestrictCaseRequest>): Promise<{ readonly id: string }> {
     return this.uow.run(context, async () => {
       await this.cases.requireToWorkIn([caseId]);
-      if (ground === 'removed' && (await this.clocks.ofCase(caseId))?.outcome !== 'remove') refuseInvalid([{ code: 'restriction.not-to-remove', pointer: '/ground' }]);
+      const { ground, reason } = await sent.heldTo((stated) => this.groundRefusals(caseId, stated.ground));
       if (await this.restrictions.isShared(caseId)) throw new ProblemError('rule', 'restriction.shared');
       const id = randomUUID();
       await this.restrictions.add({ id, caseId, ground, reason, placedBy: context.actor.id });
@@ -49,6 +49,11 @@ export class RestrictCases {
       this.uow.record({ ...this.factOf('restriction.lifted', caseId, reason), data: { restrictionId: id, restriction: ground } });
       return { id, version };
     });
+  }
+
+  private async groundRefusals(caseId: string, ground: RestrictCaseRequest['ground'] | undefined): Promise<readonly Refusal[]> {
+    const kept = ground === 'removed' && (await this.clocks.ofCase(caseId))?.outcome !== 'remove';
+    return kept ? [{ code: 'restriction.not-to-remove', pointer: '/ground' }] : [];
   }
 
   private factOf(type: string, caseId: string, reason: string): Fact {

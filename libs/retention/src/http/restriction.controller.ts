@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, type WorkContext } from '#platform';
+import { ApiBody } from '@nestjs/swagger';
+import { Changes, Creates, ExpectedVersion, Reads, RecordId, Work, sentAs, type SentBody, type WorkContext } from '#platform';
 import { RestrictCases } from '../application/restrict-cases.service.js';
 import type { RestrictionsOfCase } from '../contract.js';
 import { LiftRestrictionBody, RestrictCaseBody } from './restriction.requests.js';
@@ -17,8 +18,9 @@ export class RestrictionController {
 
   @Post('cases/:id/restrictions')
   @Creates('restriction.place')
-  place(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: RestrictCaseBody): Promise<{ readonly id: string }> {
-    return this.restrictions.place(context, id, body);
+  @ApiBody({ type: RestrictCaseBody })
+  place(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(RestrictCaseBody)) sent: SentBody<RestrictCaseBody>): Promise<{ readonly id: string }> {
+    return this.restrictions.place(context, id, sent);
   }
 
   @Post('restrictions/:id/lift')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import { ProblemError, UnitOfWork, madeBody, type WorkContext } from '#platform';
 import { ImportRepository } from '../persistence/import.repository.js';
 import { CancelImport } from './cancel-import.service.js';
 import { ChooseMapping } from './choose-mapping.service.js';
@@ -24,7 +24,7 @@ export class ChooseKnownMapping {
     const mappingName = wished ?? recognised;
     try {
       if (mappingName === null) throw new ProblemError('invalid', 'import.mapping-needed', { params: { known: [...known] } });
-      await this.choose.execute(context, id, version, { mappingName });
+      await this.choose.execute(context, id, version, madeBody({ mappingName }));
     } catch (error) {
       await this.cancel.execute(context, id, version);
       throw error;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { ChooseMappingRequest } from '../contract.js';
 import { checkHeaders } from '../domain/check-headers.js';
 import type { Coded } from '../domain/coded.js';
-import { mappingNameOf, mappingOfChoice } from '../domain/mapping-choice.js';
+import { mappingNameOf, mappingOfChoice, type ChoiceReading } from '../domain/mapping-choice.js';
 import type { ImportMapping } from '../domain/mapping.js';
 import { IMPORT_TARGET_TITLES } from '../domain/target-titles.js';
 import { isTarget } from '../domain/target.js';
@@ -17,6 +17,8 @@ interface Chosen {
   readonly mapping: ImportMapping;
   readonly assumptions: readonly Coded[];
 }
+
+const NAME_TAKEN: Refusal = { code: 'import.mapping-name-taken', pointer: '/saveAs' };
 
 /** A file of at most this many bytes is read while the chooser waits; a larger one by the worker. */
 const READ_AT_ONCE = 256 * 1024;
@@ -33,9 +35,10 @@ export class ChooseMapping {
   ) {}
 
   /** @returns whether the file is small enough to be read at once; the lease is then held */
-  async execute(context: WorkContext, id: string, expectedVersion: number, request: ChooseMappingRequest): Promise<{ readonly id: string; readonly readAtOnce: boolean }> {
+  async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<ChooseMappingRequest>): Promise<{ readonly id: string; readonly readAtOnce: boolean }> {
     return this.uow.run(context, async () => {
       const found = await this.steps.hold(id, expectedVersion, 'import.map');
+      const request = await sent.heldTo((stated, wrong) => this.refusals(context, found, stated, wrong));
       const { mapping, assumptions } = await this.choose(found, request);
       await this.keep(context, mapping, request);
       await this.steps.change(found, 'import.mapping-chosen', {
@@ -54,17 +57,25 @@ export class ChooseMapping {
     });
   }
 
+  private async refusals({ actor }: WorkContext, found: RegisterImport, stated: Partial<ChooseMappingRequest>, wrong: readonly string[]): Promise<readonly Refusal[]> {
+    const { mappingName, columns, saveAs } = stated;
+    if (mappingName !== undefined && columns !== undefined) return [{ code: 'import.mapping-or-columns', pointer: '/columns' }];
+    if (mappingName !== undefined) return [];
+    const chosen = columns !== undefined || wrong.some((field) => field === 'columns' || field === 'mappingName');
+    const name = saveAs === undefined ? null : mappingNameOf(saveAs);
+    return [
+      ...(chosen ? [] : [{ code: 'field.required', pointer: '/mappingName' }]),
+      ...(name === '' ? [{ code: 'import.mapping-name', pointer: '/saveAs' }] : []),
+      ...(name === OWN_MAPPING.name || (name && (await this.mappings.isOfAnother(name, actor.id))) ? [NAME_TAKEN] : []),
+      ...(columns === undefined ? [] : columnRefusals(found, { ...stated, columns })),
+    ];
+  }
+
   private async choose(found: RegisterImport, request: ChooseMappingRequest): Promise<Chosen> {
-    const { mappingName, columns, dateOrder, decimalSeparator, saveAs } = request;
-    if (mappingName === undefined && columns === undefined) refuseInvalid([{ code: 'field.required', pointer: '/mappingName' }]);
-    if (mappingName !== undefined && columns !== undefined) refuseInvalid([{ code: 'import.mapping-or-columns', pointer: '/columns' }]);
-    if (mappingName !== undefined) return { mapping: await this.named(mappingName, found.headers), assumptions: [] };
-    const title = saveAs ?? '';
-    const named = saveAs === undefined ? OWN_MAPPING : { name: mappingNameOf(title), title: { nl: title, en: title } };
-    if (named.name === '') refuseInvalid([{ code: 'import.mapping-name', pointer: '/saveAs' }]);
-    const reading = mappingOfChoice({ columns: (columns ?? []).map(({ header, target }) => ({ header, target: target ?? null })), ...(dateOrder && { dateOrder }), ...(decimalSeparator && { decimalSeparator }) }, found, { ...named, ...HOME });
-    if (reading.ok) return reading;
-    throw new ProblemError('invalid', 'request.invalid', { errors: reading.errors.map(({ code, pointer, params, column }) => ({ code, pointer, params: { ...inWords(params), ...(column !== undefined && { column }) } })) });
+    if (request.mappingName !== undefined) return { mapping: await this.named(request.mappingName, found.headers), assumptions: [] };
+    const reading = readingOf(found, { ...request, columns: request.columns ?? [] });
+    if (!reading.ok) throw new Error('A choice that was held to its rules is read.');
+    return reading;
   }
 
   private async named(name: string, headers: readonly string[]): Promise<ImportMapping> {
@@ -77,9 +88,24 @@ export class ChooseMapping {
 
   private async keep({ actor }: WorkContext, mapping: ImportMapping, { columns, saveAs }: ChooseMappingRequest): Promise<void> {
     if (columns === undefined || saveAs === undefined) return;
-    if (mapping.name === OWN_MAPPING.name || !(await this.mappings.save(mapping, actor.id))) refuseInvalid([{ code: 'import.mapping-name-taken', pointer: '/saveAs' }]);
+    if (!(await this.mappings.save(mapping, actor.id))) refuseInvalid([NAME_TAKEN]);
     this.uow.record({ type: 'import.mapping-saved', caseId: null, subjectType: 'import-mapping', subjectId: mapping.name, occurredOn: this.clock.today() });
   }
+}
+
+type ColumnsChosen = Omit<ChooseMappingRequest, 'columns'> & Required<Pick<ChooseMappingRequest, 'columns'>>;
+
+function readingOf(found: RegisterImport, { columns, dateOrder, decimalSeparator, saveAs }: ColumnsChosen): ChoiceReading {
+  const named = saveAs === undefined ? OWN_MAPPING : { name: mappingNameOf(saveAs), title: { nl: saveAs, en: saveAs } };
+  const choice = { columns: columns.map(({ header, target }) => ({ header, target: target ?? null })), ...(dateOrder && { dateOrder }), ...(decimalSeparator && { decimalSeparator }) };
+  return mappingOfChoice(choice, found, { ...named, ...HOME });
+}
+
+/** What is wrong with the columns, whatever name the mapping is to be kept by. */
+function columnRefusals(found: RegisterImport, { saveAs: _, ...chosen }: ColumnsChosen): readonly Refusal[] {
+  const reading = readingOf(found, chosen);
+  if (reading.ok) return [];
+  return reading.errors.map(({ code, pointer, params, column }) => ({ code, pointer, params: { ...inWords(params), ...(column !== undefined && { column }) } }));
 }
 
 /** What a column can become goes by its title, in both languages, for a text that quotes it. */

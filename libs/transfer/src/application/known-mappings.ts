@@ -19,6 +19,11 @@ export class KnownMappings {
     return (await this.list()).find(({ mapping }) => mapping.name === name)?.mapping ?? null;
   }
 
+  /** Whether a name is taken by a shipped mapping or by another person's. */
+  async isOfAnother(name: string, userId: string): Promise<boolean> {
+    return this.shipped.some((mapping) => mapping.name === name) || this.saved.isOfAnother(name, userId);
+  }
+
   /** @returns false when the name is taken by a shipped mapping or by another person's */
   async save(mapping: ImportMapping, userId: string): Promise<boolean> {
     if (this.shipped.some(({ name }) => name === mapping.name)) return false;

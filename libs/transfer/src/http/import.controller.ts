@@ -4,7 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { FileStore, receiveUpload, type Upload } from '#documents';
-import { CONFIG, Changes, Creates, ExpectedVersion, Reads, RecordId, Work, localeOf, refuseInvalid, refusalsOf, type Config, type Page, type WorkContext } from '#platform';
+import { CONFIG, Changes, Creates, ExpectedVersion, Reads, RecordId, Work, localeOf, refusalsOf, refuseInvalid, sentAs, type Config, type Page, type SentBody, type WorkContext } from '#platform';
 import { CancelImport } from '../application/cancel-import.service.js';
 import { ChooseMapping } from '../application/choose-mapping.service.js';
 import { ConfirmImport } from '../application/confirm-import.service.js';
@@ -62,8 +62,9 @@ export class ImportController {
 
   @Put(':id/mapping')
   @Changes('import.map')
-  async map(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: ChooseMappingBody, @Req() request: FastifyRequest): Promise<Import> {
-    const { readAtOnce } = await this.choosing.execute(context, id, version, body);
+  @ApiBody({ type: ChooseMappingBody })
+  async map(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(ChooseMappingBody)) sent: SentBody<ChooseMappingBody>, @Req() request: FastifyRequest): Promise<Import> {
+    const { readAtOnce } = await this.choosing.execute(context, id, version, sent);
     if (readAtOnce) await this.reading.execute(id, context.requestId);
     return this.show(context, id, request);
   }

@@ -13,6 +13,10 @@ export class MappingRepository {
   }
 
   /** Saves a mapping, or replaces the saver's own of that name. @returns false when the name is another's */
+  async isOfAnother(name: string, userId: string): Promise<boolean> {
+    return (await this.uow.manager.query<unknown[]>(`SELECT 1 FROM import_mapping WHERE name = $1 AND created_by <> $2`, [name, userId])).length > 0;
+  }
+
   async save(mapping: ImportMapping, userId: string): Promise<boolean> {
     const saved = await this.uow.manager.query<unknown[]>(
       `INSERT INTO import_mapping (name, mapping, created_by) VALUES ($1, $2, $3)

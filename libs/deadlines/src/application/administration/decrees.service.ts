@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type Refusal, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { CorrectDecreeRequest, DecreeRequest, EquatedYearRow, RulesChanged } from '../../contract.js';
 import type { EquatedYear } from '../../domain/calendar/equated-day.js';
 import { isLegalDate } from '../../domain/calendar/legal-date.js';
@@ -25,27 +25,31 @@ export class Decrees {
   }
 
   /** @throws ProblemError `rules.year-loaded` when the year has its days already: they are corrected, with a reason */
-  async load(context: WorkContext, decree: DecreeRequest): Promise<RulesChanged> {
+  async load(context: WorkContext, sent: SentBody<DecreeRequest>): Promise<RulesChanged> {
     return this.uow.run(context, async () => {
-      refuseInvalid(problemsOf(decree));
       const before = await this.change.hold();
-      if ((await this.years.versionOf(decree.calendar, decree.year)) > 0) refuseInvalid([{ code: 'rules.year-loaded', pointer: '/year', params: { year: decree.year } }]);
+      const decree = await sent.heldTo(async (stated) => [...problemsOf(stated), ...(await this.loadedRefusals(stated))]);
       await this.years.add(this.asOfToday(decree), 1, null);
       return answerOf(decree, await this.record(before, 'rules.decree-loaded', decree, decree.source));
     });
   }
 
-  async correct(context: WorkContext, { calendar, year }: Pick<DecreeRequest, 'calendar' | 'year'>, expectedVersion: number, { reason, ...said }: CorrectDecreeRequest): Promise<RulesChanged> {
-    const decree = { calendar, year, ...said };
+  async correct(context: WorkContext, { calendar, year }: Pick<DecreeRequest, 'calendar' | 'year'>, expectedVersion: number, sent: SentBody<CorrectDecreeRequest>): Promise<RulesChanged> {
     return this.uow.run(context, async () => {
-      refuseInvalid(problemsOf(decree));
       const before = await this.change.hold();
       const version = await this.years.versionOf(calendar, year);
       if (version === 0) throw new ProblemError('not-found', 'record.not-found');
       if (version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: version });
+      const { reason, ...said } = await sent.heldTo((stated) => problemsOf({ ...stated, year }));
+      const decree = { calendar, year, ...said };
       await this.years.add(this.asOfToday(decree), version + 1, reason);
       return answerOf(decree, await this.record(before, 'rules.decree-corrected', decree, reason));
     });
+  }
+
+  private async loadedRefusals({ calendar, year }: Partial<DecreeRequest>): Promise<readonly Refusal[]> {
+    if (calendar === undefined || year === undefined || (await this.years.versionOf(calendar, year)) === 0) return [];
+    return [{ code: 'rules.year-loaded', pointer: '/year', params: { year } }];
   }
 
   private asOfToday(decree: DecreeRequest): EquatedYear {
@@ -59,11 +63,11 @@ export class Decrees {
 }
 
 /** What is wrong with the days of a decree, at the fields of its form. */
-export function problemsOf({ dates, year }: Pick<DecreeRequest, 'dates' | 'year'>): readonly Refusal[] {
+export function problemsOf({ dates = [], year }: Partial<Pick<DecreeRequest, 'dates' | 'year'>>): readonly Refusal[] {
   return dates.flatMap((date, index): Refusal[] => {
     const pointer = `/dates/${index}`;
     if (!isLegalDate(date)) return [{ code: 'rules.date-invalid', pointer, params: { date } }];
-    if (Number(date.slice(0, 4)) !== year) return [{ code: 'rules.date-outside-year', pointer, params: { date, year } }];
+    if (year !== undefined && Number(date.slice(0, 4)) !== year) return [{ code: 'rules.date-outside-year', pointer, params: { date, year } }];
     return dates.indexOf(date) < index ? [{ code: 'rules.date-twice', pointer, params: { date } }] : [];
   });
 }

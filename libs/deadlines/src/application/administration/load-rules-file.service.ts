@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { UnitOfWork, madeBody, refuseInvalid, type WorkContext } from '#platform';
 import type { DecreeRequest, MoveKind, RulesChanged } from '../../contract.js';
 import { EquatedYearRepository } from '../../persistence/equated-year.repository.js';
 import { Decrees } from './decrees.service.js';
@@ -55,7 +55,7 @@ export class LoadRulesFile {
       return this.packs.apply(context, id, 1, reason);
     }
     const version = await this.uow.read(context, () => this.years.versionOf(decree.calendar, decree.year));
-    return version === 0 ? this.decrees.load(context, decree) : this.decrees.correct(context, decree, version, { ...decree, reason });
+    return version === 0 ? this.decrees.load(context, madeBody(decree)) : this.decrees.correct(context, decree, version, madeBody({ ...decree, reason }));
   }
 }
 
