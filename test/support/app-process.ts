@@ -14,6 +14,8 @@ export interface AppOptions {
   readonly queueUrl?: string;
   /** Build the web app and serve it: for browser tests. */
   readonly web?: boolean;
+  /** Where the built services lie, when it is a build with a fault in it. */
+  readonly services?: string;
   /** Settings beyond the defaults, as environment variables; made for the address when they hang on it. */
   readonly env?: Readonly<Record<string, string>> | ((url: string) => Promise<Readonly<Record<string, string>>>);
 }
@@ -32,7 +34,7 @@ export interface AppProcess {
 }
 
 /** Starts api and worker on a test database and waits until both are ready. */
-export async function startApp({ database, queueUrl = 'postgres:', web = false, env = {} }: AppOptions): Promise<AppProcess> {
+export async function startApp({ database, queueUrl = 'postgres:', web = false, services, env = {} }: AppOptions): Promise<AppProcess> {
   if (web) await withLock(path.resolve('.cache/test-build.lock'), () => buildWeb());
   const files = mkdtempSync(path.join(os.tmpdir(), 'zegel-files-'));
   const port = await freePort();
@@ -54,8 +56,8 @@ export async function startApp({ database, queueUrl = 'postgres:', web = false, 
     ...(web ? { ZEGEL_WEB_ROOT: path.resolve('dist/web') } : {}),
     ...(typeof env === 'function' ? await env(url) : env),
   };
-  const api = new ChildService('api', settings, `http://127.0.0.1:${port}/health/ready`);
-  const worker = new ChildService('worker', settings, `http://127.0.0.1:${workerPort}/health/ready`);
+  const api = new ChildService('api', settings, `http://127.0.0.1:${port}/health/ready`, services);
+  const worker = new ChildService('worker', settings, `http://127.0.0.1:${workerPort}/health/ready`, services);
   const stop = async (): Promise<void> => {
     const outcomes = await Promise.allSettled([api.stop(), worker.stop()]);
     rmSync(files, { recursive: true, force: true });

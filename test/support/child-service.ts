@@ -15,6 +15,7 @@ export class ChildService {
     readonly name: 'api' | 'worker' | 'sealer',
     private readonly env: NodeJS.ProcessEnv,
     private readonly healthUrl: string,
+    private readonly services = path.resolve('dist/services'),
   ) {}
 
   /** Everything the process wrote, over all its lives. */
@@ -33,7 +34,7 @@ export class ChildService {
   /** Starts the process and waits until it is ready. */
   async start(): Promise<void> {
     if (this.isRunning) throw new Error(`${this.name} runs already`);
-    const child = spawn(process.execPath, ['--enable-source-maps', path.resolve('dist/services', `${this.name}.js`)], {
+    const child = spawn(process.execPath, ['--enable-source-maps', path.join(this.services, `${this.name}.js`)], {
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

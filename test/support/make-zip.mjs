@@ -8,6 +8,7 @@ import { deflateRawSync } from 'node:zlib';
  * @property {boolean} [stored]  not compressed
  * @property {number} [statedBytes]  what the archive claims the part unpacks to
  * @property {boolean} [encrypted]  only marked so
+ * @property {boolean} [link]  marked as a link to the file its content names
  */
 
 /** @param {readonly ZipPart[]} parts */
@@ -23,7 +24,7 @@ export function makeZip(parts) {
     const packed = part.stored ? content : deflateRawSync(content);
     const shared = headerOf(part, content, packed, name.length);
     const local = Buffer.concat([u32(0x04034b50), u16(20), shared, u16(0), name, packed]);
-    const record = [u32(0x02014b50), u16(20), u16(20), shared, u16(0), u16(0), u16(0), u16(0), u32(0), u32(offset), name];
+    const record = [u32(0x02014b50), u16(20), u16(20), shared, u16(0), u16(0), u16(0), u16(0), u32(part.link ? 0o120777 * 65_536 : 0), u32(offset), name];
     files.push(local);
     directory.push(Buffer.concat(record));
     offset += local.length;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { inflateRawSync } from 'node:zlib';
 
 /** The industry's test file, put together here so that no scanner takes this source for it. */
 export const EICAR = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE', '!$H+H*'].join(''));
@@ -7,7 +8,7 @@ export const EICAR = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDA
 export const CLAMD_VERSION = 'ClamAV 1.4.6/27700/Mon Nov 23 09:12:00 2026';
 
 /**
- * As much of clamd as is asked of it: VERSION and INSTREAM, NUL-terminated. It finds EICAR anywhere in a stream, and as clamd does it
+ * As much of clamd as is asked of it: VERSION and INSTREAM, NUL-terminated. It finds EICAR anywhere in a stream and in archives in archives, and as clamd does it
  * answers before the end, and hangs up, when a stream is longer than it takes.
  */
 export class ClamdSubset {
@@ -54,8 +55,31 @@ export class ClamdSubset {
     } else if (stream.ended) {
       this.seen.push(createHash('sha256').update(stream.content).digest('hex'));
       if (this.mood === 'abrupt') return void socket.end('stream: O');
-      socket.end(`${this.answer ?? (stream.content.includes(EICAR) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK')}\0`);
+      socket.end(`${this.answer ?? (holdsEicar(stream.content) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK')}\0`);
     }
+  }
+}
+
+const LOCAL_HEADER = Buffer.from([0x50, 0x4b, 3, 4]);
+const DEFLATED = 8;
+/** Of one part, and so many archives within each other: a bomb does not go off in the scanner. */
+const [MOST_UNPACKED, DEEPEST] = [8 * 1024 * 1024, 4];
+
+function holdsEicar(content: Buffer, depth = 0): boolean {
+  if (content.includes(EICAR)) return true;
+  for (let at = content.indexOf(LOCAL_HEADER); depth < DEEPEST && at >= 0; at = content.indexOf(LOCAL_HEADER, at + 4)) {
+    if (at + 30 > content.length || content.readUInt16LE(at + 8) !== DEFLATED) continue;
+    const begin = at + 30 + content.readUInt16LE(at + 26) + content.readUInt16LE(at + 28);
+    if (holdsEicar(unpacked(content.subarray(begin, begin + content.readUInt32LE(at + 18))), depth + 1)) return true;
+  }
+  return false;
+}
+
+function unpacked(packed: Buffer): Buffer {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: MOST_UNPACKED });
+  } catch {
+    return Buffer.alloc(0);
   }
 }
 

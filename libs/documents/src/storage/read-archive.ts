@@ -10,25 +10,39 @@ const LARGEST_DIRECTORY = 16 * 1024 * 1024;
 const LINK = 0o120000;
 const KIND = 0o170000;
 
-/** The parts of a zip archive by its directory; null when there is none that can be read, or it needs more than 32 bits. Nothing is unpacked. */
+/**
+ * The parts of a zip archive by its directory; null when there is none that can be read, when it needs more than 32 bits, or when
+ * another reader might see another directory in it. Nothing is unpacked.
+ */
 export async function readArchive(path: string): Promise<readonly ArchivePart[] | null> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    const tail = await readAt(file, Math.max(0, size - END_RECORD_BYTES - LONGEST_COMMENT), Math.min(size, END_RECORD_BYTES + LONGEST_COMMENT));
-    const end = endRecordIn(tail);
-    if (!end || end.bytes > LARGEST_DIRECTORY || end.offset + end.bytes > size) return null;
+    const tailBytes = Math.min(size, END_RECORD_BYTES + LONGEST_COMMENT);
+    const end = endRecordIn(await readAt(file, size - tailBytes, tailBytes));
+    if (!end || end.bytes > LARGEST_DIRECTORY || end.offset + end.bytes !== size - tailBytes + end.at) return null;
     return partsOf(await readAt(file, end.offset, end.bytes), end.count);
   } finally {
     await file.close();
   }
 }
 
-function endRecordIn(tail: Buffer): { readonly count: number; readonly bytes: number; readonly offset: number } | null {
+interface EndRecord {
+  /** Where it begins in what was read. */
+  readonly at: number;
+  readonly count: number;
+  readonly bytes: number;
+  readonly offset: number;
+}
+
+/** The one record whose comment reaches to the end of the file; null when there is none, or more than one. */
+function endRecordIn(tail: Buffer): EndRecord | null {
+  const found: EndRecord[] = [];
   for (let at = tail.length - END_RECORD_BYTES; at >= 0; at -= 1) {
-    if (tail.readUInt32LE(at) === END_RECORD) return { count: tail.readUInt16LE(at + 10), bytes: tail.readUInt32LE(at + 12), offset: tail.readUInt32LE(at + 16) };
+    if (tail.readUInt32LE(at) !== END_RECORD || at + END_RECORD_BYTES + tail.readUInt16LE(at + 20) !== tail.length) continue;
+    found.push({ at, count: tail.readUInt16LE(at + 10), bytes: tail.readUInt32LE(at + 12), offset: tail.readUInt32LE(at + 16) });
   }
-  return null;
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function partsOf(directory: Buffer, count: number): readonly ArchivePart[] | null {
