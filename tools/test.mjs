@@ -1,10 +1,13 @@
 // npm test: lint, types, build, unit tests, then integration, end-to-end and browser tests. Every step runs, whatever
-// the others say; the last line counts.
+// the others say; the last line counts. What tools/test-run/full-run-only.json lists is left out, but by CI=true and by --full.
 import { runAll } from './run-all.mjs';
+import { FULL_RUN_ONLY } from './test-run/full-run-only.mjs';
 import { runJest } from './test-run/run-jest.mjs';
-import { addUp, lastLine } from './test-run/summary.mjs';
+import { addUp, lastLine, whatWasLeftOut } from './test-run/summary.mjs';
 
-const refuseSkips = process.env['CI'] === 'true' || process.argv.includes('--no-skips');
+const inCi = process.env['CI'] === 'true';
+const refuseSkips = inCi || process.argv.includes('--no-skips');
+const quick = !inCi && !process.argv.includes('--full');
 const began = Date.now();
 
 /** @param {string} title */
@@ -18,7 +21,7 @@ const heading = (title) => console.log(`\n=== ${title} (after ${Math.round((Date
 async function step(...names) {
   heading(names.join(', '));
   const failed = await runAll(names.map((name) => [name, `tools/${name}.mjs`]), { atOnce: names.length });
-  return { passed: names.length - failed, failed, skipped: 0, skippedIn: [] };
+  return { passed: names.length - failed, failed, skipped: 0, skippedIn: [], files: 0 };
 }
 
 /**
@@ -27,7 +30,7 @@ async function step(...names) {
  */
 function jestStep(project, workers) {
   heading(`${project} tests`);
-  return runJest(project, workers);
+  return runJest(project, workers, { quick });
 }
 
 // The tests that start processes wait for them half of the time: one worker more than the two cores the run is made for.
@@ -36,5 +39,6 @@ const counts = addUp(steps, refuseSkips);
 
 heading('done');
 for (const suite of counts.skippedIn) console.log(`${refuseSkips ? 'skipped, and refused' : 'skipped'} in ${suite}`);
+if (quick) console.log(whatWasLeftOut(counts, Object.keys(FULL_RUN_ONLY).length));
 process.exitCode = counts.failed > 0 ? 1 : 0;
 console.log(lastLine(counts));

@@ -1,7 +1,5 @@
-import { itGoesWrongInNoneOfTheseWays } from './support/eight-ways.js';
 import { itSurvives } from './support/faults.js';
 import { startOffice, type Office } from './support/office.js';
-import { itPlansOnceWhoeverPlans } from './support/two-planners.js';
 import { itBringsUpUndoneDuties } from './support/undone-duties.js';
 
 describe('a deadline worker with its queue on PostgreSQL', () => {
@@ -14,7 +12,5 @@ describe('a deadline worker with its queue on PostgreSQL', () => {
   afterAll(() => office.stop());
 
   itBringsUpUndoneDuties(() => office);
-  itGoesWrongInNoneOfTheseWays(() => office);
-  itPlansOnceWhoeverPlans(() => office);
   itSurvives(() => office);
 });

@@ -1,8 +1,6 @@
 import { describeWithRedis, startRedis, type RedisServer } from '../support/redis.js';
-import { itGoesWrongInNoneOfTheseWays } from './support/eight-ways.js';
 import { itSurvives } from './support/faults.js';
 import { startOffice, type Office } from './support/office.js';
-import { itPlansOnceWhoeverPlans } from './support/two-planners.js';
 import { itBringsUpUndoneDuties } from './support/undone-duties.js';
 
 describeWithRedis('a deadline worker with its queue on Redis', () => {
@@ -20,7 +18,5 @@ describeWithRedis('a deadline worker with its queue on Redis', () => {
   });
 
   itBringsUpUndoneDuties(() => office);
-  itGoesWrongInNoneOfTheseWays(() => office);
-  itPlansOnceWhoeverPlans(() => office);
   itSurvives(() => office);
 });

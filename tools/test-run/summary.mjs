@@ -12,8 +12,18 @@ export function addUp(steps, refuseSkips) {
   const passed = steps.reduce((sum, step) => sum + step.passed, 0);
   const failed = steps.reduce((sum, step) => sum + step.failed, 0);
   const skipped = steps.reduce((sum, step) => sum + step.skipped, 0);
+  const files = steps.reduce((sum, step) => sum + step.files, 0);
   const skippedIn = steps.flatMap((step) => step.skippedIn);
-  return refuseSkips ? { passed, failed: failed + skipped, skipped: 0, skippedIn } : { passed, failed, skipped, skippedIn };
+  return refuseSkips ? { passed, failed: failed + skipped, skipped: 0, skippedIn, files } : { passed, failed, skipped, skippedIn, files };
+}
+
+/**
+ * What a quick run did not run.
+ * @param {Counts} counts
+ * @param {number} leftOut  files that only the full run runs
+ */
+export function whatWasLeftOut({ files }, leftOut) {
+  return `quick run: ${files} of ${files + leftOut} test files; all of them: npm run test:full`;
 }
 
 /**

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { countResults } from './run-jest.mjs';
-import { addUp, lastLine } from './summary.mjs';
+import { addUp, lastLine, whatWasLeftOut } from './summary.mjs';
 
-const counts = (passed: number, failed: number, skipped: number) => ({ passed, failed, skipped, skippedIn: [] });
+const counts = (passed: number, failed: number, skipped: number) => ({ passed, failed, skipped, skippedIn: [], files: 3 });
 
 describe('the last line of a test run', () => {
   it.each([
@@ -14,6 +14,12 @@ describe('the last line of a test run', () => {
     [[counts(0, 1, 0), counts(40, 0, 0)], true, '40 passed, 1 failed'],
   ])('adds up the steps %#', (steps, refuseSkips, expected) => {
     expect(lastLine(addUp(steps, refuseSkips))).toBe(expected);
+  });
+});
+
+describe('the line of a quick run', () => {
+  it('says how many of all test files ran, and how to run the others', () => {
+    expect(whatWasLeftOut(addUp([counts(1, 0, 0), counts(40, 0, 0)], false), 10)).toBe('quick run: 6 of 16 test files; all of them: npm run test:full');
   });
 });
 
@@ -62,6 +68,6 @@ describe('the count of a jest run', () => {
       testResults: [{ name: path.resolve('test/a.e2e-spec.ts'), assertionResults: [{ status: 'pending' }, { status: 'passed' }] }],
     });
 
-    expect(countResults(results(), 0)).toEqual({ passed: 2, failed: 0, skipped: 1, skippedIn: ['test/a.e2e-spec.ts: 1'] });
+    expect(countResults(results(), 0)).toEqual({ passed: 2, failed: 0, skipped: 1, skippedIn: ['test/a.e2e-spec.ts: 1'], files: 1 });
   });
 });

@@ -35,6 +35,8 @@ export const RELATIONS = {
 
 export type RelationName = keyof typeof RELATIONS;
 export const RELATION_NAMES = Object.keys(RELATIONS) as RelationName[];
+/** For whom nearly everything is open, and for whom nearly nothing is: what a quick run asks. */
+export const SHORT: readonly RelationName[] = ['member', 'ex-member'];
 
 /** The records that hang on a case, by how their address begins. */
 export const OF_A_CASE = ['cases', 'items', 'deadlines', 'decisions', 'documents', 'requests', 'exchanges', 'approvals', 'valuations', 'partner-grants', 'holds', 'restrictions'] as const;

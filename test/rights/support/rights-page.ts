@@ -13,7 +13,7 @@ export function rightsPage(routes: readonly (readonly [route: string, act: Route
     '',
     'Made from the one table of rights, the routes of the running API and the ways in which a person can stand to a case. A test asks the API every cell of it and fails on a cell that is another, on a route that is not here, and on this page when it is not up to date.',
     '',
-    'Made anew with `UPDATE_DOCS=1 npx jest test/rights/matrix.int-spec.ts --selectProjects integration`.',
+    'Made anew with `UPDATE_DOCS=1 npx jest test/rights/every-route.int-spec.ts --selectProjects integration`.',
     '',
     '## Acts',
     '',
