@@ -1,10 +1,10 @@
 import type { Decision, GiveDecisionResponse } from '../../libs/decisions/src/contract.js';
 import type { Problem } from '../../libs/platform/src/contract.js';
 import { done } from './support/client.js';
-import { daysAgo, today } from './support/dates.js';
+import { daysAgo, today, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { aCar, addDocument, cash, decisionToKeep, moveCase, notice, openCase, recordFact, seize, showItem } from './support/story.js';
+import { aCar, addDocument, cash, deadlinesOf, decisionToKeep, moveCase, moveItem, notice, openCase, recordFact, seize, showItem } from './support/story.js';
 
 let office: RunningOffice;
 let lead: Person;
@@ -116,6 +116,25 @@ describe('finality', () => {
     const final = await lead.client.post<Problem>(`/decisions/${id}/finality`, { finalOn: today(), reason: 'x' }, { version: 2 });
 
     expect([byOfficer.status, withdrawn.status, final.status, final.body.code]).toEqual([403, 200, 409, 'decision.withdrawn-already']);
+  });
+
+  it('that was taken back keeps nothing any more: the end of the keeping before it counts again, and the days without a decision from then', async () => {
+    const { id: caseId } = await openCase(lead.client, { unitId: office.unitId, leadId: lead.id, assetOfficerId: officer.id });
+    const items = await seize(officer.client, caseId, [aCar()], { seizedOn: daysAgo(5) });
+    const item = items[0] ?? '';
+    await moveItem(officer.client, item, { action: 'notice', ground: 'nl-sv-94-3', documentId: await addDocument(officer.client, caseId), occurredOn: daysAgo(4) });
+    const [earlier, later] = [daysAgo(-10), daysAgo(-600)];
+    const reviews = async (): Promise<readonly string[]> => (await deadlinesOf(lead.client, caseId)).filter(({ ruleId }) => ruleId === 'NL-P2').map(({ dueOn, state }) => `${dueOn} ${state}`).sort();
+    await done(give({ ...decisionToKeep(at(items)), decidedOn: daysAgo(3), reviewOn: earlier }));
+    const { decisions } = await done(give({ ...decisionToKeep(at(items, 3)), reviewOn: later }));
+    await until(async () => (await reviews()).includes(`${later} open`));
+
+    await done(lead.client.post(`/decisions/${decisions[0]?.id}/withdrawal`, { withdrawnOn: today(), reason: 'Op de verkeerde zaak.' }, { version: 1 }));
+
+    await until(async () => (await reviews()).includes(`${earlier} open`));
+    expect(await reviews()).toEqual([`${earlier} open`, `${later} withdrawn`]);
+    const [row] = await office.database.query<{ since: string }>('SELECT awaiting_since::text AS since FROM item WHERE id = $1', [item]);
+    expect(row?.since).toBe(daysAgo(4));
   });
 
   it('and carrying out both end the time in which a decision can be taken back', async () => {

@@ -41,6 +41,7 @@ export class SettleDecision {
 
   /**
    * A decision that was carried out is undone by another decision, not by taking it back; nor is one taken back that is final.
+   * What it said of things goes with it: they wait as they did before, and the end of an earlier keeping counts again.
    * @param expectedVersion  null: as it is now
    */
   async withdraw(context: WorkContext, id: string, expectedVersion: number | null, sent: SentBody<WithdrawalRequest>): Promise<Settled> {
@@ -51,8 +52,19 @@ export class SettleDecision {
       const request = await sent.heldTo(({ withdrawnOn }) => refuseBefore(decision, withdrawnOn, '/withdrawnOn'));
       const version = await this.decisions.change(id, expectedVersion ?? decision.version, { withdrawnOn: request.withdrawnOn });
       this.record('decision.withdrawn', decision, request.withdrawnOn, request);
+      await this.takeBackFacts(decision, request.reason);
       return { id, version };
     });
+  }
+
+  private async takeBackFacts(decision: Decision, reason: string): Promise<void> {
+    const { id: decisionId, caseId } = decision;
+    const facts = await this.decisions.factsOf(decision);
+    for (const { id, itemId, ground, documentId, data, ...fact } of facts) {
+      const proof = { ...(ground !== null && { ground }), ...(documentId !== null && { documentId }) };
+      this.uow.record({ ...fact, ...proof, caseId, subjectType: 'item', subjectId: itemId, decisionId, corrects: id, reason, data: { ...data, void: true } });
+    }
+    await this.transitions.waitWithout(decisionId, facts.map(({ itemId }) => itemId));
   }
 
   private async getInForce(id: string): Promise<Decision> {

@@ -9,6 +9,17 @@ export interface DecisionView extends Omit<Decision, 'updatedAt'> {
   readonly items: readonly { readonly id: string; readonly reference: string; readonly description: string; readonly status: string }[];
 }
 
+/** What a decision says of a thing whose state it did not change. */
+export interface FactOfDecision {
+  readonly id: string;
+  readonly type: string;
+  readonly itemId: string;
+  readonly occurredOn: string;
+  readonly ground: string | null;
+  readonly documentId: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 const VIEW = `SELECT d.id, d.version, d.case_id AS "caseId", d.kind, d.capacity, d.decided_by AS "decidedBy", d.decided_on AS "decidedOn", d.ground, d.reason,
     d.review_on AS "reviewOn", d.document_id AS "documentId", doc.title AS "documentName", d.suspect_id AS "suspectId", suspect.name AS "suspectName", d.final, d.final_on AS "finalOn", d.withdrawn_on AS "withdrawnOn",
     d.recorded_at AS "recordedAt",
@@ -22,7 +33,7 @@ const ACTS = `WITH RECURSIVE mine AS (SELECT e.* FROM event e WHERE e.case_id = 
       SELECT m.id, m.request_id AS recording FROM mine m WHERE m.corrects IS NULL AND NOT m.data ? 'copiedFrom'
       UNION SELECT m.id, r.recording FROM mine m JOIN recorded r ON m.corrects = r.id OR m.data->>'copiedFrom' = r.id::text
     ),
-    stands AS (SELECT m.*, r.recording FROM mine m JOIN recorded r ON r.id = m.id WHERE NOT EXISTS (SELECT 1 FROM mine later WHERE later.corrects = m.id))`;
+    stands AS (SELECT m.*, r.recording FROM mine m JOIN recorded r ON r.id = m.id WHERE NOT EXISTS (SELECT 1 FROM mine later WHERE later.corrects = m.id) AND coalesce(m.data->>'void', 'false') <> 'true')`;
 
 /** Decisions as rows. */
 @Injectable()
@@ -74,6 +85,14 @@ export class DecisionRepository {
   async isCarriedOut(id: string): Promise<boolean> {
     const rows = await this.uow.manager.query<unknown[]>('SELECT 1 FROM item i JOIN event e ON e.id = i.status_event_id WHERE e.decision_id = $1 LIMIT 1', [id]);
     return rows.length > 0;
+  }
+
+  /** What it says of things whose state it did not change, as it stands now. */
+  factsOf({ caseId, id }: Pick<Decision, 'caseId' | 'id'>): Promise<FactOfDecision[]> {
+    return this.uow.manager.query<FactOfDecision[]>(
+      `${ACTS} SELECT s.id, s.type, s.subject_id AS "itemId", s.occurred_on::text AS "occurredOn", s.ground, s.document_id AS "documentId", s.data FROM stands s WHERE s.type IN ('item.kept', 'item.decided') ORDER BY s.sequence`,
+      [caseId, id],
+    );
   }
 
   /** The events about a decision that one act recorded together, as they stand now; `reviews` when one says when it is decided anew. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { UnitOfWork } from '#platform';
+import { beginsWaiting } from '../domain/corrections/correctable-acts.js';
 import { decideItemTransition, type ItemTransitionDecision, type RequestedItemAct } from '../domain/decide-item-transition.js';
 import { readItemFacts } from '../domain/item-facts.js';
 import type { ItemBlock, ItemState } from '../domain/item-state.js';
@@ -95,5 +96,15 @@ export class ItemTransitions {
       awaitingSince: isAwaitingDecision(allowed.to) ? (item.awaitingSince ?? record.occurredOn) : null,
     });
     return { version, factId: statusEventId };
+  }
+
+  /** Counts the days without a decision anew, as if this decision had said nothing of the items. */
+  async waitWithout(decisionId: string, itemIds: readonly string[]): Promise<void> {
+    const facts = await this.facts.besides(decisionId, itemIds);
+    const lastOf = new Map(facts.filter(beginsWaiting).map((fact) => [fact.itemId, fact.occurredOn]));
+    for (const { id, version, awaitingSince } of await this.items.findAll(itemIds)) {
+      const since = lastOf.get(id);
+      if (awaitingSince !== null && since !== undefined && since !== awaitingSince) await this.items.change(id, version, { awaitingSince: since });
+    }
   }
 }

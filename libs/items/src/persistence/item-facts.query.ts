@@ -44,6 +44,16 @@ export class ItemFactsQuery {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** The facts of items as they stand now, in the order in which they happened, but for those that rest on a decision. */
+  besides(decisionId: string, itemIds: readonly string[]): Promise<(Required<ItemFact> & { readonly itemId: string })[]> {
+    return this.uow.manager.query(
+      `SELECT e.subject_id AS "itemId", e.type, e.occurred_on::text AS "occurredOn", coalesce(e.data, '{}') AS data FROM event e
+       WHERE e.subject_type = 'item' AND e.subject_id = ANY ($2::text[]) AND e.decision_id IS DISTINCT FROM $1
+         AND NOT EXISTS (SELECT 1 FROM event later WHERE later.corrects = e.id) AND coalesce(e.data->>'void', 'false') <> 'true' ORDER BY e.occurred_on, e.sequence`,
+      [decisionId, itemIds],
+    );
+  }
+
   /** The day of the first act on an item after its seizure, as it stands now. */
   async firstActOn(itemId: string): Promise<string | null> {
     const [row] = await this.uow.manager.query<{ day: string | null }[]>(

@@ -54,6 +54,13 @@ export function closingEvent(
   return [...met, ...withdrawn].toSorted((a, b) => compareEvents(a.event, b.event))[0];
 }
 
+/** A clock that fell before it was started does not start any more: what would have started it belongs to what came in its place. */
+export function withoutLateStart(rule: Rule, clock: Clock, run: ClockRun, index: EventIndex): ClockRun {
+  if (!clock.announced || run.start === null) return run;
+  const closing = closingEvent(rule, clock, run, null, index);
+  return closing?.state === 'withdrawn' && compareEvents(closing.event, run.start) < 0 ? { ...run, start: null } : run;
+}
+
 /** Whether the deadline could not arise, because what makes it moot had happened before its clock started. */
 export function isMootFromTheStart(rule: Rule, run: ClockRun, index: EventIndex): boolean {
   const from = run.start ?? run.root;

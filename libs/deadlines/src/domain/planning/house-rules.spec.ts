@@ -11,6 +11,11 @@ describe('keeping is deciding, for a time (NL-P2)', () => {
     ['runs from a decision to maintain that names a day', [anEvent('item.maintained', '2026-11-02', { data: { action: 'maintain', reviewOn: '2026-12-31' } })], ['prosecutor open 2026-12-31']],
     ['is not there for a keep of before days were named', [keep('2026-11-02')], []],
     ['is met by keeping anew, which starts its own', [keep('2026-11-02', '2027-02-01'), keep('2027-01-20', '2027-05-01')], ['prosecutor met 2027-02-01', 'prosecutor open 2027-05-01']],
+    [
+      'is not met by what was decided earlier on the day',
+      [anEvent('item.maintained', '2026-11-02', { recordedAt: '2026-11-02T08:00:00Z', data: { action: 'maintain', reviewOn: '2026-12-31' } }), { ...keep('2026-11-02', '2027-02-01'), recordedAt: '2026-11-02T09:00:00Z' }],
+      ['prosecutor met 2026-12-31', 'prosecutor open 2027-02-01'],
+    ],
     ['is met by an order to return', [keep('2026-11-02', '2027-02-01'), anEvent('item.return-ordered', '2027-01-20')], ['prosecutor met 2027-02-01']],
     ['ends with the item', [keep('2026-11-02', '2027-02-01'), anEvent('item.returned', '2027-01-20')], ['prosecutor withdrawn 2027-02-01']],
   ])('%s', (_, events, expected) => {

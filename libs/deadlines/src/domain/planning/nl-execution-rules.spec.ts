@@ -41,6 +41,8 @@ describe('Dutch rules of execution', () => {
     ['NL-52', 'is six years', [on('offence.committed', '2024-02-10', { limitation: '6' })], ['6-years open 2030-02-10']],
     ['NL-52', 'is twelve years', [on('offence.committed', '2024-02-10', { limitation: '12' })], ['12-years open 2036-02-10']],
     ['NL-52', 'is twenty years', [on('offence.committed', '2024-02-10', { limitation: '20' })], ['20-years open 2044-02-10']],
+    ['NL-52', 'stands while another suspect is tried for it', [on('offence.committed', '2024-02-10', { limitation: '6' }), on('case.prosecuted', '2025-02-10'), on('case.verdict-given', '2026-03-12', { suspect: 'A' }), on('case.verdict-given', '2026-03-12', { suspect: 'B' }), on('case.irrevocable', '2026-03-27', { suspect: 'A' })], ['6-years open 2030-02-10']],
+    ['NL-52', 'is met when the prosecution of all has ended', [on('offence.committed', '2024-02-10', { limitation: '6' }), on('case.prosecuted', '2025-02-10'), on('case.verdict-given', '2026-03-12', { suspect: 'A' }), on('case.irrevocable', '2026-03-27', { suspect: 'A' })], ['6-years met 2030-02-10']],
     ['NL-52', 'is not there for what does not lapse', [on('offence.committed', '2024-02-10', { limitation: 'none' })], []],
     ['NL-52', 'runs anew from an act of prosecution', [on('offence.committed', '2024-02-10', { limitation: '6' }), on('limitation.interrupted', '2026-11-02', { limitation: '6' })], ['6-years met 2030-02-10', '6-years open 2032-11-02']],
     ['NL-53', 'is a third longer: four years', [on('execution.enforceable', '2026-02-10', { limitation: '3' })], ['3-years open 2030-02-10']],

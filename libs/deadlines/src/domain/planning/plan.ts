@@ -3,7 +3,7 @@ import type { CalendarName } from '../calendar/working-calendar.js';
 import { isInForceOn } from '../rules/rule-in-force.js';
 import type { Clock, Rule } from '../rules/rule.js';
 import { clockRuns, type ClockRun } from './clock-runs.js';
-import { closingEvent, isMootFromTheStart, type Closing } from './closing-event.js';
+import { closingEvent, isMootFromTheStart, withoutLateStart, type Closing } from './closing-event.js';
 import { effectiveEvents } from './effective-events.js';
 import { withEndOfProsecution } from './case-complex.js';
 import { suspectsAmong, type FileOfComplex } from './end-of-prosecution.js';
@@ -31,7 +31,8 @@ export function plan({ events, splitOff = [], rules, calendars }: PlanInput): re
   const deadlines = new Map<string, PlannedDeadline>();
   for (const rule of rules) {
     for (const clock of rule.clocks) {
-      for (const run of clockRuns(rule, clock, context.index)) {
+      for (const found of clockRuns(rule, clock, context.index)) {
+        const run = withoutLateStart(rule, clock, found, context.index);
         if (!isInForceOn(rule, (run.start ?? run.root).occurredOn) || isMootFromTheStart(rule, run, context.index)) continue;
         const deadline = planRun(rule, clock, run, context);
         if (!deadlines.has(deadline.key)) deadlines.set(deadline.key, deadline);
