@@ -224,7 +224,7 @@ describe('a command that runs into another', () => {
 
     await Promise.all([touch([left, right]), touch([right, left])]);
 
-    expect(attempts).toBe(3);
+    expect(attempts).toBeGreaterThan(2); // more, when the one that begins again is there before the other has woken
     for (const id of [left, right]) {
       expect(await platform.database.query('SELECT review_notes FROM case_file WHERE id = $1', [id])).toEqual([{ review_notes: ['once', 'once'] }]);
       expect(await whatIsWritten(platform.database, id)).toMatchObject({ events: 2, messages: 2 });
