@@ -43,8 +43,8 @@ describeInBrowser('a register of another office', () => {
   it('is written when that is confirmed, told in counts, and its refused rows are there to mend', async () => {
     const { page, complaints } = officer;
     await page.getByRole('button', { name: '2 regels schrijven' }).click();
+    await page.getByRole('heading', { name: 'Geweigerde regels', exact: true }).waitFor(); // the preview has the same link
     const refused = page.getByRole('link', { name: 'Geweigerde regels ophalen' });
-    await refused.waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     const saving = page.waitForEvent('download');
     await refused.click();
