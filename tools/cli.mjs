@@ -3,10 +3,10 @@
 import { spawn } from 'node:child_process';
 import { runBackup, runRestore } from './backup/command.mjs';
 import { buildServices } from './build/build-services.mjs';
-import { openDatabase, showPresence } from './launch/database.mjs';
+import { leaveDatabase, openDatabase, showPresence } from './launch/database.mjs';
 import { rememberPerson } from './launch/demo.mjs';
 import { serviceEnvironment } from './launch/environment.mjs';
-import { lockHolder, withLock } from './launch/lock.mjs';
+import { withLock } from './launch/lock.mjs';
 import { ensurePlaces, entryPoint, PLACES } from './launch/places.mjs';
 
 /** Commands that compute and store nothing: they run without a database, whatever state Zegel is in. */
@@ -29,11 +29,7 @@ const { database, presence } = await withLock(PLACES.setupLock, async () => {
 
 const exitCode = await runCommand(serviceEnvironment({ databaseUrl: database.url, port: 3000, workerPort: 3001 }));
 
-// A PostgreSQL that nobody needs is stopped, whoever started it; a launcher keeps its own.
-await withLock(PLACES.setupLock, async () => {
-  const isLast = await presence.leave();
-  if (isLast && lockHolder(PLACES.launcherLock) === undefined) await database.embedded?.stop();
-});
+await leaveDatabase(presence, database.embedded);
 process.exit(exitCode);
 
 /**

@@ -241,6 +241,20 @@ describe('npm run cli', () => {
     expect(postgresFacts()).toBeUndefined();
   }, 180_000);
 
+  it('lets a command end that runs while Zegel stops, and then stops the database', async () => {
+    const zegel = await start();
+    const slow = run('cli.mjs', ['add-slowly', 'Z-7']);
+    await until('the command', () => (slow.output().includes('at work') ? true : undefined));
+
+    zegel.child.kill('SIGINT');
+
+    expect(await ended(zegel)).toBe(0);
+    expect(zegel.output()).toContain('A command still runs; PostgreSQL stops when it has ended.');
+    expect(await ended(slow)).toBe(0);
+    expect(slow.output()).toContain('Z-7');
+    expect(postgresFacts()).toBeUndefined();
+  }, 180_000);
+
   it('runs two commands at once', async () => {
     await Promise.all([command('add', 'Z-5'), command('add', 'Z-6')]);
 

@@ -30,7 +30,11 @@ await client.connect();
 if (command === 'seed-demo') {
   console.log(JSON.stringify({ accounts: [{ role: 'prosecutor', login: 'ovj', password: 'made-up' }] }));
 }
-if (command === 'add') await client.query('INSERT INTO seal VALUES ($1)', [value]);
+if (command === 'add-slowly') {
+  console.error('at work');
+  await client.query('SELECT pg_sleep(4)');
+}
+if (command?.startsWith('add')) await client.query('INSERT INTO seal VALUES ($1)', [value]);
 if (command !== 'seed-demo') {
   const { rows } = await client.query('SELECT number FROM seal');
   console.log(JSON.stringify(rows.map((row) => row.number)));

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildServices } from '../build/build-services.mjs';
-import { openDatabase, showPresence, startPostgres } from '../launch/database.mjs';
+import { leaveDatabase, openDatabase, showPresence, startPostgres } from '../launch/database.mjs';
 import { lockHolder, withLock } from '../launch/lock.mjs';
 import { PLACES } from '../launch/places.mjs';
 import { backUp } from './back-up.mjs';
@@ -28,7 +28,7 @@ export async function runBackup(args) {
       const rows = tables.reduce((sum, table) => sum + table.rows, 0);
       return `Backed up as of ${moment}: ${tables.length} tables with ${rows} rows, ${files.count} files, ${key ? 'encrypted' : 'NOT encrypted (ZEGEL_BACKUP_KEY_FILE names no key)'}.`;
     } finally {
-      await leave(presence, database.embedded);
+      await leaveDatabase(presence, database.embedded);
     }
   });
 }
@@ -93,16 +93,4 @@ function filesFolder() {
   if (url === undefined) return PLACES.files;
   if (!url.startsWith('file:')) throw new Error('The files are in object storage: back up the database with pg_dump and the bucket with its own means, as docs/operations says.');
   return fileURLToPath(url);
-}
-
-/**
- * A PostgreSQL that nobody needs is stopped, whoever started it; a launcher keeps its own.
- * @param {Awaited<ReturnType<typeof showPresence>>} presence
- * @param {import('../embedded-pg.mjs').EmbeddedPostgres | undefined} embedded
- */
-function leave(presence, embedded) {
-  return withLock(PLACES.setupLock, async () => {
-    const isLast = await presence.leave();
-    if (isLast && lockHolder(PLACES.launcherLock) === undefined) await embedded?.stop();
-  });
 }

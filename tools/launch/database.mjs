@@ -2,8 +2,10 @@ import pg from 'pg';
 import { applicationUrl, sealerUrl } from '../database/application-role.mjs';
 import { migrate } from '../database/migrate.mjs';
 import { startEmbeddedPg } from '../embedded-pg.mjs';
+import { isKept, withLock } from './lock.mjs';
 import { applicationPassword, PLACES, sealerPassword } from './places.mjs';
 
+const PRESENCE = 'zegel-presence';
 const SETTINGS = ['shared_buffers=128MB'];
 
 /**
@@ -30,9 +32,39 @@ export async function openDatabase() {
   return { url: applicationUrl(ownerUrl, password), sealerUrl: sealerUrl(ownerUrl, passwordOfSealer), ownerUrl, embedded, migrated };
 }
 
+/**
+ * A PostgreSQL that nobody needs is stopped, whoever started it; a launcher keeps its own until it ends.
+ * @param {Awaited<ReturnType<typeof showPresence>>} presence
+ * @param {import('../embedded-pg.mjs').EmbeddedPostgres | undefined} embedded
+ */
+export function leaveDatabase(presence, embedded) {
+  return withLock(PLACES.setupLock, async () => {
+    const isLast = await presence.leave();
+    if (isLast && !isKept(PLACES.launcherLock)) await embedded?.stop();
+  });
+}
+
 /** @param {number} [port] the port it had, when its users know it there */
 export function startPostgres(port = 0) {
   return startEmbeddedPg({ dir: PLACES.postgres, flags: SETTINGS, port });
+}
+
+/**
+ * Whether somebody's command still works on the server.
+ * @param {string} ownerUrl
+ */
+export async function isUsedByCommands(ownerUrl) {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rowCount } = await client.query(`SELECT 1 FROM pg_stat_activity WHERE application_name = $1`, [PRESENCE]);
+    return (rowCount ?? 0) > 0;
+  } catch {
+    return false; // it stopped already
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /**
@@ -40,7 +72,7 @@ export function startPostgres(port = 0) {
  * @param {string} ownerUrl
  */
 export async function showPresence(ownerUrl) {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'zegel-presence' });
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: PRESENCE });
   client.on('error', () => undefined); // the server went away: there is nobody left to show ourselves to
   await client.connect();
   return {

@@ -4,7 +4,7 @@ import { buildServices } from '../build/build-services.mjs';
 import { buildWeb } from '../build/build-web.mjs';
 import { freePort } from '../free-port.mjs';
 import { isServerOf } from '../postgres/postmaster.mjs';
-import { openDatabase, startPostgres } from './database.mjs';
+import { isUsedByCommands, openDatabase, startPostgres } from './database.mjs';
 import { demoAccounts } from './demo.mjs';
 import { providerEnvironment, sealerEnvironment, serviceEnvironment, usesDevelopmentProvider } from './environment.mjs';
 import { withLock } from './lock.mjs';
@@ -145,7 +145,14 @@ export class Launcher {
     await this.#started?.catch(() => undefined); // what was being started is there to be stopped now
     await Promise.all(this.#services.map((service) => service.stop()));
     forgetServices();
-    await this.#postgres?.stop();
+    await withLock(PLACES.setupLock, () => this.#leavePostgres());
+  }
+
+  /** What an operator's command is in the middle of is brought to its end; the command stops PostgreSQL then. */
+  async #leavePostgres() {
+    const postgres = this.#postgres;
+    if (postgres && (await isUsedByCommands(postgres.url))) this.options.say('A command still runs; PostgreSQL stops when it has ended.');
+    else await postgres?.stop();
   }
 }
 

@@ -78,6 +78,12 @@ export function lockHolder(file) {
   }
 }
 
+/**
+ * Whether a live process holds the lock and is not about to let go.
+ * @param {string} file
+ */
+export const isKept = (file) => lockHolder(file) !== undefined && !isEnding(file);
+
 /** @param {string} file */
 function isEnding(file) {
   try {

@@ -127,6 +127,7 @@ export interface Item {
   readonly statedPlace: string | null;
   readonly keeper: string | null;
   readonly needsReview: boolean;
+  /** What is quoted by a code in a note (a rule, a kind of number, a field) stands in it in both languages. */
   readonly reviewNotes: readonly { readonly code: string; readonly params?: Readonly<Record<string, unknown>> }[];
   /** The row as it stood in the register it came from, untouched. */
   readonly verbatim: Readonly<Record<string, string>> | null;

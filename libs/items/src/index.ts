@@ -36,6 +36,7 @@ export { LEGAL_BASES, SEIZURE_GROUNDS } from './domain/legal-bases.js';
 export { ItemFilterBody } from './http/item.requests.js';
 export { readSeizure } from './http/read-seizure.js';
 export { itemEventTitles, itemProblemTexts } from './http/problem-texts.js';
+export { QUOTED_RULES, inBothLanguages } from './http/quoted-words.js';
 export { IDENTIFIER_TITLES } from './domain/identifiers/identifier-texts.js';
 export { ItemBondsModule, ItemsHttpModule, ItemsJobsModule, ItemsModule, itemJobs } from './items.module.js';
 export type { ItemIdentifier } from './persistence/item-identifier.entity.js';

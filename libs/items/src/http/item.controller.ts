@@ -10,6 +10,7 @@ import { SearchItems } from '../application/search-items.service.js';
 import { ShowItem } from '../application/show-item.service.js';
 import { TransitionItem } from '../application/transition-item.service.js';
 import type { AskedApprovalOfStep, Item, ItemCorrected, ItemFacets, ItemRow, RecordSeizureResponse } from '../contract.js';
+import { inBothLanguages } from './quoted-words.js';
 import { AskApprovalBody, CorrectItemBody, ItemFilterBody, ItemSearchBody, ItemTransitionBody, RecordSeizureBody } from './item.requests.js';
 
 type Changed = { readonly id: string; readonly version: number };
@@ -51,8 +52,9 @@ export class ItemController {
 
   @Get('items/:id')
   @Reads('item.view')
-  show(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<Item> {
-    return this.showItem.execute(context, id);
+  async show(@Work() context: WorkContext, @Param('id', RecordId) id: string): Promise<Item> {
+    const item = await this.showItem.execute(context, id);
+    return { ...item, reviewNotes: item.reviewNotes.map(({ code, params }) => ({ code, ...(params && { params: inBothLanguages(params) }) })) };
   }
 
   @Put('items/:id/details')

@@ -77,7 +77,7 @@ export function checkDetails(assetClass: AssetClass, details: Details, amount: M
     identifiers,
     notes: [
       ...unconfirmed(identifiers),
-      ...[...refused].map(([field, rule]) => ({ code: 'import.detail-refused' as const, params: { field, rule, value: String(details[field]) } })),
+      ...[...refused].map(([field, error]) => refusedNote(field, error, details[field])),
     ],
     hasSecret: result.errors.some(({ code }) => code === SECRET),
   };
@@ -87,12 +87,17 @@ function kept({ details, identifiers }: Validated): { details: Details; identifi
   return { details: { ...details }, identifiers };
 }
 
+/** The choices are those of the field, and are found by it. */
+function refusedNote(field: string, { code: rule, params: { choices: _, ...params } }: DetailErrors[number], value: unknown): Coded<WriteNote> {
+  return { code: 'import.detail-refused', params: { ...params, field, rule, value: String(value) } };
+}
+
 /** Fields that are there and wrong, with the rule; what is missing was noted when the row was mapped. */
-function refusedFields(errors: DetailErrors, details: Details): ReadonlyMap<string, string> {
+function refusedFields(errors: DetailErrors, details: Details): ReadonlyMap<string, DetailErrors[number]> {
   return new Map(
-    errors.flatMap(({ code, pointer }) => {
-      const field = DETAIL.exec(pointer)?.[1];
-      return field === undefined || !Object.hasOwn(details, field) ? [] : [[field, code] as const];
+    errors.flatMap((error) => {
+      const field = DETAIL.exec(error.pointer)?.[1];
+      return field === undefined || !Object.hasOwn(details, field) ? [] : [[field, error] as const];
     }),
   );
 }

@@ -20,7 +20,14 @@ describe('the words of an import', () => {
   it('quote a rule of the item register in words', () => {
     const { detail } = wordCoded({ code: 'import.detail-refused', params: { field: 'vehicleType', rule: 'field.flag', value: 'x' } }, 'nl');
 
-    expect(detail).toBe('“x” is niet overgenomen als vehicleType: Dit is ja of nee.');
+    expect(detail).toBe('“x” is niet overgenomen als Soort voertuig: Dit is ja of nee.');
+  });
+
+  it('name what can be chosen, and how long it may be', () => {
+    const words = (params: Readonly<Record<string, string | number>>): string => wordCoded({ code: 'import.detail-refused', params: { value: 'x', ...params } }, 'en').detail;
+
+    expect(words({ field: 'vehicleType', rule: 'field.choice' })).toMatch(/^“x” was not taken over as .+: Choose one of: [A-Z][^{]+\.$/);
+    expect(words({ field: 'colour', rule: 'field.too-long', max: 60 })).not.toMatch(/[{}]/);
   });
 
   it('name the kind of a number as people do', () => {
