@@ -1,7 +1,7 @@
 import type { Person } from '../e2e/support/people.js';
 import { startRunningOffice, type RunningOffice } from '../e2e/support/running-office.js';
 import { openCase, seizeOne } from '../e2e/support/story.js';
-import { faultsOf, raceForItem } from './support/lost-update.js';
+import { cameAgain, faultsOf, raceForItem } from './support/lost-update.js';
 import { measured } from './support/measured.js';
 
 /** T5, short: fifty people write on the version they all saw. The long one: lost-update.long-spec.ts. */
@@ -26,7 +26,7 @@ it(`one of ${CLIENTS} wins each round, the others are told, and every accepted c
   const rounds = await raceForItem({ clients: Array.from({ length: CLIENTS }, () => officer.client), itemId, rounds: ROUNDS });
 
   const faults = await faultsOf(rounds, { itemId, reader: officer.client, database: office.database });
-  measured('T5-short', { clients: CLIENTS, rounds: ROUNDS, winners: rounds.flatMap(({ answers }) => answers.filter(({ status }) => status === 200)).length, lost: 0, faults });
+  measured('T5-short', { clients: CLIENTS, rounds: ROUNDS, winners: rounds.flatMap(({ answers }) => answers.filter(({ status }) => status === 200)).length, cameAgain: cameAgain(rounds), lost: 0, faults });
   expect(faults).toEqual([]);
 });
 
