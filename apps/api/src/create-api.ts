@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ETagInterceptor, Logger, Metrics, ProblemError, ProblemFilter, createValidationPipe, type Config } from '#platform';
+import { DatabasePulse, ETagInterceptor, Logger, Metrics, ProblemError, ProblemFilter, createValidationPipe, type Config } from '#platform';
 import { RouteGuard } from '#access';
 import { ApiModule } from './api.module.js';
 import { serveOpenApi } from './openapi.js';
@@ -48,6 +48,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   serveOpenApi(app);
   await serveWebApp(app, config);
   await app.init();
+  app.get(DatabasePulse).watch();
   return app;
 }
 

@@ -41,6 +41,7 @@ export { mm, printed, type Paper } from './paper/paper.js';
 export { printedFlow, type PaperColumn, type PaperFlow } from './paper/paper-flow.js';
 export { formatDay, formatMoment, formatShare } from './paper/paper-words.js';
 export { FORMULA, guarded } from './text/inert-cell.js';
+export { DatabasePulse } from './database/database-pulse.js';
 export { HealthCheck, type Health } from './telemetry/health.js';
 export { Logger, type LogFields } from './telemetry/logger.js';
 export { Tracing, type SpanFacts } from './telemetry/tracing.js';

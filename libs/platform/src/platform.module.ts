@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock/clock.js';
 import { CONFIG, type Config } from './config/config.js';
+import { DatabasePulse } from './database/database-pulse.js';
 import { Listener } from './database/listener.js';
 import './database/plain-dates.js';
 import { Rights } from './database/rights.js';
@@ -39,7 +40,7 @@ export class PlatformModule implements OnApplicationBootstrap {
   ) {}
 
   static for({ config, rights, service = 'zegel' }: PlatformOptions): DynamicModule {
-    const providers = [{ provide: CONFIG, useValue: config }, { provide: Rights, useValue: rights }, { provide: Tracing, useFactory: () => openTracing(config, service) }, Clock, Logger, Metrics, HealthCheck, Listener, UnitOfWork, Outbox, Queues, HandOut, FailedJobs, Shutdown];
+    const providers = [{ provide: CONFIG, useValue: config }, { provide: Rights, useValue: rights }, { provide: Tracing, useFactory: () => openTracing(config, service) }, Clock, Logger, Metrics, HealthCheck, Listener, DatabasePulse, UnitOfWork, Outbox, Queues, HandOut, FailedJobs, Shutdown];
     return {
       module: PlatformModule,
       global: true,

@@ -61,6 +61,8 @@ export const configSchema = z.strictObject({
    * said; in tests, which mostly run without a sealer, 0.
    */
   ZEGEL_SEALED_WITHIN: z.coerce.number().int().min(0).max(86_400).optional(),
+  /** Seconds within which the database must answer before people are told that it is away; 0 lets them wait. 1.5 when it is not said; in tests, on machines that are busy, 0. */
+  ZEGEL_DATABASE_ANSWERS_WITHIN: z.coerce.number().min(0).max(60).optional(),
   /** Connections of one process to PostgreSQL, the queue's own not counted. */
   ZEGEL_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   /** Hours within which a backup must have been made; the system administrators are told when none was. 0 watches nothing. */

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { Tracing } from '../telemetry/tracing.js';
 import type { WorkContext } from './actor.js';
+import { DatabasePulse } from './database-pulse.js';
 import type { Consultation, Fact, RecordedFact } from './fact.js';
 import { ProblemError } from './problem-error.js';
 import { claimIdempotencyKey, keepResponse } from './idempotency.js';
@@ -38,6 +39,7 @@ export class UnitOfWork {
     private readonly rights: Rights,
     @Inject(CONFIG) private readonly config: Pick<Config, 'ZEGEL_SEALED_WITHIN' | 'ZEGEL_ENV'>,
     private readonly tracing: Tracing,
+    private readonly pulse: DatabasePulse,
   ) {}
 
   /** The transaction's entity manager. @throws outside `run` and `read`, so that no statement escapes its context. */
@@ -114,7 +116,7 @@ export class UnitOfWork {
   private async inTransaction<T>(context: WorkContext, work: (scope: Scope) => Promise<T>): Promise<T> {
     this.rights.require(context.actor, context.act);
     if (this.storage.getStore()) throw new Error('A unit of work is one transaction and does not nest.');
-    return this.tracing.part('unit of work', { 'zegel.act': context.act, 'zegel.request_id': context.requestId }, () => this.attempts(context, work));
+    return this.tracing.part('unit of work', { 'zegel.act': context.act, 'zegel.request_id': context.requestId }, () => this.pulse.within(() => this.attempts(context, work)));
   }
 
   private async attempts<T>(context: WorkContext, work: (scope: Scope) => Promise<T>): Promise<T> {
