@@ -29,6 +29,9 @@ export const findRedisServer = () => findProgram('redis-server', 'REDIS_SERVER')
 /** A calendar program of people who work in a terminal: what it reads, another calendar reads. */
 export const findCalcurse = () => findProgram('calcurse', 'CALCURSE');
 
+/** Shows what a process asks of its system. */
+export const findStrace = () => findProgram('strace', 'STRACE');
+
 export const findSystemChromium = () => findProgram('chromium', 'CHROMIUM_PATH');
 
 /** The folder of the newest PostgreSQL that Debian installed: it has initdb, postgres, pg_dump. */
