@@ -18,6 +18,8 @@ export interface ModelRow {
   readonly leaves?: true;
   /** More than the state has to be right: a term that is over, a ground of seizure, nothing left open. It can be refused for that. */
   readonly waits?: true;
+  /** The law knows it and the product has no way to it yet: whoever tries is refused. */
+  readonly shut?: true;
 }
 
 /** Under seizure, the thing or the money in its place, and nothing decided for good. */
@@ -113,7 +115,8 @@ export const CASE_MODEL: readonly ModelRow[] = [
   caseRow('lapse-by-time', EXECUTED, 'time-barred', 'nl-sv-6-1-22'),
   caseRow('transfer-abroad', ALL_BUT_THE_END, 'transferred-abroad', 'nl-sv-book-5'),
   caseRow('close', ['dismissed', 'penal-order', 'settled', 'prosecuted', 'judged', 'appeal', 'cassation', 'irrevocable', 'advantage-final', 'advantage-lapsed', ...EXECUTED, 'time-barred', 'transferred-abroad'], 'closed', 'closing-policy', { waits: true }),
-  caseRow('retain', ['closed'], 'retention', 'closing-policy', { by: 'administrator', waits: true }),
+  // Who may take this step may take no steps of cases, and a case that is closed refuses every change.
+  caseRow('retain', ['closed'], 'retention', 'closing-policy', { by: 'administrator', shut: true }),
 ];
 
 /** Of a case: what goes on beside it, by one suspect or on another track, can be recorded while the case stands elsewhere; it stays where it is then. */
