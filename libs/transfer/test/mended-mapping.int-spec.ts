@@ -1,4 +1,7 @@
+import { UnitOfWork } from '#platform';
+import { requestOf } from '../../platform/test/support/givens.js';
 import type { Import, ImportPreview, OtherReadings } from '../src/contract.js';
+import { SAME_ROWS } from '../src/persistence/register.query.js';
 import { startTransfer, type TransferUnderTest } from './support/transfer-under-test.js';
 
 let transfer: TransferUnderTest;
@@ -95,4 +98,18 @@ describe('the same file under a mended mapping', () => {
 
     expect(await readings(done)).toEqual([]);
   });
+});
+
+it('a row is looked for by its letters through their index, also under the rights of who imports', async () => {
+  await transfer.imported(FILE, mapped());
+  const uow = transfer.api.app.get(UnitOfWork, { strict: false });
+  const asked = JSON.stringify([{ rowKey: 'P-1/1', contentHash: 'x', verbatim: {} }]);
+
+  const plan = await uow.read(requestOf(transfer.person, { act: 'import.view' }), async () => {
+    // So small a register is read as a whole otherwise, whatever index there is.
+    await uow.manager.query('SET LOCAL enable_seqscan = off');
+    return uow.manager.query<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${SAME_ROWS}`, ['file:register', asked]);
+  });
+
+  expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toMatch(/item_source_letters_index[^\n]*\n *Index Cond: \(.*source_letters = asked\.letters\)/);
 });

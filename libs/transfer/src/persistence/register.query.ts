@@ -59,12 +59,7 @@ export class RegisterQuery {
   private async itemsOfSameRow(source: string, rows: RegisterQuestion['rows']): Promise<ReadonlyMap<string, KnownItem>> {
     if (rows.length === 0) return new Map();
     const found = await this.uow.manager.query<(KnownItem & { readonly key: string })[]>(
-      `WITH asked AS MATERIALIZED (
-         SELECT r."rowKey" AS key, r."contentHash" AS hash, md5(r.verbatim::text) AS letters FROM jsonb_to_recordset($2::jsonb) AS r("rowKey" text, "contentHash" text, verbatim jsonb)
-       )
-       SELECT same.*, asked.key FROM asked CROSS JOIN LATERAL (
-         SELECT ${KNOWN_ITEM} FROM item i WHERE i.source_register = $1 AND i.source_letters = asked.letters
-           AND NOT (i.source_hash = asked.hash AND i.source_key LIKE 'content:%' AND asked.key LIKE 'content:%') ORDER BY i.id LIMIT 1) same`,
+      SAME_ROWS,
       [source, JSON.stringify(rows.map(({ rowKey, contentHash, verbatim }) => ({ rowKey, contentHash, verbatim })))],
     );
     return new Map(found.map((item) => [item.key, item]));
@@ -73,6 +68,14 @@ export class RegisterQuery {
 
 const KNOWN_ITEM = `i.id, i.case_id AS "caseId", i.source_hash AS hash, i.source_reading AS reading,
   EXISTS (SELECT 1 FROM event e WHERE e.id = i.status_event_id AND e.type = 'item.registered') AS "asRegistered"`;
+
+/** The items of a register ($1) whose rows are asked for by their letters ($2), one each. */
+export const SAME_ROWS = `WITH asked AS MATERIALIZED (
+     SELECT r."rowKey" AS key, r."contentHash" AS hash, md5(r.verbatim::text) AS letters FROM jsonb_to_recordset($2::jsonb) AS r("rowKey" text, "contentHash" text, verbatim jsonb)
+   )
+   SELECT same.*, asked.key FROM asked CROSS JOIN LATERAL (
+     SELECT ${KNOWN_ITEM} FROM item i WHERE i.source_register = $1 AND i.source_letters = asked.letters
+       AND NOT (i.source_hash = asked.hash AND i.source_key LIKE 'content:%' AND asked.key LIKE 'content:%') ORDER BY i.id LIMIT 1) same`;
 
 function toKnownCase({ id, reference, source_key, status, parket_numbers, is_open }: CaseRow): KnownCase {
   return { id, reference, key: source_key ?? '', status, parketNumbers: parket_numbers, isOpenToImport: is_open };
