@@ -41,7 +41,7 @@ export const EXECUTION_FACTS: readonly LegalFact[] = [
     REFERENCE,
     PAYER,
   ]),
-  fact('recovery-notice.ended', ['case'], 'Verhaal bij bank of werkgever geëindigd', 'Recovery from the bank or employer ended', [REFERENCE]),
+  fact('recovery-notice.ended', ['case'], 'Verhaal bij bank of werkgever geëindigd', 'Recovery from the bank or employer ended', [REFERENCE, PAYER]),
   fact('detention-warning.sent', ['case'], 'Waarschuwing voor vervangende hechtenis verzonden', 'Warning of substitute detention sent', [REFERENCE]),
   fact('detention-for-debt.granted', ['case'], 'Vordering tot gijzeling toegewezen', 'Claim for detention for debt granted', [REFERENCE]),
   fact('detention-for-debt.started', ['case'], 'Gijzeling begonnen', 'Detention for debt started', [REFERENCE, TERM_ENDS_ON]),

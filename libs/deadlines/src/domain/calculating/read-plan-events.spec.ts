@@ -11,7 +11,7 @@ describe('readPlanEvents', () => {
       ok: true,
       events: [
         { id: 'event-1', type: 'case.verdict-given', subjectType: 'case', subjectId: 'case-1', occurredOn: '2026-05-14', occurredAt: null, timeZone: null, recordedAt: '2026-05-14T11:00:00.000Z', data: {} },
-        { id: 'event-2', type: 'item.seized', subjectType: 'item', subjectId: 'item-1', occurredOn: '2026-05-15', occurredAt: '2026-05-14T23:30:00.000Z', timeZone: 'Europe/Amsterdam', recordedAt: '2026-05-14T23:30:00.000Z', data: {} },
+        { id: 'event-2', type: 'item.seized', subjectType: 'item', subjectId: 'item-1', occurredOn: '2026-05-15', occurredAt: '2026-05-14T23:30:00.000Z', timeZone: 'Europe/Amsterdam', recordedAt: '2026-05-14T23:30:00.001Z', data: {} },
       ],
     });
   });

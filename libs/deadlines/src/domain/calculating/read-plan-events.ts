@@ -57,7 +57,7 @@ function readEvent(raw: unknown, at: number, pointer: string, problems: EventPro
   const before = problems.length;
   const type = readType(raw, pointer, problems);
   const subjectType = readSubject(raw, type, pointer, problems);
-  const when = readWhen(raw, pointer, problems);
+  const when = readWhen(raw, at, pointer, problems);
   const data = raw['data'] ?? {};
   if (!isObject(data)) problems.push({ pointer: `${pointer}/data`, rule: 'event.data', detail: { nl: 'De gegevens zijn een object.', en: 'The data is an object.' } });
   if (problems.length > before || type === undefined || subjectType === undefined || when === undefined || !isObject(data)) return undefined;
@@ -107,7 +107,8 @@ function whenProblem(on: string | undefined, at: string | undefined, zone: strin
   return recorded !== undefined && parseMoment(recorded) === undefined ? { name: 'recordedAt', rule: 'event.moment', detail: NO_MOMENT } : undefined;
 }
 
-function readWhen(raw: Raw, pointer: string, problems: EventProblem[]): When | undefined {
+/** What does not say when it was recorded was so as the list has it: of one day the first comes first. */
+function readWhen(raw: Raw, place: number, pointer: string, problems: EventProblem[]): When | undefined {
   const [on, at, zone, recorded] = ['occurredOn', 'occurredAt', 'timeZone', 'recordedAt'].map((name) => text(raw[name]));
   const problem = whenProblem(on, at, zone, recorded);
   if (problem) {
@@ -118,7 +119,11 @@ function readWhen(raw: Raw, pointer: string, problems: EventProblem[]): When | u
   const occurredAt = instantIn(at);
   const occurredOn = on ?? localDateOf(occurredAt ?? '', zone ?? LEGAL_ZONE);
   const timeZone = zone ?? (occurredAt === null ? null : LEGAL_ZONE);
-  return { occurredOn, occurredAt, timeZone, recordedAt: instantIn(recorded) ?? occurredAt ?? `${occurredOn}T11:00:00.000Z` };
+  return { occurredOn, occurredAt, timeZone, recordedAt: instantIn(recorded) ?? inOrder(occurredAt ?? `${occurredOn}T11:00:00.000Z`, place) };
+}
+
+function inOrder(instant: string, place: number): string {
+  return new Date(Date.parse(instant) + place).toISOString();
 }
 
 function instantIn(written: string | undefined): string | null {

@@ -14,9 +14,15 @@ export interface Closing {
 /** Once such a term has expired its effect is there, and what makes the subject moot afterwards does not take it away. */
 export const FINAL_ON_EXPIRY: ReadonlySet<ExpiryKind> = new Set(['inadmissible', 'nullity', 'power-lapses']);
 
-/** A repeated act (a review, a report) closes the term before it and starts its own, so of one type only a later one counts. */
+/**
+ * Of one type only a later act counts: a repeated act (a review, a report) closes the term before it and starts its own. Another
+ * act of the same day counts when it came no earlier: by the clock where both have a time, else as they were recorded.
+ */
 function isAfter(candidate: EffectiveEvent, from: EffectiveEvent): boolean {
-  return candidate.type === from.type ? compareEvents(candidate, from) > 0 : candidate.occurredOn >= from.occurredOn;
+  if (candidate.type === from.type) return compareEvents(candidate, from) > 0;
+  if (candidate.occurredOn !== from.occurredOn) return candidate.occurredOn > from.occurredOn;
+  if (candidate.occurredAt !== null && from.occurredAt !== null) return candidate.occurredMs >= from.occurredMs;
+  return candidate.firstRecordedMs >= from.firstRecordedMs;
 }
 
 function isInTime({ at }: EventMatch, event: EffectiveEvent, { correlateBy }: Rule, run: ClockRun): boolean {

@@ -37,8 +37,9 @@ export class EventIndex {
     return matches.flatMap((match) => held(match, this.#byType.get(match.type)));
   }
 
-  /** The events that one match means for a subject: its own, or those on the case as a whole. */
+  /** The events that one match means for a subject: its own, those on the case as a whole, or those on anything in it. */
   about(match: EventMatch, subject: Subject): readonly EffectiveEvent[] {
+    if (match.about === 'anything') return held(match, this.#byType.get(match.type));
     if (match.about === 'case') {
       return held(match, this.#byType.get(match.type)).filter(({ subjectType }) => subjectType === 'case');
     }

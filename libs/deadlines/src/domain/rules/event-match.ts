@@ -13,8 +13,8 @@ export interface Condition {
 /** Which events a rule means. */
 export interface EventMatch {
   readonly type: string;
-  /** The event concerns the deadline's own subject, or the case as a whole. */
-  readonly about: 'subject' | 'case';
+  /** The event concerns the deadline's own subject, the case as a whole, or anything in the case. */
+  readonly about: 'subject' | 'case' | 'anything';
   /**
    * Only counts from the start of the clock on, at any time, only when it came later (on the same day: was recorded later), or only
    * while the clock has not started and of the same person or order as it.

@@ -61,7 +61,7 @@ export class EventMatchReader {
     const where = reader.has('where') ? reader.record('where') : {};
     const match: EventMatch = {
       type: reader.text('type'),
-      about: reader.has('about') ? reader.oneOf('about', ['subject', 'case']) : 'subject',
+      about: reader.has('about') ? reader.oneOf('about', ['subject', 'case', 'anything']) : 'subject',
       at: reader.has('at') ? reader.oneOf('at', ['after', 'any', 'later', 'unstarted']) : 'after',
       whose: reader.has('whose') ? reader.oneOf('whose', ['same', 'any']) : 'same',
       where: Object.entries(where).flatMap(([name, test]) => {
