@@ -154,4 +154,25 @@ describe('a case', () => {
     expect(moved).toMatchObject({ status: 'prosecuted', version: 3 });
     expect((await timelineOf(lead.client, id)).filter(({ type }) => type.startsWith('case.')).map(({ type }) => type)).toEqual(['case.prosecuted', 'case.investigation-started', 'case.opened']);
   });
+
+  it('that is closed takes one step more, to retention, by who keeps the records of the unit, and none after', async () => {
+    const { id } = await givenCase();
+    const head = await office.enrol('team-lead');
+    await moveCase(lead.client, id, 'start-investigation');
+    await moveCase(lead.client, id, 'dismiss', { documentId: await addDocument(lead.client, id, 'letter', 'Sepotbeslissing') });
+    const report = await addDocument(lead.client, id, 'letter', 'Sluitingsverslag');
+    await moveCase(lead.client, id, 'close', { documentId: report });
+    const { version, openTransitions, allowedActions } = await showCase(head.client, id);
+    const move = (by: Person, action: string, at = version) => by.client.post<Problem>(`/cases/${id}/transitions`, { action, occurredOn: today() }, { version: at });
+
+    const byLead = await move(lead, 'retain');
+    const back = await move(head, 'prosecute');
+    const retained = await move(head, 'retain');
+
+    expect([openTransitions, allowedActions]).toEqual([['retain'], ['case.transition']]);
+    expect((await showCase(lead.client, id)).allowedActions).toEqual([]);
+    expect([byLead.status, back.status, back.body.code, retained.status]).toEqual([403, 409, 'case.closed', 200]);
+    expect((await showCase(head.client, id)).status).toBe('retention');
+    expect((await move(head, 'retain', version + 1)).body.code).toBe('case.closed');
+  });
 });

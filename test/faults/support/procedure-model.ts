@@ -3,7 +3,7 @@
  * product: what may follow what, by whose hand, on which ground.
  */
 
-export type Hand = 'lead' | 'officer' | 'keeper' | 'administrator';
+export type Hand = 'lead' | 'officer' | 'keeper' | 'head';
 
 export interface ModelRow {
   readonly act: string;
@@ -18,8 +18,6 @@ export interface ModelRow {
   readonly leaves?: true;
   /** More than the state has to be right: a term that is over, a ground of seizure, nothing left open. It can be refused for that. */
   readonly waits?: true;
-  /** The law knows it and the product has no way to it yet: whoever tries is refused. */
-  readonly shut?: true;
 }
 
 /** Under seizure, the thing or the money in its place, and nothing decided for good. */
@@ -115,8 +113,8 @@ export const CASE_MODEL: readonly ModelRow[] = [
   caseRow('lapse-by-time', EXECUTED, 'time-barred', 'nl-sv-6-1-22'),
   caseRow('transfer-abroad', ALL_BUT_THE_END, 'transferred-abroad', 'nl-sv-book-5'),
   caseRow('close', ['dismissed', 'penal-order', 'settled', 'prosecuted', 'judged', 'appeal', 'cassation', 'irrevocable', 'advantage-final', 'advantage-lapsed', ...EXECUTED, 'time-barred', 'transferred-abroad'], 'closed', 'closing-policy', { waits: true }),
-  // Who may take this step may take no steps of cases, and a case that is closed refuses every change.
-  caseRow('retain', ['closed'], 'retention', 'closing-policy', { by: 'administrator', shut: true }),
+  // The one step that a case which is closed still takes.
+  caseRow('retain', ['closed'], 'retention', 'closing-policy', { by: 'head' }),
 ];
 
 /** Of a case: what goes on beside it, by one suspect or on another track, can be recorded while the case stands elsewhere; it stays where it is then. */

@@ -66,7 +66,8 @@ class Step implements fc.AsyncCommand<Model, Walk> {
 
   private faultOf(tried: TriedStep, model: Model): string | null {
     const { any, row, before, after, answer } = tried;
-    if (CLOSED.includes(model.case) || any.shut) return answer.status >= 400 && after.version === before.version ? null : 'this is closed to everybody';
+    const isLast = row !== undefined && this.machine === 'case';
+    if (CLOSED.includes(model.case) && !isLast) return answer.status >= 400 && after.version === before.version ? null : 'this is closed to everybody';
     if (hasMoved(tried)) return null;
     if (row !== undefined && !row.waits && !this.isOfAnotherTrack(row, model)) return `the law lets it become ${row.to}`;
     if (row === undefined && !this.mayGoOnBeside(any, before.status)) return this.faultOfRefusal(tried);

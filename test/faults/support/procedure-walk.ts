@@ -14,8 +14,8 @@ export interface WalkingOffice {
 }
 
 export async function walkingOffice(office: RunningOffice): Promise<WalkingOffice> {
-  const [lead, officer, keeper, administrator] = [await office.enrol('prosecutor'), await office.enrol('asset-officer'), await office.enrol('custodian'), await office.enrol('legal-administrator')];
-  return { office, clients: { lead: lead.client, officer: officer.client, keeper: keeper.client, administrator: administrator.client }, ids: { lead: lead.id, officer: officer.id } };
+  const [lead, officer, keeper, head] = [await office.enrol('prosecutor'), await office.enrol('asset-officer'), await office.enrol('custodian'), await office.enrol('team-lead')];
+  return { office, clients: { lead: lead.client, officer: officer.client, keeper: keeper.client, head: head.client }, ids: { lead: lead.id, officer: officer.id } };
 }
 
 export interface Stands {

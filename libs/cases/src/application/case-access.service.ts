@@ -26,9 +26,18 @@ export class CaseAccess {
 
   /** @throws ProblemError `record.not-found`, or `case.observer` (403) for a member who only observes, or `case.closed` (409) */
   async requireToChange(caseId: string): Promise<CaseFile> {
+    const found = await this.requireToMove(caseId);
+    if (isOver(found)) throw new ProblemError('rule', 'case.closed');
+    return found;
+  }
+
+  /**
+   * Asked by the procedure itself, which goes on for one step after a case was closed.
+   * @throws ProblemError `record.not-found`, or `case.observer` (403) for a member who only observes
+   */
+  async requireToMove(caseId: string): Promise<CaseFile> {
     const found = await this.cases.get(caseId);
     if (await this.isObserver(caseId)) throw new ProblemError('forbidden', 'case.observer');
-    if (found.status === 'closed' || found.status === 'retention') throw new ProblemError('rule', 'case.closed');
     return found;
   }
 
@@ -74,7 +83,12 @@ export class CaseAccess {
 
   /** Which of these acts the actor may do in this case. */
   async allowedActs(found: CaseFile, acts: readonly string[]): Promise<string[]> {
-    if (found.status === 'closed' || found.status === 'retention' || (await this.isObserver(found.id)) || (await this.cases.isSeenInEmergency(found.id))) return [];
+    return isOver(found) ? [] : this.grantedActs(found, acts);
+  }
+
+  /** Which of these acts are the actor's, were the case open or not. */
+  async grantedActs({ id }: Pick<CaseFile, 'id'>, acts: readonly string[]): Promise<string[]> {
+    if ((await this.isObserver(id)) || (await this.cases.isSeenInEmergency(id))) return [];
     return acts.filter((act) => this.rights.grants(this.uow.context.actor, act));
   }
 
@@ -82,4 +96,9 @@ export class CaseAccess {
     const { actor } = this.uow.context;
     return actor.kind === 'person' && (await this.cases.findMembership(caseId, actor.id)) === 'observer';
   }
+}
+
+/** Nothing is recorded in it any more. */
+export function isOver({ status }: Pick<CaseFile, 'status'>): boolean {
+  return status === 'closed' || status === 'retention';
 }

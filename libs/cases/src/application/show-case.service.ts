@@ -6,7 +6,7 @@ import { openCaseTransitions } from '../domain/case-state.js';
 import type { CaseFile } from '../persistence/case-file.entity.js';
 import { CasePageQuery, type CasePage } from '../persistence/case-page.query.js';
 import { ProsecutionStepsQuery } from '../persistence/prosecution-steps.query.js';
-import { CaseAccess } from './case-access.service.js';
+import { CaseAccess, isOver } from './case-access.service.js';
 
 /** Acts a case page may offer; the policy and the state decide which. */
 const ACTS_ON_A_CASE = [
@@ -29,9 +29,12 @@ export class ShowCase {
       const found = await this.access.require(id);
       if (found.classification === 'embargo' && (context.actor.askedSecondsAgo ?? 0) > EMBARGO_FRESH_SECONDS) throw new ProblemError('unauthenticated', 'access.step-up-required', { params: { seconds: EMBARGO_FRESH_SECONDS } });
       const page = await this.page.of(id);
-      const allowedActions = await this.access.allowedActs(found, ACTS_ON_A_CASE);
+      const moves = await this.access.grantedActs(found, ['case.transition']);
+      const steps = moves.length > 0 ? openCaseTransitions(found.status, context.actor.roles, await this.prosecution.ofCase(id)) : [];
+      const ofClosed = steps.length > 0 ? moves : [];
+      const allowedActions = isOver(found) ? ofClosed : await this.access.allowedActs(found, ACTS_ON_A_CASE);
       this.uow.consulted({ kind: 'consultation', caseId: id, subjectType: 'case', subjectId: id });
-      return toCaseFile(found, page, allowedActions, allowedActions.includes('case.transition') ? openCaseTransitions(found.status, context.actor.roles, await this.prosecution.ofCase(id)) : []);
+      return toCaseFile(found, page, allowedActions, steps);
     });
   }
 }

@@ -8,7 +8,7 @@ import type { CaseStatus } from '../domain/case-status.js';
 import { withOnlySuspect } from '../domain/prosecution/named-suspect.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 import { ProsecutionStepsQuery } from '../persistence/prosecution-steps.query.js';
-import { CaseAccess } from './case-access.service.js';
+import { CaseAccess, isOver } from './case-access.service.js';
 
 /** One step of a case through the procedure. An impossible one says what is open. */
 @Injectable()
@@ -23,10 +23,11 @@ export class TransitionCase {
 
   async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<CaseTransitionRequest>): Promise<{ id: string; version: number; status: string }> {
     return this.uow.run(context, async () => {
-      const found = await this.access.requireToChange(id);
-      if (found.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: found.version });
+      const found = await this.access.requireToMove(id);
       const request = await sent.judgedBy((_, { documentId }) => this.access.foreignDocumentRefusals(id, documentId));
       const { action, occurredOn, ground, documentId, reason } = request;
+      if (isOver(found) && !(isCaseAction(action) && CASE_ACTIONS[action].from.includes(found.status as CaseStatus))) throw new ProblemError('rule', 'case.closed');
+      if (found.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: found.version });
       const elsewhere = await this.access.foreignDocumentRefusals(id, documentId);
       const prosecution = await this.prosecution.ofCase(id);
       const data = withOnlySuspect(isCaseAction(action) ? CASE_ACTIONS[action].statements : [], request.data ?? {}, prosecution.suspects);

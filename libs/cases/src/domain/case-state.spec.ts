@@ -5,7 +5,7 @@ import { decideCaseTransition, openCaseTransitions, type CaseTransitionDecision,
 import { CASE_STATUS_IDS } from './case-status.js';
 
 const TODAY = '2026-11-23';
-const EVERYONE = ['prosecutor', 'assistant', 'asset-officer', 'cross-border-desk', 'legal-administrator'];
+const EVERYONE = ['prosecutor', 'assistant', 'asset-officer', 'cross-border-desk', 'team-lead'];
 
 function aCase(overrides: Partial<CaseState> = {}): CaseState {
   return { status: 'investigation', jurisdiction: 'nl', openedOn: '2026-01-05', open: { openItems: 0, runningDeadlines: 0 }, ...overrides };
@@ -66,7 +66,7 @@ describe('decideCaseTransition', () => {
     ['dismiss', ['assistant', 'asset-officer', 'custodian']],
     ['close', ['assistant', 'asset-officer', 'system-administrator']],
     ['start-investigation', ['asset-officer', 'auditor']],
-    ['retain', ['prosecutor']],
+    ['retain', ['prosecutor', 'legal-administrator']],
   ] as const)('%s is not for %s', (action, roles) => {
     for (const role of roles) expect(tryStep(action, {}, { actorRoles: [role] })).toEqual(['case.role-not-allowed']);
   });

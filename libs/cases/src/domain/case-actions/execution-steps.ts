@@ -185,7 +185,8 @@ export const EXECUTION_STEPS = {
     to: 'retention',
     event: 'case.retention-started',
     eventTitle: { nl: 'Bewaartermijn begonnen', en: 'Retention started' },
-    roles: ['legal-administrator', 'system-administrator'],
+    // Of those who keep records the team lead sees the case; the terms themselves are the legal administrator's.
+    roles: ['team-lead'],
     bases: ['closing-policy'],
   }),
 };
