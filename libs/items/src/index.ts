@@ -23,6 +23,8 @@ export type { DecidingCapacity, DecisionKind } from './domain/decision-requireme
 export { checkEdit, isEditable } from './domain/edit/check-edit.js';
 export type { EditedFacts } from './domain/edit/edited.js';
 export { validateDetails } from './domain/details/validate-details.js';
+export { amountErrors, moneyErrors, quantityErrors } from './domain/details/validate-thing.js';
+export { findSecret } from './domain/secrets/find-secret.js';
 export { IDENTIFIER_RULES, isIdentifierKind } from './domain/identifiers/rules.js';
 export { checkIdentifier } from './domain/identifiers/check-identifier.js';
 export type { IdentifierKind } from './domain/identifiers/identifier-rule.js';

@@ -1,15 +1,7 @@
 import type { ImportMapping } from '../domain/mapping.js';
-import type { RowResult } from '../domain/mapped-row.js';
-import { createRowMapper } from '../domain/map-row.js';
 import { createRepeatGuard } from '../domain/repeat-guard.js';
 import type { Table } from '../reading/table.js';
-
-/** A row of a file with what the mapping made of it. */
-export interface FileRow {
-  readonly rowNumber: number;
-  readonly cells: readonly string[];
-  readonly result: RowResult;
-}
+import { createRowReader, type FileRow } from './read-row.js';
 
 export interface FileBatch {
   /** How many rows of the file come before it. */
@@ -25,23 +17,24 @@ const BATCH_ROWS = 500;
  * the same, for a number that stands twice in a file is known only to who has read all of it.
  */
 export async function* batchesOf(table: Table, mapping: ImportMapping, today: string, start = 0): AsyncGenerator<FileBatch> {
-  const map = createRowMapper(mapping, table.headers, { today });
+  const read = createRowReader(mapping, table.headers, { today });
   const guard = createRepeatGuard();
   let rows: FileRow[] = [];
   let from = 0;
-  let read = 0;
+  let passed = 0;
   for await (const { rowNumber, cells } of table.rows) {
-    const result = guard(map({ rowNumber, cells }));
-    read += 1;
-    if (read <= start) {
-      from = read;
+    const row = read({ rowNumber, cells });
+    const result = guard(row.result);
+    passed += 1;
+    if (passed <= start) {
+      from = passed;
       continue;
     }
-    rows.push({ rowNumber, cells, result });
+    rows.push({ ...row, result });
     if (rows.length < BATCH_ROWS) continue;
     yield { from, rows };
     rows = [];
-    from = read;
+    from = passed;
   }
   if (rows.length > 0) yield { from, rows };
 }

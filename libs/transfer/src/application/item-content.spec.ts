@@ -45,11 +45,16 @@ describe('the content of an imported item', () => {
     expect(content({ ...VEHICLE, details: { make: key } }).errors).toEqual([{ code: 'import.secret' }]);
   });
 
+  it('refuses a row whose description is the recovery phrase of a wallet', () => {
+    expect(content({ description: `${'abandon '.repeat(11)}about` }).errors).toEqual([{ code: 'import.secret' }]);
+  });
+
   it.each([
     ['3', '3', []],
     ['2.50', '2.5', []],
     ['a pair', '1', ['import.quantity-not-understood']],
     ['0', '1', ['import.quantity-not-understood']],
+    ['9'.repeat(40), '1', ['import.quantity-not-understood']],
   ])('reads the quantity %j as %s', (quantity, read, codes) => {
     expect(content({ quantity })).toMatchObject({ quantity: read, codes });
   });

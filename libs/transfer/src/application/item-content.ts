@@ -1,4 +1,4 @@
-import { validateDetails, type AssetClass } from '#items';
+import { findSecret, quantityErrors, validateDetails, type AssetClass } from '#items';
 import type { Coded } from '../domain/coded.js';
 import type { MappedMoney, MappedRow } from '../domain/mapped-row.js';
 import { compareAmounts } from '../domain/money-arithmetic.js';
@@ -52,7 +52,7 @@ export function contentOf({ item }: Pick<MappedRow, 'item'>, decimal: DecimalSep
       ...(isLong ? [{ code: 'import.description-shortened' as const, params: { length: item.description.length } }] : []),
       ...(quantity === null ? [{ code: 'import.quantity-not-understood' as const, params: { value: item.quantity ?? '' } }] : []),
     ],
-    errors: checked.hasSecret ? [{ code: 'import.secret' }] : [],
+    errors: checked.hasSecret || findSecret(item.description) !== undefined ? [{ code: 'import.secret' }] : [],
   };
 }
 
@@ -111,5 +111,5 @@ function quantityOf(text: string | undefined, decimal: DecimalSeparator): string
   if (text === undefined) return '1';
   const reading = parseAmount(text, decimal);
   const isNumber = reading.outcome === 'amount' && reading.currency === undefined && compareAmounts(reading.amount, '0') > 0;
-  return isNumber ? reading.amount : null;
+  return isNumber && quantityErrors(reading.amount, '').length === 0 ? reading.amount : null;
 }

@@ -7,7 +7,7 @@ import type { ImportMapping } from '../domain/mapping.js';
 import { fateOf, type RowFate } from '../domain/row-fate.js';
 import type { WriteNote } from '../domain/write-codes.js';
 import { RegisterQuery } from '../persistence/register.query.js';
-import type { FileRow } from './file-rows.js';
+import type { FileRow } from './read-row.js';
 import { contentOf } from './item-content.js';
 import { otherReading, type ReadRow, type ReadsOtherwise } from './other-reading.js';
 

@@ -7,6 +7,7 @@ import { ImportRepository, type NewImport } from '../persistence/import.reposito
 import { ImportFiles, asProblem } from './import-files.service.js';
 import { KnownMappings } from './known-mappings.js';
 import { proposeMapping } from './propose-mapping.js';
+import { withheld } from './withheld.js';
 
 export interface FileToImport {
   readonly unitId: string;
@@ -70,7 +71,7 @@ export class StartImport {
       return {
         headers: [...table.headers],
         notices: [...table.notices, ...proposal.assumptions],
-        sample: rows.slice(0, ROWS_KEPT).map((cells) => cells.map((cell) => cell.slice(0, CELL_KEPT))),
+        sample: rows.slice(0, ROWS_KEPT).map((cells) => withheld(cells).map((cell) => cell.slice(0, CELL_KEPT))),
         mappingName: proposal.name,
         mapping: proposal.mapping,
         confidence: proposal.confidence,

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ItemRepository, toIdentifierRows, type Item } from '#items';
 import { UnitOfWork } from '#platform';
-import { createRowMapper, type RawRow } from '../domain/map-row.js';
-import type { MappedRow, RowResult, Verbatim } from '../domain/mapped-row.js';
+import type { RawRow } from '../domain/map-row.js';
+import type { MappedRow, Verbatim } from '../domain/mapped-row.js';
 import type { RowFate } from '../domain/row-fate.js';
 import { RegisterWriter } from '../persistence/register.writer.js';
 import { changedItem, type ItemChange, type RowBefore } from './changed-item.js';
 import { contentOf } from './item-content.js';
 import type { Importing, Writable } from './judge-rows.js';
+import { createRowReader, type FileRow } from './read-row.js';
 import { itemChanged } from './register-facts.js';
 
 export type ChangedRow = Writable & { readonly fate: Extract<RowFate, { kind: 'changed' }> };
@@ -51,14 +52,14 @@ export class WriteChangedRows {
 
 /** Reads rows as they were kept, which may have other columns than the file has now. */
 function readerOf({ mapping, today }: Importing): (verbatim: Verbatim | null) => RowBefore | undefined {
-  const mappers = new Map<string, (row: RawRow) => RowResult>();
+  const mappers = new Map<string, (row: RawRow) => FileRow>();
   return (verbatim) => {
     if (verbatim === null) return undefined;
     const headers = Object.keys(verbatim);
     const columns = JSON.stringify(headers);
-    const map = mappers.get(columns) ?? createRowMapper(mapping, headers, { today });
+    const map = mappers.get(columns) ?? createRowReader(mapping, headers, { today });
     mappers.set(columns, map);
-    const result = map({ rowNumber: 0, cells: Object.values(verbatim) });
+    const { result } = map({ rowNumber: 0, cells: Object.values(verbatim) });
     return result.status === 'mapped' ? rowBefore(result.row, mapping.decimalSeparator, today) : undefined;
   };
 }

@@ -10,6 +10,7 @@ export const ROW_REFUSALS = [
   'import.currency-missing',
   'import.nothing-described',
   'import.row-key-repeated',
+  'import.secret',
 ] as const;
 
 /** What was not understood or is doubtful in a row that is imported: kept as written and marked for review. */
@@ -25,6 +26,7 @@ export const ROW_NOTES = [
   'import.class-not-recognised',
   'import.class-doubtful',
   'import.amount-unreadable',
+  'import.amount-refused',
   'import.value-differs-from-description',
   'import.identifier-malformed',
   'import.identifier-not-understood',

@@ -1,7 +1,7 @@
 import type { RowNote, RowRefusal } from './codes.js';
 
 /** Why a row that is understood is not written all the same. */
-export const WRITE_REFUSALS = ['import.case-of-others', 'import.case-closed', 'import.secret'] as const;
+export const WRITE_REFUSALS = ['import.case-of-others', 'import.case-closed'] as const;
 
 /** What has to be looked at once a row is held against the register it goes into. */
 export const WRITE_NOTES = [

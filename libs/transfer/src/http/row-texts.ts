@@ -34,6 +34,7 @@ export const NOTE_TEXTS = {
   'import.class-not-recognised': { nl: 'De soort is niet herkend: {text}.', en: 'The class was not recognised: {text}.' },
   'import.class-doubtful': { nl: 'De soort is een vermoeden: {text}.', en: 'The class is a guess: {text}.' },
   'import.amount-unreadable': { nl: '“{value}” is geen bedrag.', en: '“{value}” is not an amount.' },
+  'import.amount-refused': { nl: '“{value}” is niet overgenomen als {field}: {rule}', en: '“{value}” was not taken over as {field}: {rule}' },
   'import.value-differs-from-description': { nl: 'De omschrijving noemt {description}, de kolom {value}.', en: 'The description says {description}, the column {value}.' },
   'import.identifier-malformed': { nl: '“{value}” heeft niet de vorm van dit soort nummer ({kind}).', en: '“{value}” does not have the form of such a number ({kind}).' },
   'import.identifier-not-understood': { nl: '“{value}” is geen nummer van deze soort ({kind}).', en: '“{value}” is not a number of this kind ({kind}).' },

@@ -24,12 +24,18 @@ function countryErrors(value: string | undefined, pointer: string): readonly Det
   return value === undefined || isCountry(value) ? [] : [detailError(pointer, 'field.country')];
 }
 
+/** What was counted has no more decimals than the smallest coin of its currency. */
+export function precisionErrors({ amount, currency }: Money, pointer: string): readonly DetailError[] {
+  const max = minorDigitsOf(currency);
+  return decimalsOf(amount) > max ? [detailError(pointer, 'cash.amount-precision', { currency, max })] : [];
+}
+
 /** What single fields cannot tell: fields that need each other. */
 const CLASS_RULES: ClassRules = {
   cash({ denominations }, at, amount) {
     if (amount === undefined) return [detailError(at.amount, 'cash.amount-missing')];
-    const most = minorDigitsOf(amount.currency);
-    if (decimalsOf(amount.amount) > most) return [detailError(at.amount, 'cash.amount-precision', { currency: amount.currency, max: most })];
+    const tooPrecise = precisionErrors(amount, at.amount);
+    if (tooPrecise.length > 0) return tooPrecise;
     if (denominations === undefined) return [];
     const sum = sumOf(denominations);
     return new Exact(sum).equals(amount.amount)

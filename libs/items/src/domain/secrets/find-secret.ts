@@ -3,6 +3,8 @@ import { SEED_WORDS } from './seed-words.js';
 export type SecretShape = 'private-key' | 'seed-phrase';
 
 const SHORTEST_PHRASE = 12;
+/** Twelve words of three letters with something between them; every key is longer. */
+const SHORTEST_SECRET = 47;
 const PREFIX = 4;
 /** A word of the list is told by its first four letters; metal back-ups hold no more than those. */
 const SEED_PREFIXES: ReadonlySet<string> = new Set([...SEED_WORDS].map((word) => word.slice(0, PREFIX)));
@@ -36,6 +38,7 @@ function hasSeedPhrase(text: string): boolean {
  * phrase, only where it is kept; so this errs on the side of refusing.
  */
 export function findSecret(text: string): SecretShape | undefined {
+  if (text.length < SHORTEST_SECRET) return undefined;
   if (PRIVATE_KEYS.some((shape) => shape.test(text))) return 'private-key';
   return hasSeedPhrase(text) ? 'seed-phrase' : undefined;
 }
