@@ -213,6 +213,17 @@ describe('npm start', () => {
     expect(started.output()).toContain('ZEGEL_PORT: "abc" is no port');
   });
 
+  it.each([
+    [{ ZEGEL_HTTP_PORT: '8080' }, 'ZEGEL_HTTP_PORT: a start chooses this itself; set ZEGEL_PORT.'],
+    [{ ZEGEL_DATABASE_URL: 'postgres://x' }, 'ZEGEL_DATABASE_URL: a start chooses this itself; set ZEGEL_OWNER_DATABASE_URL.'],
+    [{ ZEGEL_WORKER_HTTP_PORT: '8081' }, 'ZEGEL_WORKER_HTTP_PORT: a start chooses this itself; leave it out.'],
+  ])('stops on a setting that it would put aside: %j', async (env, line) => {
+    const started = run('start.mjs', [], env);
+
+    expect(await ended(started)).toBe(1);
+    expect(started.output()).toContain(line);
+  });
+
   it('tells the services the settings they know and not its own', async () => {
     const { url } = await start({ ZEGEL_LOG_LEVEL: 'warn' });
 

@@ -66,6 +66,16 @@ describe('one decision on many items', () => {
     expect([endless, past].map(({ status, body }) => [status, body.errors?.map(({ code }) => code)])).toEqual([[400, ['decision.review-missing']], [400, ['decision.review-past']]]);
   });
 
+  it('is not given before the thing was seized, be it to keep', async () => {
+    const { items } = await givenNoticed(1);
+    await done(give(decisionToKeep(at(items))));
+
+    const { body } = await give({ ...decisionToKeep(at(items, 3)), decidedOn: daysAgo(30) });
+
+    expect(body.decisions).toEqual([]);
+    expect(body.refused.flatMap(({ reasons }) => reasons.map(({ code }) => code))).toEqual(['item.before-seizure']);
+  });
+
   it('is not the asset officer’s to give, and a court’s is recorded with its name and its document', async () => {
     const { caseId, items } = await givenNoticed(1);
     const forfeit = { kind: 'forfeit', capacity: 'court', decidedOn: today(), ground: 'nl-sr-33', reason: 'Vonnis.', items: at(items) };

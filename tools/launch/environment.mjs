@@ -8,6 +8,25 @@ const OF_THE_SEALER = /^ZEGEL_SEAL(ER)?_/;
 /** Settings of the services that hold for the sealer too. */
 const OF_ALL = new Set(['ZEGEL_LOG_LEVEL', 'ZEGEL_HTTP_HOST']);
 
+/** What a start gives its services itself, and the setting with which it can be told what to give. */
+const GIVEN_BY_THE_START = new Map([
+  ['ZEGEL_DATABASE_URL', 'ZEGEL_OWNER_DATABASE_URL'],
+  ['ZEGEL_SEALER_DATABASE_URL', 'ZEGEL_OWNER_DATABASE_URL'],
+  ['ZEGEL_HTTP_PORT', 'ZEGEL_PORT'],
+  ['ZEGEL_WORKER_HTTP_PORT', undefined],
+  ['ZEGEL_SEALER_HTTP_PORT', undefined],
+]);
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @throws when a setting is there that would be put aside without a word
+ */
+export function refuseOverruled(env = process.env) {
+  for (const [name, instead] of GIVEN_BY_THE_START) {
+    if (env[name] !== undefined) throw new Error(`${name}: a start chooses this itself; ${instead ? `set ${instead}` : 'leave it out'}.`);
+  }
+}
+
 /**
  * What the services are told. Settings of the caller's environment come before the defaults of this way to run.
  * @param {{ databaseUrl: string, port: number, workerPort: number, provider?: number | undefined }} options  provider: the port of the development provider

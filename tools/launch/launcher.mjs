@@ -6,7 +6,7 @@ import { freePort } from '../free-port.mjs';
 import { isServerOf } from '../postgres/postmaster.mjs';
 import { isUsedByCommands, openDatabase, startPostgres } from './database.mjs';
 import { demoAccounts } from './demo.mjs';
-import { providerEnvironment, sealerEnvironment, serviceEnvironment, usesDevelopmentProvider } from './environment.mjs';
+import { providerEnvironment, refuseOverruled, sealerEnvironment, serviceEnvironment, usesDevelopmentProvider } from './environment.mjs';
 import { withLock } from './lock.mjs';
 import { forgetServices, recordServices, stopOrphans } from './orphans.mjs';
 import { PLACES } from './places.mjs';
@@ -62,6 +62,7 @@ export class Launcher {
   async #startAll() {
     const { say } = this.options;
     const stopping = this.#stopping.signal;
+    refuseOverruled();
     const database = await withLock(PLACES.setupLock, () => this.#prepare());
     stopping.throwIfAborted();
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -34,6 +35,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(config), adapter, { bufferLogs: true, abortOnError: false, bodyParser: false });
   adapter.getInstance().removeContentTypeParser('text/plain'); // what is left is JSON, and multipart where a file is sent
   readFormsOfServers(adapter);
+  readJsonAsUtf8(adapter);
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(createValidationPipe());
@@ -57,6 +59,17 @@ function readFormsOfServers(adapter: FastifyAdapter): void {
   adapter.getInstance().addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16_384 }, (request, body, done) => {
     if (request.routeOptions.url === '/api/v1/sign-in/back-channel-logout') done(null, Object.fromEntries(new URLSearchParams(String(body))));
     else done(new ProblemError('unsupported-media', 'request.media-type'), undefined);
+  });
+}
+
+/** JSON is UTF-8 (RFC 8259, 8.1): another encoding is refused, where a decoder would put a sign of doubt in its place and keep that. */
+function readJsonAsUtf8(adapter: FastifyAdapter): void {
+  const instance = adapter.getInstance();
+  const parse = instance.getDefaultJsonParser('error', 'error');
+  instance.removeContentTypeParser('application/json');
+  instance.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (isUtf8(body as Buffer)) void parse(request, String(body), done);
+    else done(new ProblemError('invalid', 'request.encoding'), undefined);
   });
 }
 

@@ -57,7 +57,7 @@ export class Client {
 
   async send<T>(path: string, { method, body, version, key = randomUUID(), headers = {} }: Sent): Promise<Answer<T>> {
     const isForm = body instanceof FormData;
-    const isText = typeof body === 'string';
+    const isRaw = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: {
@@ -68,7 +68,7 @@ export class Client {
         ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: isForm || isText ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: isForm || isRaw ? body : JSON.stringify(body) }),
       signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
     });
     const text = await response.text();

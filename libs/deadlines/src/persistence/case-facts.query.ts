@@ -71,7 +71,7 @@ export class CaseFactsQuery {
   async eventsOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, PlanEvent[]>> {
     const rows = await this.uow.manager.query<(Omit<PlanEvent, 'occurredAt' | 'recordedAt'> & { caseId: string; occurredAt: Date | null; recordedAt: Date })[]>(
       `SELECT id, type, case_id AS "caseId", subject_type AS "subjectType", subject_id AS "subjectId", occurred_on AS "occurredOn", occurred_at AS "occurredAt",
-              time_zone AS "timeZone", recorded_at AS "recordedAt", data, corrects, document_id AS "documentId"
+              time_zone AS "timeZone", recorded_at AS "recordedAt", sequence::float8 AS sequence, data, corrects, document_id AS "documentId"
        FROM event WHERE case_id = ANY ($1::uuid[]) AND subject_type = ANY ($2::text[]) ORDER BY sequence`,
       [caseIds, [...SUBJECT_TYPES, 'party']],
     );

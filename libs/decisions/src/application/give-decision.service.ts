@@ -91,6 +91,9 @@ export class GiveDecision {
   private judge(request: GiveDecisionRequest, actorRoles: readonly string[], item: Item, state: ItemState | undefined, version: number | undefined): Judged | Refused {
     const refuse = (...reasons: Refusal[]): Refused => ({ itemId: item.id, reference: item.reference, reasons });
     if (!state || item.version !== version) return refuse({ code: 'record.changed' });
+    // Also what changes no state: nothing is decided of a thing before it was seized.
+    const { seizedOn } = state;
+    if (seizedOn !== undefined && request.decidedOn < seizedOn) return refuse({ code: 'item.before-seizure', pointer: '/decidedOn', params: { seizedOn } });
     const kind = request.kind as DecisionKind;
     const action = actionOf({ kind, capacity: request.capacity, ground: request.ground }, item.status);
     if (action === null) {

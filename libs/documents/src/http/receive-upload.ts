@@ -32,6 +32,8 @@ export async function receiveUpload(request: FastifyRequest, store: FileStore, l
     // One byte more than may: the store sees that there is too much and says so, where a parser would only cut off.
     for await (const part of request.parts({ limits: { fileSize: limit + 1 } })) {
       if (part.type === 'field') {
+        // What the decoder could not read of the form stands there as this sign.
+        if (String(part.value).includes('\uFFFD')) refusals.push({ code: 'field.encoding', pointer: `/${part.fieldname}` });
         fields[part.fieldname] = part.fieldname in fields || part.valueTruncated ? [part.value] : part.value;
       } else if (part.fieldname === 'file' && file === null) {
         // A form without a chosen file sends a part without a name.

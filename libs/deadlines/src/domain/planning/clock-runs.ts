@@ -54,10 +54,10 @@ function runsOfAnchors(rule: Rule, clock: Clock, index: EventIndex): readonly Cl
 }
 
 /** Whether the last thing that began or ended the state of affairs, up to that day, was its beginning. */
-function isWithin({ from, until }: Stretch, { occurredOn }: EffectiveEvent, subject: EffectiveEvent, index: EventIndex): boolean {
-  const lastOf = (match: EventMatch): EffectiveEvent | undefined =>
-    index.about(match, subject).filter((event) => event.occurredOn <= occurredOn).toSorted(compareEvents).at(-1);
-  const [begun, ended] = [lastOf(from), lastOf(until)];
+function isWithin({ from, until }: Stretch, root: EffectiveEvent, subject: EffectiveEvent, index: EventIndex): boolean {
+  const lastOf = (match: EventMatch, isBefore: (event: EffectiveEvent) => boolean): EffectiveEvent | undefined => index.about(match, subject).filter(isBefore).toSorted(compareEvents).at(-1);
+  const begun = lastOf(from, ({ occurredOn }) => occurredOn <= root.occurredOn);
+  const ended = lastOf(until, (event) => compareEvents(event, root) < 0);
   return begun !== undefined && (ended === undefined || compareEvents(ended, begun) < 0);
 }
 

@@ -15,20 +15,25 @@ export interface Closing {
 export const FINAL_ON_EXPIRY: ReadonlySet<ExpiryKind> = new Set(['inadmissible', 'nullity', 'power-lapses']);
 
 /**
- * Of one type only a later act counts: a repeated act (a review, a report) closes the term before it and starts its own. Another
- * act of the same day counts when it came no earlier: by the clock where both have a time, else as they were recorded.
+ * Of one type only a later act counts: a repeated act (a review, a report) closes the term before it and starts its own. Of two acts
+ * of one day the order is known where both have a time; else the one counts for the other, for they are typed in any order. Where an
+ * act can also come before, the rule asks for a later one.
  */
 function isAfter(candidate: EffectiveEvent, from: EffectiveEvent): boolean {
   if (candidate.type === from.type) return compareEvents(candidate, from) > 0;
-  if (candidate.occurredOn !== from.occurredOn) return candidate.occurredOn > from.occurredOn;
-  if (candidate.occurredAt !== null && from.occurredAt !== null) return candidate.occurredMs >= from.occurredMs;
-  return candidate.firstRecordedMs >= from.firstRecordedMs;
+  const areTimed = candidate.occurredAt !== null && from.occurredAt !== null;
+  return areTimed && candidate.occurredOn === from.occurredOn ? candidate.occurredMs >= from.occurredMs : candidate.occurredOn >= from.occurredOn;
 }
 
 function isInTime({ at }: EventMatch, event: EffectiveEvent, { correlateBy }: Rule, run: ClockRun): boolean {
   if (at === 'later') return compareEvents(event, run.closesAfter) > 0;
   if (at === 'unstarted') return run.start === null && isAfter(event, run.closesAfter) && areOfOne(event, run.root, correlateBy);
   return at === 'any' || isAfter(event, run.closesAfter);
+}
+
+function isWhose({ whose }: EventMatch, event: EffectiveEvent, of: EffectiveEvent, fields: readonly string[]): boolean {
+  if (whose === 'named') return areOfOne(event, of, fields);
+  return whose === 'any' || belongTogether(event, of, fields);
 }
 
 function eventsThat(matches: readonly EventMatch[], rule: Rule, run: ClockRun, index: EventIndex): readonly EffectiveEvent[] {
@@ -40,7 +45,7 @@ function eventsThat(matches: readonly EventMatch[], rule: Rule, run: ClockRun, i
           event.rootId !== run.start?.rootId &&
           event.rootId !== run.root.rootId &&
           isInTime(match, event, rule, run) &&
-          (match.whose === 'any' || belongTogether(event, run.start ?? run.root, rule.correlateBy)),
+          isWhose(match, event, run.start ?? run.root, rule.correlateBy),
       ),
   );
 }

@@ -71,6 +71,7 @@ function uncorrected(root: EventOfSubject): EffectiveEvent {
     timeZone: root.timeZone ?? null,
     namedMs: epochOf(root.recordedAt),
     firstRecordedMs: epochOf(root.recordedAt),
+    sequence: root.sequence ?? 0,
     recordedAt: root.recordedAt,
     data: root.data,
     documentId: root.documentId ?? null,

@@ -11,7 +11,7 @@ export interface Subject {
 export function compareEvents(a: EffectiveEvent, b: EffectiveEvent): number {
   if (a.occurredOn !== b.occurredOn) return a.occurredOn < b.occurredOn ? -1 : 1;
   return (
-    a.occurredMs - b.occurredMs || a.firstRecordedMs - b.firstRecordedMs || (a.rootId < b.rootId ? -1 : 1)
+    a.occurredMs - b.occurredMs || a.firstRecordedMs - b.firstRecordedMs || a.sequence - b.sequence || (a.rootId < b.rootId ? -1 : 1)
   );
 }
 

@@ -14,6 +14,8 @@ export interface PlanEvent {
   /** IANA zone of the clock that `occurredAt` was read from. */
   readonly timeZone?: string | null;
   readonly recordedAt: Instant;
+  /** Its place among all that was recorded, for what was recorded in one moment. */
+  readonly sequence?: number;
   readonly data: Readonly<Record<string, unknown>>;
   /** The event whose date and data this one replaces (data only where it states any); with `data.void` true, that never happened. */
   readonly corrects?: string | null;
@@ -37,6 +39,8 @@ export interface EffectiveEvent {
   readonly namedMs: number;
   /** Epoch milliseconds of the recording of the root, which no correction changes. */
   readonly firstRecordedMs: number;
+  /** The place of the root among what was recorded in one moment. */
+  readonly sequence: number;
   readonly recordedAt: Instant;
   readonly data: Readonly<Record<string, unknown>>;
   readonly documentId: string | null;

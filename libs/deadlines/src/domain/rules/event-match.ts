@@ -20,8 +20,8 @@ export interface EventMatch {
    * while the clock has not started and of the same person or order as it.
    */
   readonly at: 'after' | 'any' | 'later' | 'unstarted';
-  /** Of the same person or order as the deadline (what the rule correlates by), or of whomever. */
-  readonly whose: 'same' | 'any';
+  /** Of the same person or order as the deadline (what the rule correlates by) or of nobody named, only of who is named, or of whomever. */
+  readonly whose: 'same' | 'named' | 'any';
   readonly where: readonly Condition[];
 }
 

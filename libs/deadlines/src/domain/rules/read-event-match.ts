@@ -63,7 +63,7 @@ export class EventMatchReader {
       type: reader.text('type'),
       about: reader.has('about') ? reader.oneOf('about', ['subject', 'case', 'anything']) : 'subject',
       at: reader.has('at') ? reader.oneOf('at', ['after', 'any', 'later', 'unstarted']) : 'after',
-      whose: reader.has('whose') ? reader.oneOf('whose', ['same', 'any']) : 'same',
+      whose: reader.has('whose') ? reader.oneOf('whose', ['same', 'named', 'any']) : 'same',
       where: Object.entries(where).flatMap(([name, test]) => {
         const condition = readCondition(name, test);
         if (condition === undefined) this.#invalid(`${field}.where.${name}`, test);
