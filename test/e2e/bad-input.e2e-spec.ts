@@ -28,23 +28,6 @@ const send = (path: string, sent: Sent, language: 'nl' | 'en' = 'en') => officer
 describe('what cannot be read', () => {
   const json = (body: string, more: Partial<Sent> = {}): Promise<Answer<Problem>> => send(`/cases/${caseId}/seizures`, { method: 'POST', body, ...more });
 
-  it.each(['application/json', 'application/json; charset=iso-8859-1'])('as a text in another encoding is refused, and nothing of it is kept: %s', async (type) => {
-    const body = Uint8Array.from(Buffer.from('{"kind":"person","name":"Zoë de Grün","role":"owner"}', 'latin1'));
-    const { status, body: problem } = await send(`/cases/${caseId}/parties`, { method: 'POST', body, headers: { 'content-type': type } });
-
-    expect([status, problem.code, problem.detail]).toEqual([400, 'request.encoding', 'The body of the request is not UTF-8. Send the text as UTF-8.']);
-    expect(await office.database.query('SELECT 1 FROM case_party WHERE case_id = $1', [caseId])).toEqual([]);
-  });
-
-  it('as a field of a form in another encoding is told at the field', async () => {
-    const parts = ['kind', 'title'].map((name, at) => `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${['letter', 'Zoë'][at] ?? ''}\r\n`);
-    const file = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\nVerzonnen.\r\n--x--\r\n';
-    const body = Uint8Array.from(Buffer.from([...parts, file].join(''), 'latin1'));
-    const { status, body: problem } = await send(`/cases/${caseId}/documents`, { method: 'POST', body, headers: { 'content-type': 'multipart/form-data; boundary=x' } });
-
-    expect([status, problem.errors?.map(({ pointer, code }) => `${pointer} ${code}`)]).toEqual([400, ['/title field.encoding']]);
-  });
-
   it.each([
     ['half a document', '{"seizedOn": "2026-11', 400, 'request.malformed'],
     ['nothing', '', 400, 'request.malformed'],
