@@ -6,7 +6,7 @@ import { done, type Answer } from './support/client.js';
 import { daysAgo, hoursAgo, today, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { addDocument, cash, deadlinesOf, decisionToKeep, moveCase, notice, openCase, recordFact, seizeOne, showItem, timelineOf } from './support/story.js';
+import { aSeizure, addDocument, cash, deadlinesOf, decisionToKeep, moveCase, notice, openCase, recordFact, seizeOne, showItem, timelineOf } from './support/story.js';
 
 let office: RunningOffice;
 let lead: Person;
@@ -64,6 +64,27 @@ describe('a correction that is wrong in its form hears in the same answer what e
 
     expect(await correct(id, { occurredOn: daysAgo(30) })).toEqual([400, '/occurredOn item.before-seizure', '/reason field.required']);
   });
+});
+
+it('of the things of a seizure is told what their fields say about each other, beside what is wrong in one of them', async () => {
+  const things = [
+    { ...cash('1260.00'), details: { denominations: [{ value: '50', count: 25 }], counterfeitCheck: 'maybe' } },
+    { assetClass: 'vehicle', description: 'Golf', details: { wheels: 4, registrationCountry: 'XX' } },
+    { assetClass: 'crypto-asset', description: 'Bitcoin', details: { chain: 'bitcoin', token: 'BTC', quantity: '-1', custodyMethod: 'hardware-wallet' } },
+    { assetClass: 'bank-balance', description: 'Rekening', details: { noticeServedOn: FUTURE } },
+  ];
+
+  expect(told(await officer.client.post<Problem>(`/cases/${caseId}/seizures`, aSeizure(things)))).toEqual([
+    400,
+    '/things/0/details/counterfeitCheck field.choice',
+    '/things/0/details/denominations cash.denominations-differ',
+    '/things/1/details/registrationCountry field.country',
+    '/things/1/details/wheels field.unknown',
+    '/things/2/details/address crypto.place-missing',
+    '/things/2/details/quantity field.negative',
+    '/things/3/details/iban bank-balance.account-missing',
+    '/things/3/details/noticeServedOn field.date-in-future',
+  ]);
 });
 
 it('a step for which approval is asked hears at once what is wrong in its form, its ground and its document', async () => {

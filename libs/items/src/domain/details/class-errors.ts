@@ -1,5 +1,6 @@
 import type { Money } from '../../../../platform/src/contract.js';
 import type { AssetClass, DetailsByClass } from '../asset-class.js';
+import type { Denomination } from '../asset-classes/field.js';
 import { isCountry, minorDigitsOf } from './codes.js';
 import { below, detailError, type DetailError } from './detail-error.js';
 import { Exact } from './read-decimal.js';
@@ -11,8 +12,17 @@ export interface ThingPointers {
   readonly details: string;
 }
 
+/** What a rule between fields is told of a thing. */
+export interface SoundDetails<C extends AssetClass> {
+  /** The fields in which nothing is wrong by themselves. */
+  readonly details: Partial<DetailsByClass[C]>;
+  /** The names of the fields that are wrong: something was meant there, and nobody knows what. */
+  readonly wrong: ReadonlySet<string>;
+  readonly amount?: Money | undefined;
+}
+
 type ClassRules = {
-  readonly [C in AssetClass]?: (details: DetailsByClass[C], at: ThingPointers, amount?: Money) => readonly DetailError[];
+  readonly [C in AssetClass]?: (thing: SoundDetails<C>, at: ThingPointers) => readonly DetailError[];
 };
 
 /** Decimals that say something: 12.50 has two, 12.500 too. */
@@ -30,41 +40,36 @@ export function precisionErrors({ amount, currency }: Money, pointer: string): r
   return decimalsOf(amount) > max ? [detailError(pointer, 'cash.amount-precision', { currency, max })] : [];
 }
 
-/** What single fields cannot tell: fields that need each other. */
+function sumErrors(denominations: readonly Denomination[] | undefined, { amount }: Money, pointer: string): readonly DetailError[] {
+  if (denominations === undefined) return [];
+  const sum = sumOf(denominations);
+  return new Exact(sum).equals(amount) ? [] : [detailError(pointer, 'cash.denominations-differ', { sum, amount })];
+}
+
+/** What single fields cannot tell: fields that need each other. What is wrong by itself counts as given. */
 const CLASS_RULES: ClassRules = {
-  cash({ denominations }, at, amount) {
-    if (amount === undefined) return [detailError(at.amount, 'cash.amount-missing')];
-    const tooPrecise = precisionErrors(amount, at.amount);
-    if (tooPrecise.length > 0) return tooPrecise;
-    if (denominations === undefined) return [];
-    const sum = sumOf(denominations);
-    return new Exact(sum).equals(amount.amount)
-      ? []
-      : [detailError(below(at.details, 'denominations'), 'cash.denominations-differ', { sum, amount: amount.amount })];
-  },
-  'bank-balance': ({ iban, accountNumber }, at) =>
-    iban === undefined && accountNumber === undefined
+  cash: ({ details: { denominations }, amount }, at) =>
+    amount === undefined
+      ? [detailError(at.amount, 'cash.amount-missing')]
+      : [...precisionErrors(amount, at.amount), ...sumErrors(denominations, amount, below(at.details, 'denominations'))],
+  'bank-balance': ({ details: { iban, accountNumber }, wrong }, at) =>
+    iban === undefined && accountNumber === undefined && !wrong.has('iban') && !wrong.has('accountNumber')
       ? [detailError(below(at.details, 'iban'), 'bank-balance.account-missing')]
       : [],
-  'crypto-asset': ({ address, exchange, custodyMethod }, at) =>
-    address === undefined && !(custodyMethod === 'exchange' && exchange !== undefined)
-      ? [detailError(below(at.details, 'address'), 'crypto.place-missing')]
-      : [],
-  vehicle: ({ registrationCountry }, at) => countryErrors(registrationCountry, below(at.details, 'registrationCountry')),
-  vessel: ({ flag }, at) => countryErrors(flag, below(at.details, 'flag')),
-  'real-estate': ({ country }, at) => countryErrors(country, below(at.details, 'country')),
-  electronics: ({ imageHash }, at) =>
+  'crypto-asset': ({ details: { address, exchange, custodyMethod }, wrong }, at) => {
+    const atExchange = (custodyMethod === 'exchange' || wrong.has('custodyMethod')) && (exchange !== undefined || wrong.has('exchange'));
+    return address === undefined && !wrong.has('address') && !atExchange ? [detailError(below(at.details, 'address'), 'crypto.place-missing')] : [];
+  },
+  vehicle: ({ details: { registrationCountry } }, at) => countryErrors(registrationCountry, below(at.details, 'registrationCountry')),
+  vessel: ({ details: { flag } }, at) => countryErrors(flag, below(at.details, 'flag')),
+  'real-estate': ({ details: { country } }, at) => countryErrors(country, below(at.details, 'country')),
+  electronics: ({ details: { imageHash } }, at) =>
     imageHash === undefined || /^[0-9a-f]{64}$/i.test(imageHash)
       ? []
       : [detailError(below(at.details, 'imageHash'), 'field.sha-256')],
 };
 
-/** Errors between the fields of a class; to be asked once the fields themselves are right. */
-export function classErrors<C extends AssetClass>(
-  assetClass: C,
-  details: DetailsByClass[C],
-  at: ThingPointers,
-  amount?: Money,
-): readonly DetailError[] {
-  return CLASS_RULES[assetClass]?.(details, at, amount) ?? [];
+/** Errors between the fields of a class, as far as the fields that are right can tell. */
+export function classErrors<C extends AssetClass>(assetClass: C, thing: SoundDetails<C>, at: ThingPointers): readonly DetailError[] {
+  return CLASS_RULES[assetClass]?.(thing, at) ?? [];
 }

@@ -54,12 +54,11 @@ export function validateDetails(assetClass: string, input: unknown, context: Det
   const { fields } = ASSET_CLASSES[assetClass];
   const known = new Set(fields.map(({ name }) => name));
   const details = tidied(input);
-  const single = [
-    ...Object.keys(input).filter((name) => !known.has(name)).map((name) => detailError(below(here, name), 'field.unknown')),
-    ...fields.flatMap((field) => fieldErrors(field, own(input, field.name), below(here, field.name), context.today)),
-  ];
-  const wrong = new Set(single.map(({ pointer }) => pointer));
-  const checkable = fields.filter(({ name }) => !wrong.has(below(here, name)));
+  const unknown = Object.keys(input).filter((name) => !known.has(name)).map((name) => detailError(below(here, name), 'field.unknown'));
+  const read = fields.map((field) => ({ field, errors: fieldErrors(field, own(input, field.name), below(here, field.name), context.today) }));
+  const single = [...unknown, ...read.flatMap(({ errors }) => errors)];
+  const wrong = new Set(read.flatMap(({ field, errors }) => (errors.length > 0 ? [field.name] : [])));
+  const checkable = fields.filter(({ name }) => !wrong.has(name));
   const { identifiers, errors: failed } = readIdentifiers(
     checkable,
     details,
@@ -68,10 +67,8 @@ export function validateDetails(assetClass: string, input: unknown, context: Det
     context.unconfirmed ?? 'refuse',
   );
   const typed = details as unknown as DetailsByClass[AssetClass];
-  const between =
-    single.length === 0
-      ? classErrors(assetClass, typed, { amount: below(at, 'amount'), details: here }, context.amount)
-      : [];
+  const sound = Object.fromEntries(Object.entries(details).filter(([name]) => known.has(name) && !wrong.has(name)));
+  const between = classErrors(assetClass, { details: sound, wrong, amount: context.amount }, { amount: below(at, 'amount'), details: here });
   const errors = [...single, ...failed, ...between];
   return errors.length > 0 ? { ok: false, errors } : { ok: true, assetClass, details: typed, identifiers };
 }
