@@ -124,6 +124,35 @@ describe('what is not of this case is told in the same answer as what is wrong i
     expect(await post(keeper, '/moves', { toPlaceId: site.id, movedAt: 'yesterday', items: [{ itemId: NOBODY, fromPlaceId: null }] })).toEqual([400, '/items/0/itemId custody.item-unknown', '/movedAt field.moment']);
   });
 
+  it('of a place that is not there: of a move, a place, a hand-over and a count', async () => {
+    const keeper = await office.enrol('custodian');
+    const items = [{ itemId: await seizeOne(officer.client, caseId), fromPlaceId: null }, { itemId: NOBODY, fromPlaceId: null }];
+    const handOver = { toPlaceId: NOBODY, handedAt: 'yesterday', items, giverSignature: { typed: 'Iemand anders', confirmed: true }, takerSignature: { typed: 'Iemand', confirmed: true } };
+
+    expect(await post(keeper, '/moves', { toPlaceId: NOBODY, movedAt: 'yesterday', items })).toEqual([400, '/items/1/itemId custody.item-unknown', '/movedAt field.moment', '/toPlaceId record.reference-unknown']);
+    expect(await post(keeper, '/moves', { toPlaceId: NOBODY, movedAt: hoursAgo(1), items })).toEqual([400, '/items/1/itemId custody.item-unknown', '/toPlaceId record.reference-unknown']);
+    expect(await post(keeper, '/places', { kind: 'room', name: '', parentId: NOBODY, custodianId: NOBODY })).toEqual([400, '/custodianId place.custodian', '/name field.required', '/parentId record.reference-unknown']);
+    expect(await post(keeper, '/places', { kind: 'cellar', name: 'Kelder', parentId: NOBODY })).toEqual([400, '/kind field.choice', '/parentId record.reference-unknown']);
+    expect(await post(keeper, '/hand-overs', handOver)).toEqual([400, '/giverSignature/typed signature.other-name', '/handedAt field.moment', '/items/1/itemId custody.item-unknown', '/toPlaceId record.reference-unknown']);
+    expect(await post(keeper, '/hand-overs', { ...handOver, handedAt: hoursAgo(1), taker: { userId: NOBODY } })).toEqual([400, '/giverSignature/typed signature.other-name', '/items/1/itemId custody.item-unknown', '/taker/userId hand-over.person', '/toPlaceId record.reference-unknown']);
+    expect(await post(keeper, '/hand-overs', { ...handOver, giver: { userId: 'x' }, taker: { name: keeper.name } })).toEqual([400, '/giver/userId field.id', '/handedAt field.moment', '/items/1/itemId custody.item-unknown', '/takerSignature/typed signature.other-name', '/toPlaceId record.reference-unknown']);
+    expect(await post(keeper, '/counts', { placeId: NOBODY, sample: { size: 0 } })).toEqual([400, '/placeId record.reference-unknown', '/sample/size field.number']);
+    expect(await post(keeper, '/counts', { placeId: NOBODY })).toEqual([400, '/placeId record.reference-unknown']);
+  });
+
+  it('of a count of what is not there in a closed place, of a tariff, and of the market value of what has none', async () => {
+    const keeper = await office.enrol('custodian');
+    const { id: placeId } = await done(keeper.client.post<{ id: string }>('/places', { kind: 'site', name: 'Oude loods' }));
+    const tariff = { cost: 'care', per: 'day', amount: { amount: '-1.00', currency: 'EUR' }, validFrom: daysAgo(5), validUntil: daysAgo(6) };
+    const car = await seizeOne(officer.client, caseId);
+
+    expect(await post(keeper, '/counts', { placeId, blind: 'yes', sample: { size: 2 } })).toEqual([400, '/blind field.flag', '/sample count.nothing']);
+    await done(keeper.client.post(`/places/${placeId}/closing`, { reason: 'Verzonnen' }, { version: 1 }));
+    expect(await post(keeper, '/counts', { placeId, blind: 'yes' })).toEqual([400, '/blind field.flag', '/placeId place.closed']);
+    expect(await post(keeper, '/tariffs', tariff)).toEqual([400, '/amount/amount field.negative', '/validUntil tariff.ends-before']);
+    expect(await post(officer, `/items/${car}/market-valuations`, { moment: 'ever', at: hoursAgo(24 * 400) })).toEqual([400, ' valuation.not-priced', '/at valuation.before-seizure', '/moment field.choice']);
+  });
+
   it('of a hold, of the end of a tariff, and of a question and its answer between desks', async () => {
     const keeper = await office.enrol('custodian');
     const item = await seizeOne(officer.client, caseId);

@@ -40,7 +40,7 @@ async function givenThing(place: string | null): Promise<string> {
   return item;
 }
 
-const start = async (placeId: string, more: Partial<StartCountRequest> = {}): Promise<string> => (await store.get(RunCount).start(store.as('count.start'), { placeId, ...more })).id;
+const start = async (placeId: string, more: Partial<StartCountRequest> = {}): Promise<string> => (await store.get(RunCount).start(store.as('count.start'), madeBody({ placeId, ...more }))).id;
 const scan = (count: string, itemId: string, more: { readonly spotId?: string; readonly who?: Actor } = {}) => store.get(ScanCount).scan(store.as('count.scan', more.who), count, madeBody({ itemId, ...(more.spotId !== undefined && { spotId: more.spotId }) }));
 const show = (count: string): Promise<StockCountShown> => store.get(ShowCounts).one(store.as('count.view'), count);
 
@@ -213,7 +213,7 @@ describe('the end of a count', () => {
     const { room, shelf } = await givenRoom(1);
     const secret = await store.item(hidden);
     await store.move(secret, null, shelf, { who: colleague });
-    const count = (await store.get(RunCount).start(store.as('count.start', colleague), { placeId: room })).id;
+    const count = (await store.get(RunCount).start(store.as('count.start', colleague), madeBody({ placeId: room }))).id;
 
     expect(await show(count)).toMatchObject({ partial: true, numbers: { expected: 1 } });
     expect(await refusal(close(count))).toBe('count.sees-part');

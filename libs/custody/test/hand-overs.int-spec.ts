@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ProblemError, type Actor } from '#platform';
+import { ProblemError, madeBody, type Actor } from '#platform';
 import { givenAPerson } from '../../platform/test/support/givens.js';
 import { RecordHandOver } from '../src/index.js';
 import type { HandOverAnswer } from '../src/contract.js';
@@ -26,7 +26,7 @@ afterAll(() => store.stop());
 function handOver(itemId: string, fromPlaceId: string | null, toPlaceId: string): Promise<HandOverAnswer> {
   return store.get(RecordHandOver).execute(
     store.as('hand-over.record'),
-    { toPlaceId, handedAt: LONG_AGO, items: [{ itemId, fromPlaceId }], taker: { userId: colleague.id }, giverSignature: { image: aSignatureImage() }, takerSignature: { typed: colleague.name, confirmed: true } },
+    madeBody({ toPlaceId, handedAt: LONG_AGO, items: [{ itemId, fromPlaceId }], taker: { userId: colleague.id }, giverSignature: { image: aSignatureImage() }, takerSignature: { typed: colleague.name, confirmed: true } }),
     'nl',
   );
 }

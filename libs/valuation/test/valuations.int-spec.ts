@@ -66,18 +66,18 @@ describe('tariffs', () => {
   it('of the same thing are never valid on the same day; one is ended and followed by another', async () => {
     const tariffs = office.get(ManageTariffs);
     const ask = { assetClass: 'vessel', placeKind: 'partner', cost: 'storage', per: 'day', amount: { amount: '31.50', currency: 'EUR' }, validFrom: '2026-01-01' };
-    const { id } = await tariffs.add(office.as('tariff.manage'), ask);
+    const { id } = await tariffs.add(office.as('tariff.manage'), madeBody(ask));
 
-    await expect(tariffs.add(office.as('tariff.manage'), { ...ask, validFrom: '2026-07-01' })).rejects.toMatchObject({ driverError: { constraint: 'tariff_period_unique' } });
+    await expect(tariffs.add(office.as('tariff.manage'), madeBody({ ...ask, validFrom: '2026-07-01' }))).rejects.toMatchObject({ driverError: { constraint: 'tariff_period_unique' } });
     await tariffs.end(office.as('tariff.manage'), id, 1, madeBody({ validUntil: '2026-06-30' }));
-    await tariffs.add(office.as('tariff.manage'), { ...ask, validFrom: '2026-07-01' });
+    await tariffs.add(office.as('tariff.manage'), madeBody({ ...ask, validFrom: '2026-07-01' }));
     for (const change of ['amount = 1', `currency = 'USD'`]) await expect(office.database.query(`UPDATE tariff SET ${change}`)).rejects.toThrow(/never changed/);
   });
 
   it('keep their currency and are converted, not rounded, by the rate of the day they begin; without a rate they are named, and no wider tariff takes their place', async () => {
     await office.get(Rates).load(office.as('rate.load'), 'Date,PLN\n2020-02-02,4.2\n2020-01-01,4\n');
     const add = (assetClass: string | undefined, amount: string, currency: string) =>
-      office.get(ManageTariffs).add(office.as('tariff.manage'), { ...(assetClass !== undefined && { assetClass }), cost: 'care', per: 'day', amount: { amount, currency }, validFrom: '2020-01-01', validUntil: '2020-01-31' });
+      office.get(ManageTariffs).add(office.as('tariff.manage'), madeBody({ ...(assetClass !== undefined && { assetClass }), cost: 'care', per: 'day', amount: { amount, currency }, validFrom: '2020-01-01', validUntil: '2020-01-31' }));
     await add('livestock', '0.01', 'PLN');
     await add('aircraft', '7', 'ISK');
     await add(undefined, '3', 'EUR');
@@ -127,7 +127,7 @@ describe('a bill', () => {
 describe('the outlook', () => {
   it('is stored each day once for all that is kept, and tells the case the break-even date when it is near', async () => {
     const ofIts = await office.case();
-    await office.get(ManageTariffs).add(office.as('tariff.manage'), { assetClass: 'jewellery', cost: 'storage', per: 'day', amount: { amount: '1', currency: 'EUR' }, validFrom: '2020-01-01' });
+    await office.get(ManageTariffs).add(office.as('tariff.manage'), madeBody({ assetClass: 'jewellery', cost: 'storage', per: 'day', amount: { amount: '1', currency: 'EUR' }, validFrom: '2020-01-01' }));
     const near = await office.item(ofIts, { asset_class: 'jewellery', seized_on: daysAgo(80), estimated_amount: '100' });
     const far = await office.item(ofIts, { asset_class: 'jewellery', seized_on: daysAgo(80), estimated_amount: '100000' });
 

@@ -26,7 +26,7 @@ export async function recordDemoCosts(app: INestApplicationContext, people: Demo
   const daysAgo = (days: number): string => new Date(Date.parse(`${today}T00:00:00Z`) - days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 
   // Each by itself: a first start that was broken off goes on where it was.
-  for (const tariff of TARIFFS) if (!(await isThere('tariff WHERE note = $1', [tariff.note]))) await app.get(ManageTariffs).add(as('tariff.manage'), { ...tariff, validFrom: daysAgo(900) });
+  for (const tariff of TARIFFS) if (!(await isThere('tariff WHERE note = $1', [tariff.note]))) await app.get(ManageTariffs).add(as('tariff.manage'), madeBody({ ...tariff, validFrom: daysAgo(900) }));
   if (!(await isThere('exchange_rate WHERE source = $1', [DEMO]))) await app.get(Rates).load(as('rate.load'), demoRates(today), { source: DEMO, demo: true });
   if (!(await isThere('crypto_price WHERE source = $1', [DEMO]))) await app.get(Rates).addPrice(as('rate.load'), { token: 'BTC', pricedAt: `${daysAgo(1)}T05:00:00.000Z`, price: { amount: '74850.00', currency: 'EUR' }, source: DEMO }, true);
 

@@ -22,14 +22,14 @@ export async function recordDemoPapers(app: INestApplicationContext, people: Dem
   if (lamps && shelf && (await rows('SELECT 1 FROM hand_over LIMIT 1')).length === 0) {
     const handedAt = new Date(Date.parse(`${today}T10:30:00Z`) - HANDED_OVER_DAYS_AGO * MILLISECONDS_A_DAY).toISOString();
     const things = [{ itemId: lamps.id, fromPlaceId: null, condition: 'good', conditionNote: '48 stuks, gebundeld' }];
-    await app.get(RecordHandOver).execute(as('hand-over.record'), { toPlaceId: shelf.id, handedAt, giver: { name: GIVER }, giverSignature: signed(GIVER), takerSignature: signed(keeper.name), items: things }, 'nl');
+    await app.get(RecordHandOver).execute(as('hand-over.record'), madeBody({ toPlaceId: shelf.id, handedAt, giver: { name: GIVER }, giverSignature: signed(GIVER), takerSignature: signed(keeper.name), items: things }), 'nl');
   }
 
   const [room] = await rows<{ id: string }>('SELECT id FROM place WHERE name = $1', [COUNTED]);
   if (!room || (await rows(`SELECT 1 FROM stock_count WHERE state = 'closed' LIMIT 1`)).length > 0) return;
   // A first start that was broken off goes on with the count it began.
   const [begun] = await rows<{ id: string }>(`SELECT id FROM stock_count WHERE state = 'open' AND place_id = $1`, [room.id]);
-  const id = begun?.id ?? (await app.get(RunCount).start(as('count.start'), { placeId: room.id })).id;
+  const id = begun?.id ?? (await app.get(RunCount).start(as('count.start'), madeBody({ placeId: room.id }))).id;
   const there = await rows<{ id: string }>('SELECT c.item_id AS id FROM item_custody c JOIN place p ON p.id = c.place_id WHERE $1 = ANY (p.ancestor_ids) ORDER BY c.code', [room.id]);
   for (const item of there) await app.get(ScanCount).scan(as('count.scan'), id, madeBody({ itemId: item.id }));
   const [count] = await rows<{ version: number }>('SELECT version FROM stock_count WHERE id = $1', [id]);

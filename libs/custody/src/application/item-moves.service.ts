@@ -77,12 +77,11 @@ export class ItemMoves {
     return moves.map(({ item_id, id, number }) => ({ itemId: item_id, moveId: id, number }));
   }
 
-  /** Locks what the moves start from and refuses what cannot be, without moving anything yet; `also` is what the caller found wrong with the request. */
-  async prepare(act: Act, asked: readonly MovedItem[], also: readonly Refusal[] = []): Promise<Prepared> {
-    const along = act.alone === true ? [] : await this.bonds.within(asked.map(({ itemId }) => itemId));
-    const rows = new Map((await this.custody.lock([...asked.map(({ itemId }) => itemId), ...along.map(({ id }) => id)])).map((row) => [row.item_id, row]));
+  /** Locks what the moves start from and refuses what cannot be, without moving anything yet */
+  async prepare(act: Act, asked: readonly MovedItem[]): Promise<Prepared> {
+    const { along, rows } = await this.hold(asked, act.alone);
     const to = act.toPlaceId === null ? null : await this.places.hold(act.toPlaceId);
-    refuseInvalid([...also, ...this.placeRefusals(act, to), ...itemRefusals(asked, rows), ...(await this.photoRefusals(asked, rows))]);
+    refuseInvalid([...this.placeRefusals(act, to), ...itemRefusals(asked, rows), ...(await this.photoRefusals(asked, rows))]);
     await this.cases.requireToWorkIn([...new Set([...rows.values()].map(({ case_id }) => case_id))]);
     const move = { kind: act.kind, toPlaceId: act.toPlaceId, movedAt: act.movedAt.toISOString() };
     const companions = companionsOf(asked, along, rows);
@@ -93,14 +92,22 @@ export class ItemMoves {
 
   /** What the register finds wrong with these fields of what is asked, locked as for the move itself. */
   async refusals({ toPlaceId, heldBy, items: asked = [] }: { readonly toPlaceId?: string; readonly heldBy?: string; readonly items?: readonly MovedItem[] }): Promise<readonly Refusal[]> {
-    const rows = new Map((await this.custody.lock(asked.map(({ itemId }) => itemId))).map((row) => [row.item_id, row]));
+    const { rows } = await this.hold(asked);
     const to = toPlaceId === undefined ? null : await this.places.hold(toPlaceId);
     return [...this.placeRefusals({ toPlaceId: toPlaceId ?? null, heldBy }, to), ...itemRefusals(asked, rows), ...(await this.photoRefusals(asked, rows))];
   }
 
+  /** What was asked and what lies in it, locked at once and so in one order. */
+  private async hold(asked: readonly MovedItem[], alone = false): Promise<{ readonly along: Awaited<ReturnType<ItemBonds['within']>>; readonly rows: ReadonlyMap<string, CustodyRow> }> {
+    const ids = asked.map(({ itemId }) => itemId);
+    const along = alone ? [] : await this.bonds.within(ids);
+    const rows = await this.custody.lock([...ids, ...along.map(({ id }) => id)]);
+    return { along, rows: new Map(rows.map((row) => [row.item_id, row])) };
+  }
+
   private placeRefusals({ toPlaceId, heldBy }: Pick<Act, 'toPlaceId' | 'heldBy'>, to: HeldPlace | null): readonly CustodyRefusal[] {
     if (toPlaceId === null) return [];
-    if (to === null) throw new ProblemError('invalid', 'record.reference-unknown', { errors: [{ code: 'record.reference-unknown', pointer: '/toPlaceId' }] });
+    if (to === null) return [{ code: 'record.reference-unknown', pointer: '/toPlaceId' }];
     return [
       ...(to.closed_on === null ? [] : [{ code: 'place.closed', pointer: '/toPlaceId' } as const]),
       ...(PLACE_KINDS[to.kind as PlaceKind].namesHolder && !heldBy ? [{ code: 'custody.holder-missing', pointer: '/heldBy' } as const] : []),

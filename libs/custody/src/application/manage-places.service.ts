@@ -25,7 +25,7 @@ export class ManagePlaces {
     return this.uow.run(context, async () => {
       await this.places.lockTree();
       const { kind, name, parentId, custodianId, note } = await sent.heldTo(async (stated, wrong) => [
-        ...(stated.kind === undefined || wrong.includes('parentId') ? [] : parentRefusals(stated.kind as PlaceKind, await this.parent(stated.parentId))),
+        ...(wrong.includes('parentId') ? [] : await this.placing(stated.parentId, (parent) => (stated.kind === undefined ? [] : parentRefusals(stated.kind as PlaceKind, parent)))),
         ...(await this.custodianRefusals(stated.custodianId)),
       ]);
       const id = randomUUID();
@@ -41,7 +41,7 @@ export class ManagePlaces {
       const before = await this.places.get(id);
       const request = await sent.heldTo(async (stated, wrong) => [
         ...(before.closedOn === null ? [] : [{ code: 'place.closed' } as const]),
-        ...(wrong.includes('parentId') ? [] : placingRefusals(before, await this.parent(stated.parentId))),
+        ...(wrong.includes('parentId') ? [] : await this.placing(stated.parentId, (parent) => placingRefusals(before, parent))),
         ...(await this.custodianRefusals(stated.custodianId)),
       ]);
       const after = { name: request.name, parentId: request.parentId ?? null, custodianId: request.custodianId ?? null, note: request.note ?? null };
@@ -70,8 +70,11 @@ export class ManagePlaces {
     });
   }
 
-  private async parent(id: string | undefined): Promise<Place | null> {
-    return id === undefined ? null : this.places.get(id);
+  /** What is wrong with the place above, or with a place in it. */
+  private async placing(parentId: string | undefined, within: (parent: Place | null) => readonly CustodyRefusal[]): Promise<readonly CustodyRefusal[]> {
+    if (parentId === undefined) return within(null);
+    const parent = await this.places.find(parentId);
+    return parent === null ? [{ code: 'record.reference-unknown', pointer: '/parentId' }] : within(parent);
   }
 
   private async custodianRefusals(custodianId: string | undefined): Promise<readonly CustodyRefusal[]> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork, type Locale, type Refusal, type WorkContext } from '#platform';
-import type { HandOverAnswer, HandOverParty, HandOverRequest } from '../contract.js';
+import { Clock, UnitOfWork, type Locale, type Refusal, type SentBody, type WorkContext } from '#platform';
+import type { HandOverAnswer, HandOverParty, HandOverRequest, SignatureRequest } from '../contract.js';
 import { isSameName } from '../domain/check-signature.js';
 import { spelled, type HandOverContent } from '../domain/hand-over-content.js';
 import { sha256 } from '../domain/sealed-content.js';
@@ -12,8 +12,8 @@ import { Signing, type ReadSignature, type Signer } from './signing.service.js';
 
 type Person = Pick<Signer, 'name' | 'userId'>;
 
-/** Stands for a party that is refused, so that the rest is looked at too. */
-const UNKNOWN: Person = { name: '–', userId: null };
+/** Whom the items are with after a hand-over: always who takes them. */
+const SOMEBODY = '–';
 
 /** Hands items over: both sign for exactly what they see, the moves join the chains, and the receipt is made once and kept. */
 @Injectable()
@@ -26,10 +26,12 @@ export class RecordHandOver {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError with everything that is wrong with the parties, the signatures and the items */
-  async execute(context: WorkContext, request: HandOverRequest, locale: Locale): Promise<HandOverAnswer> {
+  /** @throws ProblemError with everything that is wrong with the form, the parties, the signatures and the items */
+  async execute(context: WorkContext, sent: SentBody<HandOverRequest>, locale: Locale): Promise<HandOverAnswer> {
     return this.uow.run(context, async () => {
-      const { giver, taker, signatures, refusals } = await this.readParties(request);
+      const request = await sent.heldTo((stated, wrong) => this.refusals(stated, wrong));
+      const { giver, taker, answerer } = await this.partiesOf(request);
+      if (!giver || !taker) throw new Error('A party that nobody knows was not refused.');
       const act: Act = {
         kind: 'handed-over',
         toPlaceId: request.toPlaceId,
@@ -38,34 +40,48 @@ export class RecordHandOver {
         taker: taker.name,
         reason: request.reason,
       };
-      const answerer = await this.handOvers.answererOf(request.toPlaceId);
-      const inPerson: Act = taker.userId !== null && taker.userId === answerer?.id ? act : { ...act, heldBy: taker.name };
-      const prepared = await this.moves.prepare(inPerson, request.items, refusals);
+      const inPerson: Act = taker.userId !== null && taker.userId === answerer?.userId ? act : { ...act, heldBy: taker.name };
+      const prepared = await this.moves.prepare(inPerson, request.items);
       const { content, caseIds } = await this.contentOf(inPerson, request, prepared);
+      const signatures = [this.signing.read(request.giverSignature, { ...giver, signsAs: 'giver' }, '').signature, this.signing.read(request.takerSignature, { ...taker, signsAs: 'taker' }, '').signature];
       const hash = await this.keep(content, caseIds, signatures, locale);
       await this.moves.carryOut({ ...inPerson, handOver: { id: content.id, hash } }, request.items);
       return { id: content.id, number: content.number, contentHash: hash };
     });
   }
 
-  /** Who hands over and who takes, and what is wrong with them and their signatures. */
-  private async readParties(request: HandOverRequest): Promise<{ readonly giver: Person; readonly taker: Person; readonly signatures: readonly ReadSignature[]; readonly refusals: readonly Refusal[] }> {
-    const { actor } = this.uow.context;
-    const answerer = await this.handOvers.answererOf(request.toPlaceId);
-    const giver = request.giver === undefined ? { name: actor.name, userId: actor.id } : await this.person(request.giver);
-    const taker = request.taker === undefined ? answerer && { name: answerer.name, userId: answerer.id } : await this.person(request.taker);
-    const refusals: Refusal[] = [
-      ...partyRefusals(request.giver, giver, '/giver'),
-      ...(request.taker === undefined && taker === null ? [{ code: 'hand-over.taker-missing', pointer: '/taker' }] : partyRefusals(request.taker, taker, '/taker')),
-      ...(giver && taker && (isSameName(giver.name, taker.name) || (giver.userId !== null && giver.userId === taker.userId)) ? [{ code: 'hand-over.same-person', pointer: '/taker' }] : []),
+  /** What is wrong with what is in form; who is named in a field that is not, or by a place that is not there, is not looked for. */
+  private async refusals(stated: Partial<HandOverRequest>, wrong: readonly string[]): Promise<readonly Refusal[]> {
+    const { toPlaceId, items } = stated;
+    const ofMoves = await this.moves.refusals({ heldBy: SOMEBODY, ...(toPlaceId !== undefined && { toPlaceId }), ...(items !== undefined && { items }) });
+    const parties = await this.partiesOf(stated);
+    const [giver, taker] = [wrong.includes('giver') ? null : parties.giver, wrong.includes('taker') ? null : parties.taker];
+    const isPlaceThere = toPlaceId !== undefined && !ofMoves.some(({ pointer }) => pointer === '/toPlaceId');
+    const isNobodyNamed = isPlaceThere && parties.taker === null && stated.taker === undefined && !wrong.includes('taker');
+    return [
+      ...partyRefusals(stated.giver, giver, '/giver'),
+      ...partyRefusals(stated.taker, taker, '/taker'),
+      ...(isNobodyNamed ? [{ code: 'hand-over.taker-missing', pointer: '/taker' }] : []),
+      ...sameRefusals(giver, taker),
+      ...this.signatureRefusals(stated.giverSignature, giver, 'giver'),
+      ...this.signatureRefusals(stated.takerSignature, taker, 'taker'),
+      ...ofMoves,
     ];
-    const given = this.signing.read(request.giverSignature, { ...(giver ?? UNKNOWN), signsAs: 'giver' }, '/giverSignature');
-    const taken = this.signing.read(request.takerSignature, { ...(taker ?? UNKNOWN), signsAs: 'taker' }, '/takerSignature');
+  }
+
+  private signatureRefusals(sent: SignatureRequest | undefined, signer: Person | null, signsAs: 'giver' | 'taker'): readonly Refusal[] {
+    return sent === undefined || signer === null ? [] : this.signing.read(sent, { ...signer, signsAs }, `/${signsAs}Signature`).refusals;
+  }
+
+  /** Who hands over, who takes, and who answers for the place; null for whom nobody knows. */
+  private async partiesOf({ giver, taker, toPlaceId }: Partial<HandOverRequest>): Promise<{ readonly giver: Person | null; readonly taker: Person | null; readonly answerer: Person | null }> {
+    const { actor } = this.uow.context;
+    const found = toPlaceId === undefined ? null : await this.handOvers.answererOf(toPlaceId);
+    const answerer = found && { name: found.name, userId: found.id };
     return {
-      giver: giver ?? UNKNOWN,
-      taker: taker ?? UNKNOWN,
-      signatures: [given.signature, taken.signature],
-      refusals: [...refusals, ...(giver ? given.refusals : []), ...(taker ? taken.refusals : [])],
+      giver: giver === undefined ? { name: actor.name, userId: actor.id } : await this.person(giver),
+      taker: taker === undefined ? answerer : await this.person(taker),
+      answerer,
     };
   }
 
@@ -129,4 +145,10 @@ function partyRefusals(asked: HandOverParty | undefined, found: Person | null, p
   if (asked === undefined) return [];
   if ((asked.userId === undefined) === (asked.name === undefined)) return [{ code: 'hand-over.party', pointer }];
   return found === null ? [{ code: 'hand-over.person', pointer: `${pointer}/userId` }] : [];
+}
+
+function sameRefusals(giver: Person | null, taker: Person | null): readonly Refusal[] {
+  if (giver === null || taker === null) return [];
+  const isSame = isSameName(giver.name, taker.name) || (giver.userId !== null && giver.userId === taker.userId);
+  return isSame ? [{ code: 'hand-over.same-person', pointer: '/taker' }] : [];
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { ChangedCount, SampleRequest, StartCountRequest, StartedCount, StopCountRequest } from '../contract.js';
 import { drawSample, populationHash, type Candidate } from '../domain/draw-sample.js';
 import { CountRepository } from '../persistence/count.repository.js';
@@ -16,13 +16,13 @@ export class RunCount {
     private readonly clock: Clock,
   ) {}
 
-  async start(context: WorkContext, { placeId, blind = false, sample }: StartCountRequest): Promise<StartedCount> {
+  async start(context: WorkContext, sent: SentBody<StartCountRequest>): Promise<StartedCount> {
     return this.uow.run(context, async () => {
+      const { placeId, blind = false, sample } = await sent.heldTo((stated, wrong) => this.refusals(stated, wrong.length === 0));
       const place = await this.places.get(placeId);
       if (place.closedOn !== null) throw new ProblemError('rule', 'place.closed');
       const [siteId = placeId] = place.ancestorIds;
-      const candidates = (await this.counts.candidates(placeId)).filter((candidate) => isWanted(candidate, sample));
-      refuseInvalid(candidates.length === 0 && sample !== undefined ? [{ code: 'count.nothing', pointer: '/sample' }] : []);
+      const candidates = await this.candidates(placeId, sample);
       const seed = sample && (sample.seed ?? randomBytes(6).toString('hex'));
       const drawn = sample && seed !== undefined ? drawSample(candidates, sample.size, seed) : candidates.map(({ itemId }) => itemId);
       const id = randomUUID();
@@ -48,6 +48,19 @@ export class RunCount {
       this.uow.record({ type: 'count.started', caseId: null, subjectType: 'count', subjectId: id, occurredOn: this.clock.today(), data: { placeId, blind, number, asked: drawn.length, sampled: sample !== undefined } });
       return { id, version: 1, number };
     });
+  }
+
+  /** A place that is closed is a rule of its own for what is in form. */
+  private async refusals({ placeId, sample }: Partial<StartCountRequest>, isInForm: boolean): Promise<readonly Refusal[]> {
+    if (placeId === undefined) return [];
+    const place = await this.places.find(placeId);
+    if (place === null) return [{ code: 'record.reference-unknown', pointer: '/placeId' }];
+    if (place.closedOn !== null) return isInForm ? [] : [{ code: 'place.closed', pointer: '/placeId' }];
+    return sample === undefined || (await this.candidates(placeId, sample)).length > 0 ? [] : [{ code: 'count.nothing', pointer: '/sample' }];
+  }
+
+  private async candidates(placeId: string, sample: SampleRequest | undefined): Promise<readonly Candidate[]> {
+    return (await this.counts.candidates(placeId)).filter((candidate) => isWanted(candidate, sample));
   }
 
   /** From now on everyone sees what is expected; who was seen before that was seen blind. */

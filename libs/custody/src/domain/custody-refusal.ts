@@ -1,6 +1,6 @@
 import type { Titles } from '../../../platform/src/contract.js';
 
-export type CustodyRefusalCode = keyof typeof CUSTODY_REFUSAL_TEXTS;
+export type CustodyRefusalCode = keyof typeof CUSTODY_REFUSAL_TEXTS | 'record.reference-unknown';
 
 /** One reason why a place or a move is refused. */
 export interface CustodyRefusal {

@@ -45,8 +45,9 @@ export class CountController {
 
   @Post()
   @Creates('count.start')
-  start(@Work() context: WorkContext, @Body() body: StartCountBody): Promise<StartedCount> {
-    return this.running.start(context, body);
+  @ApiBody({ type: StartCountBody })
+  start(@Work() context: WorkContext, @Body(sentAs(StartCountBody)) sent: SentBody<StartCountBody>): Promise<StartedCount> {
+    return this.running.start(context, sent);
   }
 
   @Post(':id/scans')

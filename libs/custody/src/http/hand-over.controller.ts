@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiBody, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Creates, Reads, RecordId, Work, localeOf, type WorkContext } from '#platform';
+import { Creates, Reads, RecordId, Work, localeOf, sentAs, type SentBody, type WorkContext } from '#platform';
 import { RecordHandOver } from '../application/record-hand-over.service.js';
 import { ShowHandOvers } from '../application/show-hand-overs.service.js';
 import type { HandOver, HandOverAnswer, HandOverPage } from '../contract.js';
@@ -17,8 +17,9 @@ export class HandOverController {
 
   @Post()
   @Creates('hand-over.record')
-  record(@Work() context: WorkContext, @Body() body: HandOverBody, @Req() request: FastifyRequest): Promise<HandOverAnswer> {
-    return this.recording.execute(context, body, localeOf(request));
+  @ApiBody({ type: HandOverBody })
+  record(@Work() context: WorkContext, @Body(sentAs(HandOverBody)) sent: SentBody<HandOverBody>, @Req() request: FastifyRequest): Promise<HandOverAnswer> {
+    return this.recording.execute(context, sent, localeOf(request));
   }
 
   @Get()

@@ -19,8 +19,12 @@ export interface HeldPlace {
 export class PlaceRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
+  find(id: string): Promise<Place | null> {
+    return this.uow.manager.findOneBy(Place, { id });
+  }
+
   async get(id: string): Promise<Place> {
-    const found = await this.uow.manager.findOneBy(Place, { id });
+    const found = await this.find(id);
     if (!found) throw new ProblemError('not-found', 'record.not-found');
     return found;
   }

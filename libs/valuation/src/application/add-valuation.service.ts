@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { ItemRepository, type Item } from '#items';
-import { UnitOfWork, legalDateOf, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
+import { UnitOfWork, legalDateOf, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { AddValuationRequest, MarketValuationRequest, ValuationAdded } from '../contract.js';
 import { Exact, toCents } from '../domain/exact.js';
 import { RateRepository } from '../persistence/rate.repository.js';
@@ -34,12 +34,13 @@ export class AddValuation {
   async fromMarket(context: WorkContext, itemId: string, sent: SentBody<MarketValuationRequest>): Promise<ValuationAdded> {
     return this.uow.run(context, async () => {
       const item = await this.itemToValue(itemId);
-      const { token, quantity } = item.details as Readonly<Record<string, unknown>>;
-      if (item.assetClass !== 'crypto-asset' || typeof token !== 'string' || typeof quantity !== 'string') {
-        refuseInvalid([{ code: 'valuation.not-priced' }]);
-        throw new Error('What has no price was not refused.');
-      }
-      const { moment, at } = await sent.heldTo((stated) => (stated.at === undefined ? [] : this.marketRefusals(item, token, stated.at)));
+      const coins = coinsOf(item);
+      const { moment, at } = await sent.heldTo(async (stated) => [
+        ...(coins === null ? [{ code: 'valuation.not-priced', pointer: '' }] : []),
+        ...(stated.at === undefined ? [] : await this.marketRefusals(item, coins?.token, stated.at)),
+      ]);
+      if (coins === null) throw new Error('What has no price was not refused.');
+      const { token, quantity } = coins;
       const price = await this.rates.priceBefore(token.toUpperCase(), at);
       if (price === null) throw new Error('A missing price was not refused.');
       const valuedOn = legalDateOf(new Date(at));
@@ -49,9 +50,9 @@ export class AddValuation {
     });
   }
 
-  private async marketRefusals(item: Item, token: string, at: string): Promise<readonly Refusal[]> {
+  private async marketRefusals(item: Item, token: string | undefined, at: string): Promise<readonly Refusal[]> {
     const tooEarly = refusalsBeforeSeizure(item, legalDateOf(new Date(at)), '/at');
-    if (tooEarly.length > 0 || (await this.rates.priceBefore(token.toUpperCase(), at)) !== null) return tooEarly;
+    if (tooEarly.length > 0 || token === undefined || (await this.rates.priceBefore(token.toUpperCase(), at)) !== null) return tooEarly;
     return [{ code: 'valuation.no-price', pointer: '/at', params: { token } }];
   }
 
@@ -76,6 +77,12 @@ export class AddValuation {
     });
     return { id };
   }
+}
+
+/** What has a price of the market, and how much of it; null for what has none. */
+function coinsOf({ assetClass, details }: Item): { readonly token: string; readonly quantity: string } | null {
+  const { token, quantity } = details as Readonly<Record<string, unknown>>;
+  return assetClass === 'crypto-asset' && typeof token === 'string' && typeof quantity === 'string' ? { token, quantity } : null;
 }
 
 /** A thing is not valued for its case before it was seized. */

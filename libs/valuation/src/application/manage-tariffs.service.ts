@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type SentBody, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { AddTariffRequest, EndTariffRequest, ShownTariff } from '../contract.js';
 import type { TariffCost, TariffPeriod } from '../domain/costs/tariff.js';
 import { TariffRepository, type StoredTariff } from '../persistence/tariff.repository.js';
@@ -18,8 +18,8 @@ export class ManageTariffs {
     return this.uow.read(context, async () => (await this.tariffs.all()).map(toShown));
   }
 
-  async add(context: WorkContext, { assetClass, placeKind, cost, per, amount, validFrom, validUntil, note }: AddTariffRequest): Promise<{ readonly id: string; readonly version: number }> {
-    if (validUntil !== undefined && validUntil < validFrom) refuseInvalid([{ code: 'tariff.ends-before', pointer: '/validUntil' }]);
+  async add(context: WorkContext, sent: SentBody<AddTariffRequest>): Promise<{ readonly id: string; readonly version: number }> {
+    const { assetClass, placeKind, cost, per, amount, validFrom, validUntil, note } = await sent.heldTo((stated) => periodRefusals(stated.validFrom, stated.validUntil));
     return this.uow.run(context, async () => {
       const id = randomUUID();
       await this.tariffs.add({ id, assetClass: assetClass ?? null, placeKind: placeKind ?? null, cost: cost as TariffCost, per: per as TariffPeriod, amount: amount.amount, currency: amount.currency, validFrom, validUntil: validUntil ?? null, note: note ?? null });
@@ -32,12 +32,16 @@ export class ManageTariffs {
     return this.uow.run(context, async () => {
       const before = await this.tariffs.get(id);
       if (before.validUntil !== null) throw new ProblemError('rule', 'tariff.ended');
-      const { validUntil } = await sent.heldTo((stated) => (stated.validUntil !== undefined && stated.validUntil < before.validFrom ? [{ code: 'tariff.ends-before', pointer: '/validUntil' }] : []));
+      const { validUntil } = await sent.heldTo((stated) => periodRefusals(before.validFrom, stated.validUntil));
       const version = await this.tariffs.end(id, expectedVersion, validUntil);
       this.uow.record({ type: 'tariff.ended', caseId: null, subjectType: 'tariff', subjectId: id, occurredOn: this.clock.today(), changes: [{ field: 'validUntil', from: null, to: validUntil }] });
       return { id, version };
     });
   }
+}
+
+function periodRefusals(validFrom: string | undefined, validUntil: string | undefined): readonly Refusal[] {
+  return validFrom !== undefined && validUntil !== undefined && validUntil < validFrom ? [{ code: 'tariff.ends-before', pointer: '/validUntil' }] : [];
 }
 
 function toShown({ amount, currency, ...tariff }: StoredTariff): ShownTariff {

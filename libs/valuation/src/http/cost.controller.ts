@@ -24,8 +24,9 @@ export class CostController {
 
   @Post('tariffs')
   @Creates('tariff.manage')
-  addTariff(@Work() context: WorkContext, @Body() body: AddTariffBody): Promise<Changed> {
-    return this.tariffs.add(context, body);
+  @ApiBody({ type: AddTariffBody })
+  addTariff(@Work() context: WorkContext, @Body(sentAs(AddTariffBody)) sent: SentBody<AddTariffBody>): Promise<Changed> {
+    return this.tariffs.add(context, sent);
   }
 
   @Post('tariffs/:id/end')
