@@ -57,7 +57,7 @@ export class Client {
 
   async send<T>(path: string, { method, body, version, key = randomUUID(), headers = {} }: Sent): Promise<Answer<T>> {
     const isForm = body instanceof FormData;
-    const isRaw = typeof body === 'string' || body instanceof Uint8Array;
+    const raw = body instanceof Uint8Array ? Uint8Array.from(body) : body;
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: {
@@ -68,7 +68,7 @@ export class Client {
         ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: isForm || isRaw ? body : JSON.stringify(body) }),
+      ...(raw !== undefined && { body: isForm || raw instanceof Uint8Array || typeof raw === 'string' ? (raw as FormData | Uint8Array<ArrayBuffer> | string) : JSON.stringify(raw) }),
       signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
     });
     const text = await response.text();
