@@ -1,6 +1,6 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { base58, bech32, bech32m, createBase58check, utf8 } from '@scure/base';
+import { base58, base58xmr, bech32, bech32m, createBase58check, utf8 } from '@scure/base';
 import { failed, unchecked, valid, type IdentifierCheck, type IdentifierRule } from './identifier-rule.js';
 
 export type CryptoAddressCode =
@@ -16,6 +16,11 @@ type Check = IdentifierCheck<CryptoAddressCode>;
 const BASE58 = createBase58check(sha256);
 const BITCOIN_VERSIONS = [0x00, 0x05] as const;
 const TRON_VERSIONS = [0x41] as const;
+/** Its own, and the one of scripts as it was shared with Bitcoin before. */
+const LITECOIN_VERSIONS = [0x30, 0x32, 0x05] as const;
+
+/** Bytes of an address of the main network, by its first byte: of an account, with a payment in it, of a part of an account. */
+const MONERO_LENGTHS: ReadonlyMap<number, number> = new Map([[18, 69], [19, 77], [42, 69]]);
 
 /** Chains whose addresses are written as Ethereum's. */
 const EVM_CHAINS: readonly string[] = ['ethereum', 'polygon', 'bnb-smart-chain', 'arbitrum', 'optimism', 'base', 'avalanche-c'];
@@ -37,10 +42,10 @@ function checkBase58(address: string, versions: readonly number[]): Check {
 }
 
 /** BIP-173 and BIP-350: witness version 0 in Bech32 with 20 or 32 bytes, later versions in Bech32m with 2 to 40 bytes. */
-function checkSegwit(address: string): Check {
+function checkSegwit(address: string, prefix = 'bc'): Check {
   const text = address as `${string}1${string}`;
   const program = (decoded: { prefix: string; words: number[] } | undefined, bytes: { fromWords(words: number[]): Uint8Array }) => {
-    if (decoded === undefined || decoded.prefix !== 'bc') return undefined;
+    if (decoded === undefined || decoded.prefix !== prefix) return undefined;
     const content = succeeds(() => bytes.fromWords(decoded.words.slice(1)));
     return content === undefined ? undefined : { version: decoded.words[0] ?? -1, length: content.length };
   };
@@ -70,6 +75,8 @@ const SHAPES = {
   segwit: /^bc1[a-z0-9]+$/,
   base58: /^[13][1-9A-HJ-NP-Za-km-z]{24,34}$/,
   evm: /^0x[0-9a-fA-F]{40}$/,
+  litecoinSegwit: /^ltc1[a-z0-9]+$/,
+  litecoin: /^[LM3][1-9A-HJ-NP-Za-km-z]{24,34}$/,
   tron: /^T[1-9A-HJ-NP-Za-km-z]{33}$/,
 } as const;
 
@@ -79,6 +86,32 @@ function checkBitcoin(address: string): Check {
   return failed('hard', 'crypto-address.not-of-chain');
 }
 
+function checkLitecoin(address: string): Check {
+  // A confidential address is too long for Bech32 as published, and of a form of its own.
+  if (address.startsWith('ltcmweb1')) return unchecked('hard', 'crypto-address.unknown-chain');
+  if (SHAPES.litecoinSegwit.test(address)) return checkSegwit(address, 'ltc');
+  if (SHAPES.litecoin.test(address)) return checkBase58(address, LITECOIN_VERSIONS);
+  return failed('hard', 'crypto-address.not-of-chain');
+}
+
+/** An address of Solana is a key of 32 bytes in Base58, without a checksum. */
+function checkSolana(address: string): Check {
+  return succeeds(() => base58.decode(address))?.length === 32
+    ? unchecked('hard', 'crypto-address.unknown-chain')
+    : failed('hard', 'crypto-address.not-of-chain');
+}
+
+/** Monero: network byte, two keys (and the eight bytes of a payment), and the first four bytes of their Keccak-256. */
+function checkMonero(address: string): Check {
+  const bytes = succeeds(() => base58xmr.decode(address));
+  const lengthOf = bytes && MONERO_LENGTHS.get(bytes[0] ?? -1);
+  if (bytes === undefined || bytes.length !== lengthOf) return failed('hard', 'crypto-address.not-of-chain');
+  const sum = keccak_256(bytes.slice(0, -4));
+  return bytes.slice(-4).every((byte, at) => byte === sum[at]) ? valid('hard') : failed('hard', 'crypto-address.base58-checksum');
+}
+
+const CHECKS_OF_CHAINS: Readonly<Record<string, (address: string) => Check>> = { litecoin: checkLitecoin, solana: checkSolana, monero: checkMonero };
+
 function checkOfChain(address: string, chain: string): Check {
   if (chain === 'bitcoin') return checkBitcoin(address);
   if (EVM_CHAINS.includes(chain)) {
@@ -87,7 +120,8 @@ function checkOfChain(address: string, chain: string): Check {
   if (chain === 'tron') {
     return SHAPES.tron.test(address) ? checkBase58(address, TRON_VERSIONS) : failed('hard', 'crypto-address.not-of-chain');
   }
-  return unchecked('hard', 'crypto-address.unknown-chain');
+  const check = CHECKS_OF_CHAINS[chain];
+  return check ? check(address) : unchecked('hard', 'crypto-address.unknown-chain');
 }
 
 /** Without the chain only the shapes that no other chain shares are checked; Base58 that decodes to 32 bytes is Solana's. */
@@ -102,13 +136,13 @@ function checkByShape(address: string): Check {
 
 /**
  * Address of a crypto-asset: Bitcoin (legacy, P2SH, segwit), Ethereum and the chains that write theirs alike (EIP-55),
- * Tron. Others are kept unchecked. Letter case is part of most addresses, so only an all-capital segwit address,
- * as QR codes hold it, is put in lower case.
+ * Tron, Litecoin, Monero; of Solana the form. Others are kept unchecked. Letter case is part of most addresses, so only
+ * an all-capital segwit address, as QR codes hold it, is put in lower case.
  */
 export const CRYPTO_ADDRESS: IdentifierRule<CryptoAddressCode> = {
   normalise(text) {
-    const plain = text.replace(/[\s\p{Cf}]/gu, '').replace(/^(?:bitcoin|ethereum|tron):([^?]*).*$/i, '$1');
-    if (/^BC1[A-Z0-9]+$/.test(plain)) return plain.toLowerCase();
+    const plain = text.replace(/[\s\p{Cf}]/gu, '').replace(/^(?:bitcoin|ethereum|tron|litecoin|solana|monero):([^?]*).*$/i, '$1');
+    if (/^(?:BC|LTC)1[A-Z0-9]+$/.test(plain)) return plain.toLowerCase();
     return plain.replace(/^0X(?=[0-9a-fA-F]{40}$)/, '0x');
   },
   check: (normalised, context) =>

@@ -84,6 +84,17 @@ const VECTORS: readonly Vector[] = [
   ['crypto-address', 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t', 'valid', undefined, { chain: 'tron' }],
   ['crypto-address', 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6u', 'failed', 'crypto-address.base58-checksum'],
   ['crypto-address', '11111111111111111111111111111111', 'unchecked', 'crypto-address.unknown-chain'],
+  ['crypto-address', 'LKDyUEtTR1HXamkiEphisSiBJu6o3ZPE34', 'valid', undefined, { chain: 'litecoin' }],
+  ['crypto-address', 'M7uBSTV2qNDHDe2tHfNMqhFkZucgRMpJQk', 'valid', undefined, { chain: 'litecoin' }],
+  ['crypto-address', 'LKDyUEtTR1HXamkiEphisSiBJu6o3ZPE35', 'failed', 'crypto-address.base58-checksum', { chain: 'litecoin' }],
+  ['crypto-address', 'ltc1qw508d6qejxtdg4y5r3zarvary0c5xw7kgmn4n9', 'valid', undefined, { chain: 'litecoin' }],
+  ['crypto-address', 'ltc1qw508d6qejxtdg4y5r3zarvary0c5xw7kgmn4n8', 'failed', 'crypto-address.bech32-checksum', { chain: 'litecoin' }],
+  ['crypto-address', 'hello', 'failed', 'crypto-address.not-of-chain', { chain: 'litecoin' }],
+  ['crypto-address', '44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A', 'valid', undefined, { chain: 'monero' }],
+  ['crypto-address', '44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3B', 'failed', 'crypto-address.base58-checksum', { chain: 'monero' }],
+  ['crypto-address', 'hello', 'failed', 'crypto-address.not-of-chain', { chain: 'monero' }],
+  ['crypto-address', '11111111111111111111111111111111', 'unchecked', 'crypto-address.unknown-chain', { chain: 'solana' }],
+  ['crypto-address', 'hello', 'failed', 'crypto-address.not-of-chain', { chain: 'solana' }],
   ['crypto-address', '1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3', 'unchecked', 'crypto-address.unknown-chain', { chain: 'other' }],
 ];
 
