@@ -1,10 +1,14 @@
-import { IDENTIFIER_TITLES } from '#items';
+import { ASSET_CLASS_SPECS, IDENTIFIER_TITLES } from '#items';
 import type { ChoiceTitles, Titles } from '#platform';
 import { gatherReference } from './gather-reference.js';
+import { REQUEST_CHOICES } from './request-choices.js';
 
-/** Every closed list that has words, for refusals that name what can be chosen: those of the reference, also the ones within a field, and the kinds of identifiers. */
+/** The fields of all classes, where a list is asked to show some. */
+const FIELDS_OF_CLASSES: ChoiceTitles = Object.fromEntries(ASSET_CLASS_SPECS.flatMap(({ fields }) => fields.map(({ name, title }) => [name, title] as const)));
+
+/** Every closed list that has words, for refusals that name what can be chosen: those of the reference, also the ones within a field, those of requests, and the kinds of identifiers. */
 export function choiceLists(): readonly ChoiceTitles[] {
-  return [IDENTIFIER_TITLES, ...listsWithin(gatherReference())];
+  return [IDENTIFIER_TITLES, FIELDS_OF_CLASSES, ...REQUEST_CHOICES, ...listsWithin(gatherReference())];
 }
 
 function listsWithin(value: unknown): readonly ChoiceTitles[] {
