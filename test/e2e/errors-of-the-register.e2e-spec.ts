@@ -55,10 +55,12 @@ describe('what is not of this case is told in the same answer as what is wrong i
     const things = [{ assetClass: 'vehicle', description: 'Golf', details: { make: 'Volkswagen', model: 'Golf', plate: 'GB-123-K', registrationCountry: 'NL' } }];
     await seizeOne(officer.client, caseId, things[0]);
     const seizure = aSeizure(things, { seizedFromPartyId: party, place: '', seizedOn: daysAgo(3), seizedAt: `${daysAgo(4)}T10:00+01:00`, grounds: ['nl-sv-94a'] });
+    const nameless = { ...seizure, place: 'Kade', things: [{ ...things[0], description: '' }, ...things] };
     const broken = { ...seizure, authorisation: { number: '', on: FUTURE, oral: 'yes' } };
 
     const answer = await post(officer, `/cases/${caseId}/seizures`, seizure);
     expect(answer).toEqual([400, '/authorisation item.authorisation-missing', '/place field.required', '/seizedAt item.seized-at-differs', '/seizedFromPartyId case.party-elsewhere', '/things/0 item.possible-duplicate']);
+    expect(await post(officer, `/cases/${caseId}/seizures`, nameless)).toEqual([400, '/authorisation item.authorisation-missing', '/seizedAt item.seized-at-differs', '/seizedFromPartyId case.party-elsewhere', '/things/0/description field.required', '/things/1 item.possible-duplicate']);
     expect(await post(officer, `/cases/${caseId}/seizures`, broken)).toEqual([
       400,
       '/authorisation/number field.required',
@@ -97,6 +99,7 @@ describe('what is not of this case is told in the same answer as what is wrong i
     const { id } = await done(desk.client.post<{ id: string }>(`/cases/${caseId}/exchanges`, { partner: 'police', channel: 'letter', direction: 'out', subject: 'Vraag', movedAt: hoursAgo(2), timeZone: 'Europe/Amsterdam' }));
 
     expect(await post(desk, `/cases/${caseId}/requests`, request)).toEqual([400, '/counterpartAuthority field.required', '/itemIds/0 request.item-elsewhere']);
+    expect(await post(desk, `/cases/${caseId}/requests`, { ...request, itemIds: [NOBODY, 'x'] })).toEqual([400, '/counterpartAuthority field.required', '/itemIds/0 request.item-elsewhere', '/itemIds/1 field.id']);
     expect(told(await desk.client.post<Problem>(`/exchanges/${id}/answer`, { outcome: 'answered', answer: '', answeredAt: hoursAgo(3), timeZone: 'Europe/Amsterdam' }, { version: 1 }))).toEqual([400, '/answer field.required', '/answeredAt request.before-last']);
   });
 

@@ -19,7 +19,7 @@ export class RecordRequest {
   async execute(context: WorkContext, caseId: string, sent: SentBody<RecordRequestRequest>): Promise<{ id: string; version: number; reference: string }> {
     return this.uow.run(context, async () => {
       const inCase = await this.cases.requireToChange(caseId);
-      const request = await sent.judgedBy((_, { itemIds }) => this.itemsElsewhere(caseId, itemIds));
+      const request = await sent.judgedBy((_, _sound, { itemIds }) => this.itemsElsewhere(caseId, itemIds));
       refuseInvalid([...checkRequest(request), ...(await this.itemsElsewhere(caseId, request.itemIds))]);
       const itemIds = [...new Set(request.itemIds ?? [])];
       const id = randomUUID();
@@ -61,8 +61,8 @@ export class RecordRequest {
       return { id, version: 1, reference };
     });
   }
-  private async itemsElsewhere(caseId: string, itemIds: readonly string[] = []): Promise<readonly Refusal[]> {
-    const known = await this.requests.itemIdsOfCase(caseId, itemIds);
-    return itemIds.flatMap((id, index) => (known.has(id) ? [] : [{ code: 'request.item-elsewhere', pointer: `/itemIds/${index}` }]));
+  private async itemsElsewhere(caseId: string, itemIds: readonly (string | undefined)[] = []): Promise<readonly Refusal[]> {
+    const known = await this.requests.itemIdsOfCase(caseId, itemIds.filter((id) => id !== undefined));
+    return itemIds.flatMap((id, index) => (id === undefined || known.has(id) ? [] : [{ code: 'request.item-elsewhere', pointer: `/itemIds/${index}` }]));
   }
 }

@@ -44,7 +44,7 @@ export class RecordSeizure {
     return this.uow.run(context, async () => {
       const inCase = await this.cases.requireToChange(caseId);
       const investigations = (await this.cases.financialInvestigations([caseId])).get(caseId) ?? [];
-      const request = await sent.judgedBy((body, sound) => this.soundRefusals(body, sound, { caseId, investigations }));
+      const request = await sent.judgedBy((body, sound, { things }) => this.soundRefusals(body, { ...sound, things: things ?? [] }, { caseId, investigations }));
       const { checked, errors } = this.check(request);
       // The row lock on the case comes before the look for duplicates: of two who record one thing at once the second sees the first.
       const first = await this.items.takeNumbers(caseId, request.things.length);
@@ -67,8 +67,8 @@ export class RecordSeizure {
   }
 
   /** What the register finds wrong with the fields that are in form, when others are not; the things are judged by their form. */
-  private async soundRefusals(sent: unknown, sound: Partial<RecordSeizureRequest>, { caseId, investigations }: { readonly caseId: string; readonly investigations: SeizureContext['investigations'] }): Promise<readonly Refusal[]> {
-    const { checked } = this.check({ things: sound.things ?? [] });
+  private async soundRefusals(sent: unknown, sound: Partial<Omit<RecordSeizureRequest, 'things'>> & { readonly things: readonly (SeizedThing | undefined)[] }, { caseId, investigations }: { readonly caseId: string; readonly investigations: SeizureContext['investigations'] }): Promise<readonly Refusal[]> {
+    const { checked } = this.check(sound);
     const recorded = checked.map(({ index, thing, valid }) => ({ index, thing, identifiers: valid.identifiers }));
     const marks = marksOf(recorded, sound.noticeNumber);
     return [
@@ -78,10 +78,11 @@ export class RecordSeizure {
     ];
   }
 
-  private check(request: Pick<RecordSeizureRequest, 'things'>): { readonly checked: readonly Checked[]; readonly errors: readonly Refusal[] } {
+  private check(request: { readonly things: readonly (SeizedThing | undefined)[] }): { readonly checked: readonly Checked[]; readonly errors: readonly Refusal[] } {
     const checked: Checked[] = [];
     const errors: Refusal[] = [];
     for (const [index, thing] of request.things.entries()) {
+      if (thing === undefined) continue;
       const valid = validateThing(thing, { today: this.clock.today(), at: `/things/${index}` });
       if (valid.ok) checked.push({ index, thing, valid });
       else errors.push(...valid.errors);

@@ -14,14 +14,24 @@ type Seizure = Pick<RecordSeizureRequest, 'seizedOn' | 'seizedAt' | 'grounds' | 
 };
 
 /** The same of what is in form of a seizure that is not; a rule that needs a field that is not says nothing. */
-export function checkSoundSeizure(sent: unknown, sound: Partial<Seizure>, context: SeizureContext): readonly ItemRefusal[] {
-  const { seizedOn, seizedAt, grounds, authorisation, things } = sound;
-  const isUnread = authorisation === undefined && typeof sent === 'object' && sent !== null && 'authorisation' in sent;
-  const isWhole = seizedOn !== undefined && grounds !== undefined && things !== undefined && !isUnread;
+export function checkSoundSeizure(sent: unknown, sound: Partial<Omit<Seizure, 'things'>>, context: SeizureContext): readonly ItemRefusal[] {
+  const { seizedOn, seizedAt, grounds, authorisation } = sound;
+  const isUnread = authorisation === undefined && isRecord(sent) && 'authorisation' in sent;
+  const isWhole = seizedOn !== undefined && grounds !== undefined && !isUnread;
   return [
     ...(seizedOn === undefined ? [] : timeRefusals(seizedOn, seizedAt)),
-    ...(isWhole ? conservatory({ seizedOn, grounds, things, ...(authorisation !== undefined && { authorisation }) }, context) : []),
+    ...(isWhole ? conservatory({ seizedOn, grounds, things: classesIn(sent), ...(authorisation !== undefined && { authorisation }) }, context) : []),
   ];
+}
+
+/** Of which class the things are, as far as it is said; what else is wrong with them does not matter here. */
+function classesIn(sent: unknown): readonly { readonly assetClass: string }[] {
+  if (!isRecord(sent) || !Array.isArray(sent['things'])) return [];
+  return sent['things'].flatMap((thing: unknown) => (isRecord(thing) && typeof thing['assetClass'] === 'string' ? [{ assetClass: thing['assetClass'] }] : []));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The formalities of a seizure as a whole; what was taken is checked thing by thing (`validateThing`). */

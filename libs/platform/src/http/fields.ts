@@ -29,6 +29,12 @@ function refusal(code: string, params?: Readonly<Record<string, unknown>>): stri
   return JSON.stringify({ code, params });
 }
 
+/** The same of the elements of a list, with the places of those that fail. */
+function refusedAt(code: string, list: unknown, test: (value: unknown) => boolean): string {
+  const at = Array.isArray(list) ? list.flatMap((value: unknown, index) => (test(value) ? [] : [index])) : undefined;
+  return JSON.stringify({ code, params: {}, at });
+}
+
 const nothing = Transform(({ value }: { value: unknown }) => value ?? undefined);
 
 function field({ optional, orNull, description }: Options, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
@@ -178,10 +184,10 @@ export function TextList(options: Options & { readonly min?: number; readonly ma
   );
 }
 
-/** A list of ids. */
+/** A list of ids; each that is none is refused at its place. */
 export function IdList(options: Options & { readonly min?: number; readonly max: number }): PropertyDecorator {
   const message = refusal('field.list', { min: options.min ?? 0, max: options.max });
-  return field(options, { type: String, format: 'uuid', isArray: true }, IsArray({ message }), ArrayMinSize(options.min ?? 0, { message }), ArrayMaxSize(options.max, { message }), rule('id', 'field.id', isId, {}, { each: true }));
+  return field(options, { type: String, format: 'uuid', isArray: true }, IsArray({ message }), ArrayMinSize(options.min ?? 0, { message }), ArrayMaxSize(options.max, { message }), ValidateBy({ name: 'id', validator: { validate: isId } }, { each: true, message: ({ value }) => refusedAt('field.id', value, isId) }));
 }
 
 export function isId(value: unknown): value is string {

@@ -8,12 +8,15 @@ class Thing {
   @fields.Text({ max: 5 }) readonly name!: string;
   @fields.DecimalField({ optional: true }) readonly amount?: string;
 }
+const ID = '01234567-89ab-cdef-0123-456789abcdef';
+
 class Request {
   @fields.OneOf(['nl', 'en']) readonly locale!: string;
   @fields.DateField({ past: true, optional: true }) readonly on?: string;
   @fields.MomentField({ optional: true }) readonly at?: string;
   @fields.PartsList(() => Thing, { min: 1, max: 2 }) readonly things!: readonly Thing[];
   @fields.TextList({ max: 3, maxLength: 4, optional: true }) readonly words?: readonly string[];
+  @fields.IdList({ max: 3, optional: true }) readonly ids?: readonly string[];
 }
 
 function refusals(body: object): string[] {
@@ -69,6 +72,15 @@ describe('a body that only the register can judge further', () => {
 
     await expect(sent.heldTo((stated, wrong) => (told.push({ ...stated }, wrong), [{ code: 'thing.known', pointer: '/things/0' }]))).rejects.toMatchObject({ details: { errors: [{ pointer: '/locale' }, { code: 'thing.known' }] } });
     expect(told).toEqual([{ on: undefined, things: [{ name: 'a', amount: undefined }] }, ['locale']]);
+  });
+
+  it('is handed to the rules with the lists of it, where what is wrong is a hole', async () => {
+    const sent = await read({ locale: 'nl', things: [{ name: 'too long' }, { name: ' a ' }], words: 'x', ids: [ID, 'x'] });
+    const told: unknown[] = [];
+    const judged = sent.judgedBy((_, sound, lists) => (told.push(Object.keys(sound), lists), [{ code: 'thing.known', pointer: '/things/1' }, { code: 'id.unknown', pointer: '/ids/0' }]));
+
+    await expect(judged).rejects.toMatchObject({ details: { errors: expect.arrayContaining([{ code: 'field.id', params: {}, pointer: '/ids/1' }, { code: 'thing.known', pointer: '/things/1' }, { code: 'id.unknown', pointer: '/ids/0' }]) } });
+    expect(told).toEqual([['locale'], { things: [undefined, { name: 'a' }], ids: [ID, undefined] }]);
   });
 
   it.each(['x', null, [], 5])('that is none breaks nothing: %j', async (body) => {

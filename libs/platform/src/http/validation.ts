@@ -5,6 +5,9 @@ import { ProblemError, refuseInvalid, type Refusal } from '../database/problem-e
 /** The fields of a body in whose form nothing is wrong. */
 export type SoundFields = Readonly<Record<string, unknown>>;
 
+/** The lists of a body, each element in its place; one that is wrong is a hole. A list that is wrong as a whole is left out. */
+export type SoundLists<T> = { readonly [K in keyof T]?: NonNullable<T[K]> extends readonly (infer E)[] ? readonly (E | undefined)[] : never };
+
 /** A body whose context can judge it beyond its form. It is handed what was sent, whatever its shape, and what is sound of it. */
 export interface JudgedBody extends Type {
   /** What the rules find wrong in what was sent, as far as its form lets them. What is said of a field without form is left out. */
@@ -34,7 +37,7 @@ export interface SentBody<T> {
    * @param beyondForm what the rules find wrong in what was sent, asked when the form is not sound
    * @throws ProblemError `request.invalid` with what is wrong in the form and by the rules
    */
-  judgedBy(beyondForm: (sent: unknown, sound: Partial<T>) => MaybeLater<readonly Refusal[]>): Promise<T>;
+  judgedBy(beyondForm: (sent: unknown, sound: Partial<T>, lists: SoundLists<T>) => MaybeLater<readonly Refusal[]>): Promise<T>;
   /**
    * The body, when neither its form nor these rules refuse anything of it.
    * @param rules what is wrong in the fields that are in form, all of them or some; and the names of those that are not
@@ -58,12 +61,13 @@ export function madeBody<T>(body: T): SentBody<T> {
 
 /** A body whose form is not sound. What its own rules find wrong in a field leaves the field in form: the others go on by what it says. */
 function malformed<T>(type: Type<T>, sent: unknown, ofForm: readonly Refusal[]): SentBody<T> {
-  const sound = soundFields(plainToInstance(type, sent), ofForm) as Partial<T>;
+  const read: unknown = plainToInstance(type, sent);
+  const sound = soundFields(read, ofForm) as Partial<T>;
   const ofItself = isJudged(type) ? type.beyondForm(sent, sound as SoundFields).filter((refusal) => !isSaid(refusal, ofForm)) : [];
   const errors = [...ofForm, ...ofItself];
   return {
     async judgedBy(beyondForm) {
-      throw refusedWith(errors, await beyondForm(sent, sound));
+      throw refusedWith(errors, await beyondForm(sent, sound, soundLists(read, ofForm)));
     },
     async heldTo(rules) {
       throw refusedWith(errors, await rules(sound, fieldsOf(ofForm)));
@@ -99,6 +103,20 @@ function soundFields(sent: unknown, errors: readonly Refusal[]): SoundFields {
   return Object.fromEntries(Object.entries(sent).filter(([field]) => !wrong.includes(field)));
 }
 
+function soundLists<T>(sent: unknown, errors: readonly Refusal[]): SoundLists<T> {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return {};
+  const lists = Object.entries(sent).flatMap(([field, list]): [string, unknown[]][] => {
+    if (!Array.isArray(list) || isSaid({ code: '', pointer: `/${field}` }, errors)) return [];
+    return [[field, list.map((element: unknown, index) => (fallsIn(`/${field}/${index}`, errors) ? undefined : element))]];
+  });
+  return Object.fromEntries(lists) as unknown as SoundLists<T>;
+}
+
+/** Whether something in this place was refused. */
+function fallsIn(place: string, errors: readonly Refusal[]): boolean {
+  return errors.some(({ pointer = '' }) => pointer === place || pointer.startsWith(`${place}/`));
+}
+
 function fieldsOf(errors: readonly Refusal[]): readonly string[] {
   return errors.map(({ pointer = '' }) => pointer.split('/')[1] ?? '');
 }
@@ -126,12 +144,13 @@ export function createValidationPipe(): ValidationPipe {
 export function refusalsOf(errors: readonly ValidationError[], parent: string): Refusal[] {
   return errors.flatMap((error) => {
     const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const own = Object.entries(error.constraints ?? {}).map(([name, message]): Refusal => {
+    const own = Object.entries(error.constraints ?? {}).flatMap(([name, message]): Refusal | readonly Refusal[] => {
       if (name === 'whitelistValidation') return { code: 'field.unknown', pointer };
-      return { ...(JSON.parse(message) as Pick<Refusal, 'code' | 'params'>), pointer };
+      const { at, ...said } = JSON.parse(message) as Pick<Refusal, 'code' | 'params'> & { readonly at?: readonly number[] };
+      return at === undefined ? { ...said, pointer } : at.map((index) => ({ ...said, pointer: `${pointer}/${index}` }));
     });
     const missing = own.find(({ code }) => code === 'field.required');
-    const distinct = own.filter((refusal, index) => own.findIndex(({ code }) => code === refusal.code) === index);
+    const distinct = own.filter((refusal, index) => own.findIndex(({ code, pointer: at }) => code === refusal.code && at === refusal.pointer) === index);
     return [...(missing ? [missing] : distinct), ...refusalsOf(error.children ?? [], pointer)];
   });
 }
