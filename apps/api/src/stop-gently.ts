@@ -10,8 +10,8 @@ type HttpServer = ReturnType<NestFastifyApplication['getHttpServer']>;
 const FINISH_WITHIN_MILLISECONDS = 20_000;
 const LOOK_EVERY_MILLISECONDS = 50;
 /** For so long nobody has used the connections that are left; they can be closed and nobody is just writing on one. */
-const QUIET_MILLISECONDS = 300;
-const SAY_SO_AT_MOST_MILLISECONDS = 3_000;
+const QUIET_MILLISECONDS = 1_000;
+const SAY_SO_AT_MOST_MILLISECONDS = 6_000;
 
 /** Says that it goes, stops listening, lets the requests under way finish, closes what is open, and returns. */
 export async function stopGently(app: NestFastifyApplication): Promise<void> {
@@ -47,5 +47,9 @@ async function letGoOfConnections(server: HttpServer): Promise<void> {
     last = Date.now();
     response.setHeader('connection', 'close');
   });
-  while (Date.now() - last < QUIET_MILLISECONDS && Date.now() - since < SAY_SO_AT_MOST_MILLISECONDS) await sleep(LOOK_EVERY_MILLISECONDS);
+  while ((await hasConnections(server)) && Date.now() - last < QUIET_MILLISECONDS && Date.now() - since < SAY_SO_AT_MOST_MILLISECONDS) await sleep(LOOK_EVERY_MILLISECONDS);
+}
+
+function hasConnections(server: HttpServer): Promise<boolean> {
+  return new Promise((resolve) => server.getConnections((error, count) => resolve(!error && count > 0)));
 }
