@@ -23,7 +23,9 @@ it('nobody who may not gets an approval or a return through at the moment that o
 it('planted fault: without the check on two people the race finds who approves what they asked themselves', async () => {
   await office.database.query('ALTER TABLE approval DROP CONSTRAINT approval_two_people_check');
 
-  const { succeeded } = await fourEyesRace(office, { tries: 1, each: 2 });
+  // A race can be lost: it is run until it is won once.
+  let found = 0;
+  for (let round = 0; round < 20 && found === 0; round += 1) found = (await fourEyesRace(office, { tries: 1, each: 2 })).succeeded['self, past the application'] ?? 0;
 
-  expect(succeeded['self, past the application']).toBeGreaterThan(0);
+  expect(found).toBeGreaterThan(0);
 });

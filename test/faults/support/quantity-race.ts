@@ -117,7 +117,7 @@ export async function joinCrosswise({ takers: [by], colleague }: Pick<LotRace, '
     const asked = await by.post(`/items/${into}/joins`, { items: [{ id, version: other.version }], reason: 'Hoort bij elkaar.' }, { version });
     if (asked.status >= 500) faults.push(`${asked.status} ${asked.text.slice(0, 200)}`);
     if (asked.status >= 300) return false;
-    return approveWaiting(colleague, into).then(() => true, (error: unknown) => {
+    return approveWaiting(colleague, into).then(({ state }) => state !== 'void', (error: unknown) => {
       if (/refused with 5/.test(String(error))) faults.push(String(error));
       return false;
     });
