@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { UnitOfWork } from '#platform';
-import { beginsWaiting } from '../domain/corrections/correctable-acts.js';
+import { waitsSince } from '../domain/corrections/correctable-acts.js';
 import { decideItemTransition, type ItemTransitionDecision, type RequestedItemAct } from '../domain/decide-item-transition.js';
 import { readItemFacts } from '../domain/item-facts.js';
 import type { ItemBlock, ItemState } from '../domain/item-state.js';
@@ -100,11 +100,11 @@ export class ItemTransitions {
 
   /** Counts the days without a decision anew, as if this decision had said nothing of the items. */
   async waitWithout(decisionId: string, itemIds: readonly string[]): Promise<void> {
-    const facts = await this.facts.besides(decisionId, itemIds);
-    const lastOf = new Map(facts.filter(beginsWaiting).map((fact) => [fact.itemId, fact.occurredOn]));
+    const factsOf = new Map<string, Awaited<ReturnType<ItemFactsQuery['besides']>>>();
+    for (const fact of await this.facts.besides(decisionId, itemIds)) factsOf.set(fact.itemId, [...(factsOf.get(fact.itemId) ?? []), fact]);
     for (const { id, version, awaitingSince } of await this.items.findAll(itemIds)) {
-      const since = lastOf.get(id);
-      if (awaitingSince !== null && since !== undefined && since !== awaitingSince) await this.items.change(id, version, { awaitingSince: since });
+      const since = waitsSince(factsOf.get(id) ?? []);
+      if (since !== undefined && since !== awaitingSince) await this.items.change(id, version, { awaitingSince: since });
     }
   }
 }

@@ -57,7 +57,7 @@ function readEvent(raw: unknown, at: number, pointer: string, problems: EventPro
   const before = problems.length;
   const type = readType(raw, pointer, problems);
   const subjectType = readSubject(raw, type, pointer, problems);
-  const when = readWhen(raw, at, pointer, problems);
+  const when = readWhen(raw, subjectType === 'party' ? 0 : at, pointer, problems);
   const data = raw['data'] ?? {};
   if (!isObject(data)) problems.push({ pointer: `${pointer}/data`, rule: 'event.data', detail: { nl: 'De gegevens zijn een object.', en: 'The data is an object.' } });
   if (problems.length > before || type === undefined || subjectType === undefined || when === undefined || !isObject(data)) return undefined;

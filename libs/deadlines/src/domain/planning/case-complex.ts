@@ -11,21 +11,23 @@ import type { EffectiveEvent } from './plan-event.js';
 export function withEndOfProsecution(own: FileOfComplex, splitOff: readonly FileOfComplex[] = []): readonly EffectiveEvent[] {
   const others = splitOff.filter(isOnSomebody);
   const isProsecuted = [own, ...others].some(({ events }) => events.some(isProsecution));
-  const { last, notIrrevocable } = endOfFile({ ...own, isProsecuted });
+  const ownEnd = endOfFile({ ...own, isProsecuted });
+  const { last, notIrrevocable } = ownEnd;
   const standing = [
     ...own.events.filter((event) => event.type !== END_OF_PROSECUTION && !notIrrevocable.has(event)),
     ...prosecutionElsewhere(own, others),
   ];
-  const ends = [...(isOnSomebody(own) || others.length === 0 ? [last] : []), ...others.map((file) => endOfFile({ ...file, isProsecuted }).last)];
+  const files = [...(isOnSomebody(own) || others.length === 0 ? [ownEnd] : []), ...others.map((file) => endOfFile({ ...file, isProsecuted }))];
+  const ends = files.map((file) => file.last);
   if (ends.includes(undefined)) return standing;
   const end = ends.filter((each) => each !== undefined).toSorted(compareEvents).at(-1);
-  return end === undefined ? standing : [...standing, ofEverybody(end === last ? end : asOf(own, end))];
+  return end === undefined ? standing : [...standing, ofEverybody(end === last ? end : asOf(own, end), files.every(({ isForGood }) => isForGood))];
 }
 
-/** The end of the last one stands for all: it names nobody. */
-function ofEverybody(end: EffectiveEvent): EffectiveEvent {
+/** The end of the last one stands for all: it names nobody, and says whether all have ended for good. */
+function ofEverybody(end: EffectiveEvent, forGood: boolean): EffectiveEvent {
   const { suspect: _, ...data } = end.data;
-  return { ...end, type: END_OF_PROSECUTION, data };
+  return { ...end, type: END_OF_PROSECUTION, data: { ...data, forGood } };
 }
 
 /** The first prosecution in another file, where this one has none: its things are held in a prosecuted case too. */

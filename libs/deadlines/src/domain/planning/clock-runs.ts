@@ -1,7 +1,7 @@
 import type { EventMatch } from '../rules/event-match.js';
 import type { Clock, Rule, Stretch } from '../rules/rule.js';
 import { belongTogether } from './correlation.js';
-import { compareEvents, type EventIndex } from './event-index.js';
+import { cameBefore, compareEvents, type EventIndex } from './event-index.js';
 import type { EffectiveEvent } from './plan-event.js';
 
 /** One running of a clock: what makes it matter and what starts it; at least one of the two is known. */
@@ -57,7 +57,7 @@ function runsOfAnchors(rule: Rule, clock: Clock, index: EventIndex): readonly Cl
 function isWithin({ from, until }: Stretch, root: EffectiveEvent, subject: EffectiveEvent, index: EventIndex): boolean {
   const lastOf = (match: EventMatch, isBefore: (event: EffectiveEvent) => boolean): EffectiveEvent | undefined => index.about(match, subject).filter(isBefore).toSorted(compareEvents).at(-1);
   const begun = lastOf(from, ({ occurredOn }) => occurredOn <= root.occurredOn);
-  const ended = lastOf(until, (event) => compareEvents(event, root) < 0);
+  const ended = lastOf(until, (event) => cameBefore(event, root));
   return begun !== undefined && (ended === undefined || compareEvents(ended, begun) < 0);
 }
 

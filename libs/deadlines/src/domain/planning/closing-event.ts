@@ -3,7 +3,7 @@ import type { EventMatch } from '../rules/event-match.js';
 import type { Clock, ExpiryKind, Rule } from '../rules/rule.js';
 import type { ClockRun } from './clock-runs.js';
 import { areOfOne, belongTogether } from './correlation.js';
-import { compareEvents, type EventIndex } from './event-index.js';
+import { cameBefore, compareEvents, type EventIndex } from './event-index.js';
 import type { EffectiveEvent } from './plan-event.js';
 
 export interface Closing {
@@ -20,20 +20,22 @@ export const FINAL_ON_EXPIRY: ReadonlySet<ExpiryKind> = new Set(['inadmissible',
  * act can also come before, the rule asks for a later one.
  */
 function isAfter(candidate: EffectiveEvent, from: EffectiveEvent): boolean {
-  if (candidate.type === from.type) return compareEvents(candidate, from) > 0;
+  if (candidate.type === from.type) return cameBefore(from, candidate);
   const areTimed = candidate.occurredAt !== null && from.occurredAt !== null;
   return areTimed && candidate.occurredOn === from.occurredOn ? candidate.occurredMs >= from.occurredMs : candidate.occurredOn >= from.occurredOn;
 }
 
 function isInTime({ at }: EventMatch, event: EffectiveEvent, { correlateBy }: Rule, run: ClockRun): boolean {
-  if (at === 'later') return compareEvents(event, run.closesAfter) > 0;
+  if (at === 'later') return cameBefore(run.closesAfter, event);
   if (at === 'unstarted') return run.start === null && isAfter(event, run.closesAfter) && areOfOne(event, run.root, correlateBy);
   return at === 'any' || isAfter(event, run.closesAfter);
 }
 
-function isWhose({ whose }: EventMatch, event: EffectiveEvent, of: EffectiveEvent, fields: readonly string[]): boolean {
-  if (whose === 'named') return areOfOne(event, of, fields);
-  return whose === 'any' || belongTogether(event, of, fields);
+/** Whose it is, what the clock runs for says, and what started it, which may name nobody, does not say otherwise. */
+function isWhose({ whose }: EventMatch, event: EffectiveEvent, { root, start }: ClockRun, fields: readonly string[]): boolean {
+  if (whose === 'any') return true;
+  const known = start === null ? [root] : [root, start];
+  return known.every((each) => belongTogether(event, each, fields)) && (whose !== 'named' || known.some((each) => areOfOne(event, each, fields)));
 }
 
 function eventsThat(matches: readonly EventMatch[], rule: Rule, run: ClockRun, index: EventIndex): readonly EffectiveEvent[] {
@@ -45,7 +47,7 @@ function eventsThat(matches: readonly EventMatch[], rule: Rule, run: ClockRun, i
           event.rootId !== run.start?.rootId &&
           event.rootId !== run.root.rootId &&
           isInTime(match, event, rule, run) &&
-          isWhose(match, event, run.start ?? run.root, rule.correlateBy),
+          isWhose(match, event, run, rule.correlateBy),
       ),
   );
 }
@@ -69,7 +71,7 @@ export function closingEvent(
 export function withoutLateStart(rule: Rule, clock: Clock, run: ClockRun, index: EventIndex): ClockRun {
   if (!clock.announced || run.start === null) return run;
   const closing = closingEvent(rule, clock, run, null, index);
-  return closing?.state === 'withdrawn' && compareEvents(closing.event, run.start) < 0 ? { ...run, start: null } : run;
+  return closing?.state === 'withdrawn' && cameBefore(closing.event, run.start) ? { ...run, start: null } : run;
 }
 
 /** Whether the deadline could not arise, because what makes it moot had happened before its clock started. */

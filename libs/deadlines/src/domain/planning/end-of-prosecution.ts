@@ -16,6 +16,13 @@ const OF_ONE: ReadonlySet<string> = new Set([...JUDGED, ...REMEDIES, ...ENDS_ONE
 
 const SUSPECTS: ReadonlySet<unknown> = new Set(['suspect', 'convict']);
 
+/** Ends after which he cannot be prosecuted any more for it. */
+const FOR_GOOD: ReadonlySet<unknown> = new Set(['deceased', 'time-barred', 'settled']);
+
+function isForGood({ type, data }: EffectiveEvent): boolean {
+  return type === IRREVOCABLE || FOR_GOOD.has(data['how']);
+}
+
 /** Whoever is meant by facts that name nobody. */
 const NOBODY = null;
 type Suspect = string | typeof NOBODY;
@@ -107,6 +114,8 @@ function recordedEnds(events: readonly EffectiveEvent[], prosecutions: readonly 
 interface FileEnd {
   /** The end of the last suspect, or the later day that was recorded for all; undefined while one of them goes on. */
   readonly last: EffectiveEvent | undefined;
+  /** Whether nobody can be prosecuted for it any more. */
+  readonly isForGood: boolean;
   /** What was recorded as irrevocable and is not. */
   readonly notIrrevocable: ReadonlySet<EffectiveEvent>;
 }
@@ -119,8 +128,8 @@ export function endOfFile(file: PlannedFile): FileEnd {
   const ends = prosecutions.map(({ end }) => end);
   const isKnown = events.some(({ type }) => OF_ONE.has(type));
   // While one of them goes on there is no end, but the day that a register gave where nothing is known of anybody.
-  if (ends.includes(undefined)) return { last: isKnown ? undefined : recorded.toSorted(compareEvents).at(-1), notIrrevocable };
-  return { last: [...recorded, ...ends.filter((end) => end !== undefined)].toSorted(compareEvents).at(-1), notIrrevocable };
+  if (ends.includes(undefined)) return { last: isKnown ? undefined : recorded.toSorted(compareEvents).at(-1), isForGood: false, notIrrevocable };
+  return { last: [...recorded, ...ends.filter((end) => end !== undefined)].toSorted(compareEvents).at(-1), isForGood: ends.every((end) => end !== undefined && isForGood(end)), notIrrevocable };
 }
 
 /** Ends that only a prosecution can have: the notice that it is not continued (art. 243 Sv) and the discharge (art. 262 Sv). */

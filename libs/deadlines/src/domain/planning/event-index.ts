@@ -15,6 +15,16 @@ export function compareEvents(a: EffectiveEvent, b: EffectiveEvent): number {
   );
 }
 
+/**
+ * Whether one came before the other. On one day by the clock where both have a time, else as they were recorded: that the one has a
+ * time says nothing of the other. Not an order of many, which `compareEvents` is.
+ */
+export function cameBefore(a: EffectiveEvent, b: EffectiveEvent): boolean {
+  const areComparable = a.occurredOn !== b.occurredOn || (a.occurredAt === null) === (b.occurredAt === null);
+  if (areComparable) return compareEvents(a, b) < 0;
+  return a.firstRecordedMs !== b.firstRecordedMs ? a.firstRecordedMs < b.firstRecordedMs : a.sequence < b.sequence;
+}
+
 const NONE: readonly EffectiveEvent[] = [];
 
 /** Finds the events of one case by type and subject, always in the same order. */

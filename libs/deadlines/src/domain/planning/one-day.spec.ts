@@ -20,6 +20,8 @@ const ROWS: readonly Row[] = [
   ['NL-08', 'is met by the service of that day, whichever was typed first', [recorded(9, anEvent('register.attachment-served', '2026-11-10')), recorded(10, anEvent('register.attachment-entered', '2026-11-10', { data: { register: 'land' } }))], ['bailiff met 2026-11-13']],
   ['NL-13', 'runs on a part of a lot, whose facts were recorded in one moment, in their order', ['item.disposal-requested', 'disposal.refused', 'item.disposal-requested'].map((type, at) => anEvent(type, '2026-11-02', { id: `part-${3 - at}`, sequence: at + 1 })), ['prosecutor met 2026-12-14', 'prosecutor open 2026-12-14']],
   ['NL-15', 'is there when the examination was closed later that day', [anEvent('examination.opened', '2026-10-01'), recorded(10, anEvent('item.disposal-authorised', '2026-11-02')), recorded(15, anEvent('examination.closed', '2026-11-02'))], ['prosecutor open 2026-11-03']],
+  ['NL-13', 'is met by the refusal that was recorded afterwards, when only that has a time', [recorded(8, anEvent('item.disposal-requested', '2026-11-10')), { ...anEventAt('disposal.refused', '2026-11-10T15:00+01:00', {}), recordedAt: '2026-11-10T16:00:00.000Z' }], ['prosecutor met 2026-12-22']],
+  ['EU-03', 'is met by the execution, also when the decision is dated after it that day', [certificate({ urgent: true }), anEventAt('request.executed', '2026-10-27T15:00+01:00'), anEventAt('request.recognised', '2026-10-27T16:00+01:00')], ['own-authority met 2026-10-29T16:00:00.000Z']],
   ['NL-02', 'is met by what was recorded in one act with it', [aSeizure('2026-11-02', 'cash'), anEvent('item.noticed', '2026-11-02')], ['investigating-officer met 2026-11-03']],
 ];
 
@@ -29,6 +31,7 @@ describe('on one day', () => {
   });
 });
 
+const died = (suspect: string, on: string): PlanEvent => anEvent('prosecution.ended-for-suspect', on, { data: { suspect, how: 'deceased' } });
 const kept = (type: string, on: string, reviewOn: string): PlanEvent => anEvent(type, on, { data: { reviewOn } });
 const limitation = (type: string, on: string, term: string): PlanEvent => anEvent(type, on, { id: `${type} ${on} ${term}`, data: { limitation: term } });
 const told = anEvent('complaint.others-informed', '2026-11-02', { data: { thirdParty: 'A. Jansen', termEndsOn: '2026-11-20' } });
@@ -48,6 +51,13 @@ const WHOLE: readonly Row[] = [
   ['NL-28', 'runs for each cassation on the complaint', [privileged, cassation('2026-06-02'), grounds('2026-06-10'), cassation('2026-11-10')], ['prosecution met 2026-06-16', 'prosecution open 2026-11-24']],
   ['NL-32', 'falls when the suspect dies', [verdict({ suspect: 'A', suspectPresent: true }, '2026-11-20'), anEvent('prosecution.ended-for-suspect', '2026-11-23', { data: { suspect: 'A', how: 'deceased' } })], ['prosecution withdrawn 2026-12-04', 'suspect withdrawn 2026-12-04']],
   ['NL-35', 'falls when the suspect dies, and stays for another', [verdict({ suspect: 'A' }, '2026-11-20'), verdict({ suspect: 'B' }, '2026-11-21'), anEvent('prosecution.ended-for-suspect', '2026-11-23', { data: { suspect: 'A', how: 'deceased' } })], ['prosecution open 2028-11-21', 'prosecution withdrawn 2028-11-20']],
+  ['NL-32', 'of a verdict that names nobody stands when one of two dies', [verdict({ suspectPresent: true }, '2026-11-20'), died('B', '2026-11-23')], ['prosecution open 2026-12-04', 'suspect open 2026-12-04']],
+  ['NL-35', 'of a verdict that names nobody stands when one of two dies', [verdict({}, '2026-11-20'), died('B', '2026-11-23')], ['prosecution open 2028-11-20']],
+  ['NL-33', 'runs for who was served although the service names nobody, whatever is judged or becomes of another', [verdict({ suspect: 'A' }, '2026-11-02'), verdict({ suspect: 'B' }, '2026-11-10'), anEvent('verdict.served', '2026-11-20'), died('B', '2026-11-25')], ['suspect open 2026-12-04', 'suspect withdrawn 2026-12-04']],
+  ['NL-33', 'of a verdict that names nobody does not fall with another such', [verdict({}, '2026-11-02'), verdict({}, '2026-11-10')], ['suspect not-started -', 'suspect not-started -']],
+  ['NL-39', 'of a judgment that names nobody stands beside one that names somebody', [anEvent('case.advantage-judged', '2026-11-20'), anEvent('case.advantage-judged', '2026-11-23', { data: { suspect: 'B', suspectPresent: true } })], ['prosecution open 2026-12-04', 'prosecution open 2026-12-07', 'suspect open 2026-12-07', 'suspect-served not-started -']],
+  ['NL-52', 'goes on after a dismissal, which is no end for good', [limitation('offence.committed', '2021-02-10', '6'), anEvent('case.prosecuted', '2025-02-10', { data: { suspect: 'A' } }), anEvent('prosecution.ended-for-suspect', '2026-03-02', { data: { suspect: 'A', how: 'not-prosecuted-further' } })], ['6-years open 2027-02-10']],
+  ['NL-66', 'of demands without a reference stands for each', ['2026-12-01', '2026-12-22'].map((day, at) => anEvent('forfeiture.value-due', `2026-11-0${at + 2}`, { data: { termEndsOn: day } })), ['minister open 2026-12-01', 'minister open 2026-12-22']],
   ['NL-47', 'ends with the payer at whom the recovery ended', [['Bank', '2026-01-10'], ['Werkgever', '2026-01-11']].map(([payer, on]) => anEvent('recovery-notice.given', on ?? '', { data: { reference: 'R', payer } })).concat(anEvent('recovery-notice.ended', '2026-06-01', { data: { reference: 'R', payer: 'Bank' } })), ['minister open 2028-01-11', 'minister withdrawn 2028-01-10']],
   ['NL-52', 'is interrupted for the term that the act is of', [limitation('offence.committed', '2020-02-10', '12'), limitation('offence.committed', '2024-02-10', '6'), limitation('limitation.interrupted', '2026-05-01', '6')], ['12-years open 2032-02-10', '6-years met 2030-02-10', '6-years open 2032-05-01']],
   ['NL-52', 'runs anew for each term when one act is of two', [limitation('offence.committed', '2024-02-10', '12'), limitation('offence.committed', '2024-02-10', '6'), limitation('limitation.interrupted', '2026-05-01', '6'), limitation('limitation.interrupted', '2026-05-01', '12')], ['12-years met 2036-02-10', '12-years open 2038-05-01', '6-years met 2030-02-10', '6-years open 2032-05-01']],

@@ -42,3 +42,13 @@ export function beginsWaiting({ type, data }: ItemEvent): boolean {
   const awaits = (status: unknown): boolean => typeof status === 'string' && isAwaitingDecision(status);
   return awaits(data['to']) && !awaits(data['from']);
 }
+
+/** Since when an item waits for a decision by what happened to it, in the order in which it happened; undefined when nothing of it says so. */
+export function waitsSince(facts: readonly (ItemEvent & { readonly occurredOn: string })[]): string | null | undefined {
+  return facts.reduce<string | null | undefined>((since, { type, data, occurredOn }) => {
+    if (type === 'item.kept') return occurredOn;
+    const to = data['to'];
+    if (typeof to !== 'string') return since;
+    return isAwaitingDecision(to) ? (since ?? occurredOn) : null;
+  }, undefined);
+}
