@@ -186,7 +186,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^dist/', '^\\.(data|cache)/', '\\.gen\\.ts$'] },
-    tsPreCompilationDeps: 'specify',
+    tsPreCompilationDeps: true,
     webpackConfig: { fileName: 'tools/lint/resolve.cjs' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

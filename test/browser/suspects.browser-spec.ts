@@ -13,15 +13,20 @@ describeInBrowser('a case of two suspects', () => {
     office = await openDemoOffice();
     lead = await office.signIn('prosecutor');
     const caseId = await lead.page.evaluate(async (other) => {
-      const ask = async <T>(path: string, body: object, version?: number): Promise<T> => {
-        const headers = { 'content-type': 'application/json', 'x-requested-with': 'zegel', 'idempotency-key': crypto.randomUUID(), ...(version !== undefined && { 'if-match': `"v${version}"` }) };
-        return (await fetch(`/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json() as Promise<T>;
+      const ask = async <T>(path: string, body: object | FormData, version?: number): Promise<T> => {
+        const isForm = body instanceof FormData;
+        const headers = { ...(!isForm && { 'content-type': 'application/json' }), 'x-requested-with': 'zegel', 'idempotency-key': crypto.randomUUID(), ...(version !== undefined && { 'if-match': `"v${version}"` }) };
+        return (await fetch(`/api/v1${path}`, { method: 'POST', headers, body: isForm ? body : JSON.stringify(body) })).json() as Promise<T>;
       };
       const known = (await (await fetch(`/api/v1/cases/${other}`)).json()) as { unit: { id: string }; lead: { id: string } };
       const { id } = await ask<{ id: string }>('/cases', { title: 'Onderzoek Tweeling', classification: 'normal', unitId: known.unit.id, leadId: known.lead.id, openedOn: '2026-01-05' });
       for (const name of ['Anna Jansen', 'Bram de Vries']) await ask(`/cases/${id}/parties`, { kind: 'person', role: 'suspect', name });
+      const decision = new FormData();
+      for (const [name, value] of [['title', 'Beslissing om onderzoek te doen'], ['kind', 'order']] as const) decision.set(name, value);
+      decision.set('file', new Blob(['Verzonnen.'], { type: 'text/plain' }), 'beslissing.txt');
+      const { id: documentId } = await ask<{ id: string }>(`/cases/${id}/documents`, decision);
       const { version } = (await (await fetch(`/api/v1/cases/${id}`)).json()) as { version: number };
-      await ask(`/cases/${id}/transitions`, { action: 'start-investigation', occurredOn: '2026-01-06' }, version);
+      await ask(`/cases/${id}/transitions`, { action: 'start-investigation', occurredOn: '2026-01-06', documentId }, version);
       return id;
     }, await idOf(office.database, 'Onderzoek Kornoelje'));
     caseUrl = `${office.app.url}/dossiers/${caseId}`;

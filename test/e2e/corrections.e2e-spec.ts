@@ -7,7 +7,7 @@ import { done, type Client } from './support/client.js';
 import { daysAfter, daysAgo, hoursAgo, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { addDocument, addSuspect, cash, deadlinesOf, decisionToKeep, moveCase, notice, openCase, recordFact, seizeOne, showCase, showItem, timelineOf } from './support/story.js';
+import { addDocument, addSuspect, cash, deadlinesOf, decisionToKeep, moveCase, notice, openCase, recordFact, seizeOne, showCase, showItem, startInvestigation, timelineOf } from './support/story.js';
 
 let office: RunningOffice;
 let lead: Person;
@@ -42,7 +42,7 @@ async function judged(suspectPresent: boolean, days = 6): Promise<string> {
   const caseId = await givenCase();
   await addSuspect(lead.client, caseId, 'V. Bakker');
   const step = async (action: string, more: object = {}) => moveCase(lead.client, caseId, action, { documentId: await addDocument(lead.client, caseId, 'letter'), occurredOn: daysAgo(days), ...more });
-  await moveCase(lead.client, caseId, 'start-investigation', { occurredOn: daysAgo(50) });
+  await startInvestigation(lead.client, caseId, daysAgo(50));
   await step('prosecute', { occurredOn: daysAgo(40) });
   await step('give-verdict', { data: { suspectPresent } });
   return caseId;

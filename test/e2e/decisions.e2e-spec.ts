@@ -4,7 +4,7 @@ import { done } from './support/client.js';
 import { daysAgo, today, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { aCar, addDocument, cash, deadlinesOf, decisionToKeep, moveCase, moveItem, notice, openCase, recordFact, seize, showItem } from './support/story.js';
+import { aCar, addDocument, cash, deadlinesOf, decisionToKeep, moveCase, moveItem, notice, openCase, recordFact, seize, showItem, startInvestigation } from './support/story.js';
 
 let office: RunningOffice;
 let lead: Person;
@@ -178,7 +178,7 @@ describe('a complaint that is pending', () => {
 
   it('keeps a case from closing', async () => {
     const { id } = await openCase(lead.client, { unitId: office.unitId, leadId: lead.id });
-    await moveCase(lead.client, id, 'start-investigation');
+    await startInvestigation(lead.client, id);
     await moveCase(lead.client, id, 'dismiss', { documentId: await addDocument(lead.client, id, 'letter') });
     const close = async () => lead.client.post<Problem>(`/cases/${id}/transitions`, { action: 'close', occurredOn: today(), documentId: await addDocument(lead.client, id, 'report') }, { version: 3 });
     await recordFact(lead.client, id, 'complaint.filed', { complaint: 'RK 26/3' });

@@ -5,7 +5,7 @@ import { Client, done } from './support/client.js';
 import { daysAgo, today } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { addDocument, moveCase, openCase, showCase, timelineOf } from './support/story.js';
+import { addDocument, moveCase, openCase, showCase, startInvestigation, timelineOf } from './support/story.js';
 
 let office: RunningOffice;
 let lead: Person;
@@ -141,7 +141,7 @@ describe('a case', () => {
 
   it('goes through the procedure step by step, each with its proof; an impossible step says what is open', async () => {
     const { id } = await givenCase();
-    await moveCase(lead.client, id, 'start-investigation');
+    await startInvestigation(lead.client, id);
 
     const early = await lead.client.in('nl').post<Problem>(`/cases/${id}/transitions`, { action: 'give-verdict', occurredOn: today() }, { version: 2 });
     const unproven = await lead.client.post<Problem>(`/cases/${id}/transitions`, { action: 'prosecute', occurredOn: today() }, { version: 2 });
@@ -158,7 +158,7 @@ describe('a case', () => {
   it('that is closed takes one step more, to retention, by who keeps the records of the unit, and none after', async () => {
     const { id } = await givenCase();
     const head = await office.enrol('team-lead');
-    await moveCase(lead.client, id, 'start-investigation');
+    await startInvestigation(lead.client, id);
     await moveCase(lead.client, id, 'dismiss', { documentId: await addDocument(lead.client, id, 'letter', 'Sepotbeslissing') });
     const report = await addDocument(lead.client, id, 'letter', 'Sluitingsverslag');
     await moveCase(lead.client, id, 'close', { documentId: report });

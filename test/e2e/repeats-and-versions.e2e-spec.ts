@@ -62,7 +62,7 @@ describe('a stale version', () => {
 
     const answers = await Promise.all([
       lead.client.put<Problem>(`/cases/${caseId}/details`, { title: 'x', classification: 'normal', reason: 'x' }, { version }),
-      lead.client.post<Problem>(`/cases/${caseId}/transitions`, { action: 'start-investigation', occurredOn: '2026-01-01' }, { version }),
+      lead.client.post<Problem>(`/cases/${caseId}/transitions`, { action: 'start-investigation', occurredOn: '2026-01-01', documentId }, { version }),
       lead.client.put<Problem>(`/cases/${caseId}/parties/${party.id}`, { kind: 'person', name: 'B. Bos', role: 'owner', reason: 'x' }, { version }),
       officer.client.put<Problem>(`/items/${itemId}/details`, { description: 'x', details: {}, reason: 'x' }, { version }),
       officer.client.post<Problem>(`/items/${itemId}/transitions`, { action: 'notice', occurredOn: '2026-01-01', ground: 'nl-sv-94-3', documentId }, { version }),

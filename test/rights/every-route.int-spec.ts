@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Controller, Get, Module } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { STREAMS, cells, routesWithActs, startEveryCell, type EveryCell } from './support/every-cell.js';
+import { STREAMS, cells, oneOfEachAnswer, routesWithActs, startEveryCell, type EveryCell } from './support/every-cell.js';
 import { SHORT } from './support/matrix.js';
 import { rightsPage } from './support/rights-page.js';
 
-/** Every route of the running API has an act, and is asked by every role in the two ways to stand to a case that matter most; the others in matrix.int-spec.ts. */
+/** Every route of the running API has an act, and is asked by a role for each answer that must come, in the two ways to stand to a case that matter most; every role in every way: matrix.int-spec.ts. */
 
 const PAGE = 'docs/rights.md';
 
@@ -24,9 +24,9 @@ it('every route has an act', () => {
 
 describe('every cell is as the table of rights and the ways to stand to a case say:', () => {
   it.each(SHORT)('%s', async (relation) => {
-    const asked = cells(every.listed).filter((cell) => cell.relation === relation);
+    const asked = oneOfEachAnswer(cells(every.listed).filter((cell) => cell.relation === relation));
 
-    expect(asked.length).toBeGreaterThan(500);
+    expect(asked.length).toBeGreaterThan(relation === 'member' ? every.listed.length : 100);
     expect(await every.wrongCells(asked)).toEqual([]);
   });
 });

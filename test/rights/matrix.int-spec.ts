@@ -1,9 +1,9 @@
 import { Rights } from '#platform';
 import { measured } from '../faults/support/measured.js';
 import { STREAMS, cells, startEveryCell, type EveryCell } from './support/every-cell.js';
-import { RELATION_NAMES, SHORT, asksAnew, expectedOfStale, recordOf } from './support/matrix.js';
+import { RELATION_NAMES, asksAnew, expectedOfStale, recordOf } from './support/matrix.js';
 
-/** Every route of the running API, asked by every role in every way to stand to a case but those of every-route.int-spec.ts. */
+/** Every route of the running API, asked by every role in every way to stand to a case. */
 
 const told = { cells: 0, wrong: 0 };
 let every: EveryCell;
@@ -18,7 +18,7 @@ afterAll(() => {
 });
 
 describe('every cell is as the table of rights and the ways to stand to a case say:', () => {
-  it.each(RELATION_NAMES.filter((relation) => !SHORT.includes(relation)))('%s', async (relation) => {
+  it.each(RELATION_NAMES)('%s', async (relation) => {
     const asked = cells(every.listed).filter((cell) => cell.relation === relation);
 
     const wrong = await every.wrongCells(asked);

@@ -5,7 +5,7 @@ import type { Page } from '../../../libs/platform/src/contract.js';
 import { done } from '../../e2e/support/client.js';
 import { daysAfter, daysAgo, hoursAgo, inAmsterdam, today } from '../../e2e/support/dates.js';
 import type { Person } from '../../e2e/support/people.js';
-import { addDocument, aCar, deadlinesOf, moveCase, notice, openCase, recordFact, seizeOne, showItem, timelineOf } from '../../e2e/support/story.js';
+import { aCar, addDocument, deadlinesOf, moveCase, notice, openCase, recordFact, seizeOne, showItem, startInvestigation, timelineOf } from '../../e2e/support/story.js';
 import type { Office } from './office.js';
 import { alertsOf, termsOf, toldTo, type StoredTerm } from './told.js';
 
@@ -168,7 +168,7 @@ export function itGoesWrongInNoneOfTheseWays(running: () => Office): void {
       await office.plan(caseId);
       await office.sweep(new Date());
       const documentId = await addDocument(lead.client, caseId, 'other', 'Sluitingsverslag');
-      await moveCase(lead.client, caseId, 'start-investigation');
+      await startInvestigation(lead.client, caseId);
       await moveCase(lead.client, caseId, 'dismiss', { documentId });
       await moveCase(lead.client, caseId, 'close', { documentId });
 

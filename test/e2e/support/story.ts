@@ -99,6 +99,11 @@ export async function moveCase(by: Client, caseId: string, action: string, more:
   return done(by.post(`/cases/${caseId}/transitions`, { action, occurredOn: today(), ...more }, { version }));
 }
 
+/** The first step of a case, with the decision by which it is taken. */
+export async function startInvestigation(by: Client, caseId: string, occurredOn: string = today()): Promise<void> {
+  await moveCase(by, caseId, 'start-investigation', { occurredOn, documentId: await addDocument(by, caseId, 'order', 'Beslissing om onderzoek te doen') });
+}
+
 export async function recordFact(by: Client, caseId: string, type: string, data: object = {}, more: { readonly itemId?: string; readonly occurredOn?: string } = {}): Promise<string> {
   const subject = more.itemId === undefined ? { subjectType: 'case', subjectId: caseId } : { subjectType: 'item', subjectId: more.itemId };
   return (await done(by.post<{ id: string }>(`/cases/${caseId}/events`, { type, ...subject, occurredOn: more.occurredOn ?? today(), data }))).id;

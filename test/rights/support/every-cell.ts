@@ -12,7 +12,8 @@ import { sampler } from './sample-request.js';
 const BESIDE = ['GET /api/v1/openapi.json', 'GET /service-worker.js', 'GET *'];
 /** Answers as long as the page is open: asked over the network, and hung up on. */
 export const STREAMS = ['GET /api/v1/live'];
-const AT_ONCE = 16;
+/** Fewer than the API has connections to the database: none waits for one, which a busy machine would answer with 503. */
+const AT_ONCE = 8;
 
 export type Listed = readonly (readonly [route: string, act: RouteAct])[];
 
@@ -67,6 +68,12 @@ export async function startEveryCell(): Promise<EveryCell> {
 export function routesWithActs(app: NestFastifyApplication): readonly (readonly [route: string, act: RouteAct | undefined])[] {
   const acts = actsByRoute(app);
   return runningRoutes(app).filter((route) => !BESIDE.includes(route)).map((route) => [route, acts.get(route.replace(/ \/(health|metrics)/, ' /api/v1/$1'))] as const);
+}
+
+/** Of these, on each route and in each way to stand to a case, one role for each answer that must come. */
+export function oneOfEachAnswer(asked: readonly Asked[]): readonly Asked[] {
+  const first = new Map(asked.toReversed().map((cell) => [`${cell.route} ${cell.relation} ${expectedCell(cell.route, cell.act, cell.role, cell.relation)}`, cell]));
+  return [...first.values()];
 }
 
 /** Every cell; on what is of no case all ways to stand to one are the same. */

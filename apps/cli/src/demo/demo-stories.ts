@@ -16,7 +16,7 @@ const houseSearch: DemoStory = {
     const caseId = await teller.openCase({ title, investigationName: 'Zilvermeeuw', parketNumbers: ['13-246712-26'], offences: [{ article: '420bis Sr', description: 'Witwassen' }], daysAgo: 26 });
     const suspect = await teller.party(caseId, { kind: 'person', name: 'R. Verdonk', role: 'suspect' });
     await teller.party(caseId, { kind: 'organisation', name: 'Verdonk Autohandel B.V.', role: 'owner', registrationNumber: '12345679' });
-    await teller.stepOfCase(caseId, 'start-investigation', 26);
+    await teller.startInvestigation(caseId, 26);
     const [, car] = await teller.seize(caseId, {
       seizedOn: teller.daysAgo(24),
       grounds: ['nl-sv-94'],
@@ -41,7 +41,7 @@ const conservatorySeizure: DemoStory = {
   async tell(teller, title) {
     const caseId = await teller.openCase({ title, investigationName: 'Hazelaar', parketNumbers: ['13-250118-26'], offences: [{ article: '140 Sr', description: 'Deelneming aan een criminele organisatie' }], daysAgo: 40 });
     await teller.party(caseId, { kind: 'person', name: 'M. Oudkerk', role: 'suspect' });
-    await teller.stepOfCase(caseId, 'start-investigation', 39);
+    await teller.startInvestigation(caseId, 39);
     const [house] = await teller.seize(caseId, {
       seizedOn: teller.daysAgo(3),
       grounds: ['nl-sv-94a'],
@@ -63,7 +63,7 @@ const keeperAsks: DemoStory = {
   async tell(teller, title) {
     const caseId = await teller.openCase({ title, investigationName: 'Zeilwind', parketNumbers: ['13-198340-25'], offences: [{ article: '2 Opiumwet', description: 'Invoer van cocaïne' }], daysAgo: 320 });
     await teller.party(caseId, { kind: 'person', name: 'D. Klaassen', role: 'suspect' });
-    await teller.stepOfCase(caseId, 'start-investigation', 318);
+    await teller.startInvestigation(caseId, 318);
     const [yacht] = await teller.seize(caseId, {
       seizedOn: teller.daysAgo(310),
       grounds: ['nl-sv-94'],
@@ -86,7 +86,7 @@ const freezingCertificate: DemoStory = {
   title: 'Bevriezing op verzoek van België',
   async tell(teller, title) {
     const caseId = await teller.openCase({ title, investigationName: 'Noorderlicht', daysAgo: 2 });
-    await teller.stepOfCase(caseId, 'start-investigation', 2);
+    await teller.startInvestigation(caseId, 2);
     const items = await teller.seize(caseId, {
       seizedOn: teller.daysAgo(1),
       grounds: ['eu-2018-1805-7'],
@@ -105,7 +105,7 @@ const verdict: DemoStory = {
     const caseId = await teller.openCase({ title, investigationName: 'Kornoelje', parketNumbers: ['13-104422-25'], offences: [{ article: '3 Opiumwet', description: 'Hennepteelt' }], daysAgo: 420 });
     await teller.party(caseId, { kind: 'person', name: 'S. Brandsma', role: 'suspect' });
     await teller.party(caseId, { kind: 'person', name: 'mr. L. Hofstra', role: 'lawyer' });
-    await teller.stepOfCase(caseId, 'start-investigation', 419);
+    await teller.startInvestigation(caseId, 419);
     const items = await teller.seize(caseId, {
       seizedOn: teller.daysAgo(410),
       grounds: ['nl-sv-94'],
@@ -132,7 +132,7 @@ const nearlyEaten: DemoStory = {
   async tell(teller, title) {
     const caseId = await teller.openCase({ title, investigationName: 'Zandlijster', parketNumbers: ['13-077215-26'], offences: [{ article: '416 Sr', description: 'Heling' }], daysAgo: 195 });
     await teller.party(caseId, { kind: 'person', name: 'J. Terpstra', role: 'suspect' });
-    await teller.stepOfCase(caseId, 'start-investigation', 194);
+    await teller.startInvestigation(caseId, 194);
     const [van] = await teller.seize(caseId, {
       seizedOn: teller.daysAgo(190),
       grounds: ['nl-sv-94'],

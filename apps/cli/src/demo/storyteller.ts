@@ -79,6 +79,11 @@ export class Storyteller {
     await this.app.get(TransitionCase).execute(this.as('prosecutor', 'case.transition'), caseId, version, madeBody({ action, occurredOn: this.daysAgo(daysAgo), data, ...(documentId !== undefined && { documentId }) }));
   }
 
+  /** The investigation begins by a decision, of which the file has the document. */
+  async startInvestigation(caseId: string, daysAgo: number): Promise<void> {
+    await this.stepOfCase(caseId, 'start-investigation', daysAgo, {}, await this.document(caseId, 'Beslissing om onderzoek te doen', 'order'));
+  }
+
   async stepOfItem(itemId: string, by: Role, step: { action: string; ground: string; daysAgo: number; documentId?: string; data?: Readonly<Record<string, unknown>> }): Promise<void> {
     const { daysAgo, ...asked } = step;
     await this.app.get(TransitionItem).execute(this.as(by, 'item.transition'), itemId, await this.versionOf(itemId), madeBody({ ...asked, occurredOn: this.daysAgo(daysAgo) }));

@@ -84,6 +84,13 @@ describe('the table of case steps', () => {
     expect([...table].sort()).toEqual([...new Set([...pairsOf(BY_LAW), ...pairsOf(BESIDE_THE_ROWS)])].sort());
   });
 
+  it('asks for a document in every row in which the procedure names one, and in no other', () => {
+    const asked = CASE_ACTION_IDS.filter((action) => CASE_ACTIONS[action].document !== null).map((action) => CASE_ACTIONS[action].row);
+
+    // C1 opens the file; what has lapsed by time is computed, and retention is told by the log.
+    expect([...new Set(asked)].toSorted((one, other) => Number(one.slice(1)) - Number(other.slice(1)))).toEqual([...new Set(BY_LAW.map(([row]) => row))].filter((row) => !['C1', 'C18', 'C21'].includes(row)));
+  });
+
   it('leads from intake to every status', () => {
     expect([...reachableFrom(INITIAL_CASE_STATUS)].sort()).toEqual([...CASE_STATUS_IDS].sort());
   });

@@ -16,6 +16,7 @@ export const PROSECUTION_STEPS = {
     eventTitle: { nl: 'Opsporingsonderzoek begonnen', en: 'Investigation started' },
     roles: PROSECUTION,
     bases: ['nl-sv-132a'],
+    document: { nl: 'beslissing om onderzoek te doen', en: 'decision to investigate' },
   }),
   'open-sfo': step({
     row: 'C3',
