@@ -3,7 +3,7 @@ import { SUSPECT, SUSPECT_OR_ALL } from '../legal-facts/suspect-fields.js';
 import { step } from './action-rule.js';
 import { remedyLapsed } from './guards.js';
 import { CASE_TEAM, PROSECUTION, PROSECUTORS } from './offices.js';
-import { OF_A_REMEDY, OF_A_VERDICT } from './statements.js';
+import { FINAL_VERDICT, OF_A_REMEDY, OF_A_VERDICT } from './statements.js';
 
 /** From intake to an irrevocable decision (C2–C11). */
 export const PROSECUTION_STEPS = {
@@ -189,7 +189,7 @@ export const PROSECUTION_STEPS = {
     roles: CASE_TEAM,
     bases: ['nl-sv-6-1-16'],
     document: { nl: 'bericht van de griffie', en: "registry's record" },
-    statements: [SUSPECT],
+    statements: [SUSPECT, FINAL_VERDICT],
     onTrack: { track: 'main', from: ['penal-order', 'judged', 'appeal', 'cassation'] },
     guards: [remedyLapsed],
   }),

@@ -23,5 +23,19 @@ export const LODGED_BY: LegalFactField = {
   ],
 };
 
+/** What the registry's record says of the verdict; without a conviction there is no advantage to claim (arts 36e Sr and 511i Sv). */
+export const FINAL_VERDICT: LegalFactField = {
+  name: 'verdict',
+  title: { nl: 'Hoe de zaak is geëindigd', en: 'How the case ended' },
+  kind: 'choice',
+  required: false,
+  choices: [
+    { value: 'convicted', title: { nl: 'Veroordeling', en: 'Conviction' } },
+    { value: 'acquitted', title: { nl: 'Vrijspraak', en: 'Acquittal' } },
+    { value: 'discharged', title: { nl: 'Ontslag van alle rechtsvervolging', en: 'Discharge from prosecution' } },
+    { value: 'inadmissible', title: { nl: 'OM niet-ontvankelijk', en: 'Prosecution inadmissible' } },
+  ],
+};
+
 export const OF_A_VERDICT: readonly LegalFactField[] = [SUSPECT_PRESENT, SUSPECT, ECLI];
 export const OF_A_REMEDY: readonly LegalFactField[] = [LODGED_BY, SUSPECT];

@@ -42,6 +42,7 @@ export const COURT_FACTS: readonly LegalFact[] = [
   fact('complaint.grounds-filed', ['case'], 'Cassatiemiddelen ingediend', 'Grounds of cassation filed', [COMPLAINT_NUMBER, LODGED_BY]),
   fact('complaint.decided', ['case'], 'Beklag onherroepelijk beslist', 'Complaint finally decided', [COMPLAINT_NUMBER, OUTCOME]),
   fact('hearing.closed', ['case'], 'Onderzoek ter zitting gesloten', 'Hearing closed', [MATTER, SUSPECT]),
+  fact('hearing.reopened', ['case'], 'Onderzoek ter zitting heropend', 'Hearing reopened', [MATTER, SUSPECT]),
   fact('verdict.served', ['case'], 'Verstekvonnis betekend', 'Verdict in absence served', [SUSPECT, VERDICT_OF]),
   fact('verdict.knowledge-shown', ['case'], 'Verdachte bleek het vonnis te kennen', 'Suspect showed knowledge of the verdict', [
     SUSPECT,

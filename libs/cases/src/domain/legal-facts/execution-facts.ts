@@ -1,6 +1,7 @@
 import { fact } from './fact.js';
 import {
   EVIDENCE,
+  FULFILLED,
   LIMITATION_OF_SENTENCE,
   LODGED_BY_DEBTOR,
   OUTCOME,
@@ -16,7 +17,7 @@ import { ASKED_BY, OPPOSED_BY } from './party-fields.js';
 /** Settlement, payment, recovery and detention: the sixth book. */
 export const EXECUTION_FACTS: readonly LegalFact[] = [
   fact('settlement.agreed', ['case'], 'Ontnemingsschikking overeengekomen', 'Settlement of the advantage agreed', [SUSPECT, TERM_ENDS_ON]),
-  fact('settlement.fulfilled', ['case'], 'Aan de schikking of strafbeschikking is voldaan', 'Settlement or penal order fulfilled', [SUSPECT]),
+  fact('settlement.fulfilled', ['case'], 'Aan de schikking of strafbeschikking is voldaan', 'Settlement or penal order fulfilled', [SUSPECT, FULFILLED]),
   fact('settlement.last-paid', ['case'], 'Laatste betaling op de schikking', 'Last payment on the settlement', [SUSPECT]),
   fact('settlement.known-to-complainant', ['case'], 'Klager vernam van de voldoening', 'Complainant learned that it was fulfilled', [
     THIRD_PARTY,

@@ -220,6 +220,14 @@ export const VERDICT_OF = field(
   false,
 );
 
+/** What was fulfilled; the settlement of the advantage when nothing is said. A penal order that is paid settles no advantage. */
+export const FULFILLED = field(
+  'matter',
+  ['Waaraan is voldaan', 'What was fulfilled'],
+  { kind: 'choice', choices: choices({ settlement: ['Ontnemingsschikking', 'Settlement of the advantage'], 'penal-order': ['Strafbeschikking', 'Penal order'] }) },
+  false,
+);
+
 export const REGISTER = field(
   'register',
   ['Register', 'Register'],

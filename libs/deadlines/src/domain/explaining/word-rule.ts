@@ -98,8 +98,11 @@ function startLines(clock: Clock, several: boolean, event: EventWords): readonly
 }
 
 function wordDuring({ from, until }: Stretch, event: EventWords): Titles {
-  const [begun, ended] = [wordMatch(from, event), wordMatch(until, event)];
-  return { nl: `alleen na: ${begun.nl}, en voor: ${ended.nl}`, en: `only after: ${begun.en}, and before: ${ended.en}` };
+  const any = (matches: Stretch['from'], language: keyof Titles, or: string): string => unique(matches.map((match) => wordMatch(match, event))).map((each) => each[language]).join(or);
+  const [nl, en] = [any(until, 'nl', ' of '), any(until, 'en', ' or ')];
+  return from.length === 0
+    ? { nl: `alleen voor: ${nl}`, en: `only before: ${en}` }
+    : { nl: `alleen na: ${any(from, 'nl', ' of ')}, en voor: ${nl}`, en: `only after: ${any(from, 'en', ' or ')}, and before: ${en}` };
 }
 
 function join(a: Titles, b: Titles): Titles {

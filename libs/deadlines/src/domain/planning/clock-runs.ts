@@ -18,7 +18,7 @@ export interface ClockRun {
 export function clockRuns(rule: Rule, clock: Clock, index: EventIndex): readonly ClockRun[] {
   const runs = clock.anchor.length > 0 ? anchoredRuns(rule, clock, index) : startedRuns(clock, index);
   const { during } = clock;
-  return during === null ? runs : runs.filter(({ root, subject }) => isWithin(during, root, subject, index));
+  return during === null ? runs : runs.filter((run) => isWithin(during, run, rule.correlateBy, index));
 }
 
 function startedRuns(clock: Clock, index: EventIndex): readonly ClockRun[] {
@@ -53,12 +53,14 @@ function runsOfAnchors(rule: Rule, clock: Clock, index: EventIndex): readonly Cl
   });
 }
 
-/** Whether the last thing that began or ended the state of affairs, up to that day, was its beginning. */
-function isWithin({ from, until }: Stretch, root: EffectiveEvent, subject: EffectiveEvent, index: EventIndex): boolean {
-  const lastOf = (match: EventMatch, isBefore: (event: EffectiveEvent) => boolean): EffectiveEvent | undefined => index.about(match, subject).filter(isBefore).toSorted(compareEvents).at(-1);
-  const begun = lastOf(from, ({ occurredOn }) => occurredOn <= root.occurredOn);
-  const ended = lastOf(until, (event) => cameBefore(event, root));
-  return begun !== undefined && (ended === undefined || compareEvents(ended, begun) < 0);
+/** Whether the last thing that began or ended the state of affairs, up to the day the clock is there and of the same person or order, was its beginning. */
+function isWithin({ from, until }: Stretch, { subject, closesAfter }: ClockRun, correlateBy: readonly string[], index: EventIndex): boolean {
+  const lastOf = (matches: readonly EventMatch[], isBefore: (event: EffectiveEvent) => boolean): EffectiveEvent | undefined =>
+    matches.flatMap((match) => index.about(match, subject)).filter((event) => isBefore(event) && belongTogether(event, closesAfter, correlateBy)).toSorted(compareEvents).at(-1);
+  const begun = lastOf(from, ({ occurredOn }) => occurredOn <= closesAfter.occurredOn);
+  const ended = lastOf(until, (event) => cameBefore(event, closesAfter));
+  if (begun === undefined) return from.length === 0 && ended === undefined;
+  return ended === undefined || compareEvents(ended, begun) < 0;
 }
 
 function startsAfter(anchor: EffectiveEvent, rule: Rule, clock: Clock, index: EventIndex): readonly EffectiveEvent[] {

@@ -52,6 +52,15 @@ function eventsThat(matches: readonly EventMatch[], rule: Rule, run: ClockRun, i
   );
 }
 
+/** An act that came before the clock does not count for it when what makes the deadline moot came between: then another has to follow. */
+function wasUndone(event: EffectiveEvent, { withdrawnBy, correlateBy }: Rule, run: ClockRun, index: EventIndex): boolean {
+  const { subject, closesAfter } = run;
+  return (
+    cameBefore(event, closesAfter) &&
+    withdrawnBy.some((match) => index.about(match, subject).some((between) => cameBefore(event, between) && cameBefore(between, closesAfter) && isWhose(match, between, run, correlateBy)))
+  );
+}
+
 /** The first event that met the deadline or made it moot; undefined while it stands. */
 export function closingEvent(
   rule: Rule,
@@ -60,7 +69,7 @@ export function closingEvent(
   dueOn: LegalDate | null,
   index: EventIndex,
 ): Closing | undefined {
-  const met = eventsThat(clock.metBy, rule, run, index).map((event) => ({ state: 'met' as const, event }));
+  const met = eventsThat(clock.metBy, rule, run, index).filter((event) => !wasUndone(event, rule, run, index)).map((event) => ({ state: 'met' as const, event }));
   const withdrawn = eventsThat(rule.withdrawnBy, rule, run, index)
     .filter((event) => dueOn === null || event.occurredOn <= dueOn || !FINAL_ON_EXPIRY.has(clock.expiry))
     .map((event) => ({ state: 'withdrawn' as const, event }));
@@ -77,7 +86,5 @@ export function withoutLateStart(rule: Rule, clock: Clock, run: ClockRun, index:
 /** Whether the deadline could not arise, because what makes it moot had happened before its clock started. */
 export function isMootFromTheStart(rule: Rule, run: ClockRun, index: EventIndex): boolean {
   const from = run.start ?? run.root;
-  return rule.withdrawnBy.some(
-    (match) => match.at === 'any' && index.about(match, run.subject).some((event) => event.occurredOn < from.occurredOn),
-  );
+  return eventsThat(rule.withdrawnBy.filter(({ at }) => at === 'any'), rule, run, index).some((event) => event.occurredOn < from.occurredOn);
 }

@@ -12,7 +12,8 @@ export function belongTogether(a: EffectiveEvent, b: EffectiveEvent, fields: rea
   });
 }
 
-/** Both name the same thing; it is not enough that one of them names none. */
+/** Both name the same thing, by all that either says of it; it is not enough that one of them names none. */
 export function areOfOne(a: EffectiveEvent, b: EffectiveEvent, fields: readonly string[]): boolean {
-  return fields.every((field) => isGiven(a.data[field]) && a.data[field] === b.data[field]);
+  const named = fields.filter((field) => isGiven(a.data[field]) || isGiven(b.data[field]));
+  return named.length > 0 && named.every((field) => a.data[field] === b.data[field]);
 }

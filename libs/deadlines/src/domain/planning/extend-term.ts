@@ -3,8 +3,8 @@ import type { TermWarning } from '../arithmetic/term-result.js';
 import type { LegalDate } from '../calendar/day-number.js';
 import { addDays, daysBetween, isLegalDate } from '../calendar/legal-date.js';
 import type { TermExtension } from '../rules/rule.js';
-import { belongTogether } from './correlation.js';
-import { compareEvents, type EventIndex, type Subject } from './event-index.js';
+import { areOfOne, belongTogether } from './correlation.js';
+import { cameBefore, compareEvents, type EventIndex, type Subject } from './event-index.js';
 import type { EffectiveEvent } from './plan-event.js';
 
 interface Stretch {
@@ -27,10 +27,12 @@ export interface ExtendedTerm {
   readonly warnings: readonly TermWarning[];
 }
 
+/** A day that is stated anew of the same person takes the place of the one before from then on. */
 function endOf(extension: TermExtension, from: EffectiveEvent, { subject, start, correlateBy }: Extended, index: EventIndex): LegalDate | undefined {
   if (extension.untilField !== null) {
     const stated = from.data[extension.untilField];
-    return isLegalDate(stated) ? stated : undefined;
+    const anew = index.about(extension.from, subject).filter((event) => cameBefore(from, event) && areOfOne(event, from, correlateBy)).map(({ occurredOn }) => occurredOn);
+    return isLegalDate(stated) ? [stated, ...anew].toSorted()[0] : undefined;
   }
   const ends = extension.until === null ? [] : index.about(extension.until, subject);
   return ends.toSorted(compareEvents).find((event) => event.occurredOn >= from.occurredOn && belongTogether(event, start, correlateBy) && belongTogether(event, from, correlateBy))?.occurredOn;

@@ -90,6 +90,7 @@ const CASE_EVENTS = [
   'authorisation.put-in-writing',
   'authorisation.served',
   'hearing.closed',
+  'hearing.reopened',
   'verdict.served',
   'verdict.knowledge-shown',
   'prosecution.ended-for-all-suspects',

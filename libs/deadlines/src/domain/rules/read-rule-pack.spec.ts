@@ -141,6 +141,15 @@ describe('readRulePack', () => {
     expect(problemsOf(...rules)).toEqual(expected);
   });
 
+  it.each([
+    [{ from: 'item.seized', until: ['item.returned', 'item.sold'] }, { from: [{ type: 'item.seized' }], until: [{ type: 'item.returned' }, { type: 'item.sold' }] }],
+    [{ until: '@ended' }, { from: [], until: [{ type: 'item.returned' }] }],
+  ])('reads %j as a state of affairs', (during, expected) => {
+    const reading = readRulePack({ pack: 'nl', jurisdiction: 'nl', revision: 'test', groups: { ended: ['item.returned'] }, rules: [{ ...RULE, during }] });
+
+    expect(reading.ok && reading.pack.rules[0]?.clocks[0]?.during).toMatchObject(expected);
+  });
+
   it.each([null, [], 'nl'])('refuses %j as a pack', (raw) => {
     expect(readRulePack(raw)).toEqual({ ok: false, problems: [{ code: 'pack.not-an-object', ruleId: '', params: {} }] });
   });

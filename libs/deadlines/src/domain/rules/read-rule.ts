@@ -125,15 +125,16 @@ function readClock(raw: RawRecord, whole: Whole, events: EventMatchReader, ruleI
   return clock;
 }
 
-function readStretch(raw: RawRecord, events: EventMatchReader, ruleId: string, problems: PackProblem[]): Stretch | null {
+function readStretch(raw: RawRecord, events: EventMatchReader, ruleId: string, problems: PackProblem[]): Stretch {
   const reader = new RecordReader(raw, ruleId, problems);
-  for (const field of ['from', 'until'].filter((each) => !reader.has(each))) {
-    problems.push({ code: 'rule.field-missing', ruleId, params: { field: `during.${field}` } });
-  }
-  const from = reader.has('from') ? events.one('during.from', reader.raw('from')) : undefined;
-  const until = reader.has('until') ? events.one('during.until', reader.raw('until')) : undefined;
+  if (!reader.has('until')) problems.push({ code: 'rule.field-missing', ruleId, params: { field: 'during.until' } });
+  const matches = (field: string): Stretch['from'] => {
+    const said = reader.raw(field) ?? [];
+    return events.all(`during.${field}`, Array.isArray(said) ? said : [said]);
+  };
+  const stretch: Stretch = { from: matches('from'), until: matches('until') };
   reader.refuseOthers();
-  return from === undefined || until === undefined ? null : { from, until };
+  return stretch;
 }
 
 function readTermOfRule(raw: RawRecord, ruleId: string, problems: PackProblem[]): RuleTerm {

@@ -116,10 +116,10 @@ export interface Clock {
   readonly metBy: readonly EventMatch[];
 }
 
-/** From one event, that day included, until another. */
+/** From one of some events, that day included, until one of others; where no event begins it, it is there until the first of these. */
 export interface Stretch {
-  readonly from: EventMatch;
-  readonly until: EventMatch;
+  readonly from: readonly EventMatch[];
+  readonly until: readonly EventMatch[];
 }
 
 /** What a row without clocks says. */
