@@ -87,7 +87,7 @@ function startLines(clock: Clock, several: boolean, event: EventWords): readonly
     return join(before, { nl: `telt mee na: ${nl}`, en: `matters after: ${en}` });
   });
   const notes = [
-    ...(during === null ? [] : [wordDuring(during, event)]),
+    ...during.map((stretch) => wordDuring(stretch, event)),
     ...(announced ? [{ nl: 'wordt getoond als niet begonnen zolang het begin onbekend is', en: 'is shown as not started while its start is unknown' }] : []),
     ...(repeats ? [{ nl: 'elke gebeurtenis begint een eigen termijn', en: 'each event starts a term of its own' }] : []),
     ...(once ? [{ nl: 'alles waarna hij meetelt begint samen één termijn', en: 'all that it matters after starts one term together' }] : []),

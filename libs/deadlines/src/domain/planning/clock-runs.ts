@@ -1,7 +1,7 @@
 import type { EventMatch } from '../rules/event-match.js';
 import type { Clock, Rule, Stretch } from '../rules/rule.js';
 import { belongTogether } from './correlation.js';
-import { cameBefore, compareEvents, type EventIndex } from './event-index.js';
+import { cameBefore, compareEvents, isNotBefore, type EventIndex } from './event-index.js';
 import type { EffectiveEvent } from './plan-event.js';
 
 /** One running of a clock: what makes it matter and what starts it; at least one of the two is known. */
@@ -17,8 +17,7 @@ export interface ClockRun {
 /** Every running of a clock in the events of a case. */
 export function clockRuns(rule: Rule, clock: Clock, index: EventIndex): readonly ClockRun[] {
   const runs = clock.anchor.length > 0 ? anchoredRuns(rule, clock, index) : startedRuns(clock, index);
-  const { during } = clock;
-  return during === null ? runs : runs.filter((run) => isWithin(during, run, rule.correlateBy, index));
+  return runs.filter((run) => clock.during.every((stretch) => isWithin(stretch, run, rule.correlateBy, index)));
 }
 
 function startedRuns(clock: Clock, index: EventIndex): readonly ClockRun[] {
@@ -53,14 +52,14 @@ function runsOfAnchors(rule: Rule, clock: Clock, index: EventIndex): readonly Cl
   });
 }
 
-/** Whether the last thing that began or ended the state of affairs, up to the day the clock is there and of the same person or order, was its beginning. */
+/** Whether the last thing that began or ended the state of affairs, up to when the clock is there and of the same person or order, was its beginning. */
 function isWithin({ from, until }: Stretch, { subject, closesAfter }: ClockRun, correlateBy: readonly string[], index: EventIndex): boolean {
   const lastOf = (matches: readonly EventMatch[], isBefore: (event: EffectiveEvent) => boolean): EffectiveEvent | undefined =>
     matches.flatMap((match) => index.about(match, subject)).filter((event) => isBefore(event) && belongTogether(event, closesAfter, correlateBy)).toSorted(compareEvents).at(-1);
-  const begun = lastOf(from, ({ occurredOn }) => occurredOn <= closesAfter.occurredOn);
+  const begun = lastOf(from, (event) => event.rootId === closesAfter.rootId || isNotBefore(closesAfter, event));
   const ended = lastOf(until, (event) => cameBefore(event, closesAfter));
   if (begun === undefined) return from.length === 0 && ended === undefined;
-  return ended === undefined || compareEvents(ended, begun) < 0;
+  return ended === undefined || cameBefore(ended, begun);
 }
 
 function startsAfter(anchor: EffectiveEvent, rule: Rule, clock: Clock, index: EventIndex): readonly EffectiveEvent[] {

@@ -3,7 +3,7 @@ import type { EventMatch } from '../rules/event-match.js';
 import type { Clock, ExpiryKind, Rule } from '../rules/rule.js';
 import type { ClockRun } from './clock-runs.js';
 import { areOfOne, belongTogether } from './correlation.js';
-import { cameBefore, compareEvents, type EventIndex } from './event-index.js';
+import { cameBefore, compareEvents, isNotBefore, type EventIndex } from './event-index.js';
 import type { EffectiveEvent } from './plan-event.js';
 
 export interface Closing {
@@ -20,9 +20,7 @@ export const FINAL_ON_EXPIRY: ReadonlySet<ExpiryKind> = new Set(['inadmissible',
  * act can also come before, the rule asks for a later one.
  */
 function isAfter(candidate: EffectiveEvent, from: EffectiveEvent): boolean {
-  if (candidate.type === from.type) return cameBefore(from, candidate);
-  const areTimed = candidate.occurredAt !== null && from.occurredAt !== null;
-  return areTimed && candidate.occurredOn === from.occurredOn ? candidate.occurredMs >= from.occurredMs : candidate.occurredOn >= from.occurredOn;
+  return candidate.type === from.type ? cameBefore(from, candidate) : isNotBefore(candidate, from);
 }
 
 function isInTime({ at }: EventMatch, event: EffectiveEvent, { correlateBy }: Rule, run: ClockRun): boolean {

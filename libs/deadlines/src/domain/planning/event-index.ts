@@ -25,6 +25,12 @@ export function cameBefore(a: EffectiveEvent, b: EffectiveEvent): boolean {
   return a.firstRecordedMs !== b.firstRecordedMs ? a.firstRecordedMs < b.firstRecordedMs : a.sequence < b.sequence;
 }
 
+/** Whether one can have come after the other, or with it: of one day it can, unless both have a time that says otherwise. */
+export function isNotBefore(candidate: EffectiveEvent, from: EffectiveEvent): boolean {
+  const areTimed = candidate.occurredAt !== null && from.occurredAt !== null;
+  return areTimed && candidate.occurredOn === from.occurredOn ? candidate.occurredMs >= from.occurredMs : candidate.occurredOn >= from.occurredOn;
+}
+
 const NONE: readonly EffectiveEvent[] = [];
 
 /** Finds the events of one case by type and subject, always in the same order. */

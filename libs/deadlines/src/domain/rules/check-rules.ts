@@ -61,7 +61,7 @@ function checkEvents(rule: Rule, report: Report): void {
   if (rule.correlateBy.length === 0 && rule.withdrawnBy.some(({ at }) => at === 'unstarted')) report('rule.field-missing', { field: 'correlateBy' });
   const ofExtensions = rule.extensions.flatMap(({ from, until }) => (until === null ? [from] : [from, until]));
   for (const clock of rule.clocks) {
-    const during = clock.during === null ? [] : [...clock.during.from, ...clock.during.until];
+    const during = clock.during.flatMap(({ from, until }) => [...from, ...until]);
     const named = [...eventsThatNameTheSubject(clock), ...clock.metBy, ...rule.withdrawnBy, ...ofExtensions, ...during];
     for (const match of named) checkEvent(match, match.about === 'case' ? 'case' : clock.subject, report);
   }

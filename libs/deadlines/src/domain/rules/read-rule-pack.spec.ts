@@ -82,7 +82,7 @@ describe('readRulePack', () => {
           anchor: [],
           announced: false,
           calendarOf: null,
-          during: null,
+          during: [],
           repeats: false,
           once: false,
           evenBefore: false,
@@ -130,6 +130,8 @@ describe('readRulePack', () => {
     ['a gate with a clock', [{ ...STANDING, kind: 'gate', acts: ['sell'], asks: 'x', term: RULE.term }], ['rule.field-unknown term']],
     ['a duty on a day that no year has', [{ ...STANDING, kind: 'duty', yearlyOn: '13-01' }], ['rule.field-invalid yearlyOn 13-01']],
     ['a state of affairs without an end', [{ ...RULE, during: { from: 'item.returned' } }], ['rule.field-missing during.until']],
+    ['one of several states of affairs without an end', [{ ...RULE, during: [{ until: ['item.returned', 'item.sold'] }, { from: 'item.returned' }] }], ['rule.field-missing during.until']],
+    ['a state of affairs that is none', [{ ...RULE, during: 'item.returned' }], ['rule.field-missing during.until']],
     ['two clocks of one party', [{ ...RULE, clocks: [{ party: 'a' }, { party: 'a' }] }], ['rule.clock-twice a']],
     ['the same version twice', [{ ...RULE, validTo: '2025-12-31' }, { ...RULE, validFrom: '2026-01-01' }], ['rule.version-twice 1']],
     ['a gap between versions', [{ ...RULE, validTo: '2025-12-30' }, { ...RULE, version: 2, validFrom: '2026-01-01' }], ['rule.validity-gap 2']],
@@ -142,9 +144,10 @@ describe('readRulePack', () => {
   });
 
   it.each([
-    [{ from: 'item.seized', until: ['item.returned', 'item.sold'] }, { from: [{ type: 'item.seized' }], until: [{ type: 'item.returned' }, { type: 'item.sold' }] }],
-    [{ until: '@ended' }, { from: [], until: [{ type: 'item.returned' }] }],
-  ])('reads %j as a state of affairs', (during, expected) => {
+    [{ from: 'item.seized', until: ['item.returned', 'item.sold'] }, [{ from: [{ type: 'item.seized' }], until: [{ type: 'item.returned' }, { type: 'item.sold' }] }]],
+    [{ until: '@ended' }, [{ from: [], until: [{ type: 'item.returned' }] }]],
+    [[{ from: 'item.seized', until: 'item.sold' }, { until: '@ended' }], [{ from: [{ type: 'item.seized' }], until: [{ type: 'item.sold' }] }, { from: [], until: [{ type: 'item.returned' }] }]],
+  ])('reads %j as states of affairs', (during, expected) => {
     const reading = readRulePack({ pack: 'nl', jurisdiction: 'nl', revision: 'test', groups: { ended: ['item.returned'] }, rules: [{ ...RULE, during }] });
 
     expect(reading.ok && reading.pack.rules[0]?.clocks[0]?.during).toMatchObject(expected);

@@ -117,7 +117,7 @@ function readClock(raw: RawRecord, whole: Whole, events: EventMatchReader, ruleI
     evenBefore: reader.flag('evenBefore'),
     alone: reader.flag('alone'),
     calendarOf: reader.has('calendarOf') ? reader.text('calendarOf') : null,
-    during: reader.has('during') ? readStretch(reader.record('during'), events, ruleId, problems) : null,
+    during: oneOrMore(reader.raw('during')).map((each) => readStretch(isRecord(each) ? each : {}, events, ruleId, problems)),
     term: readTermOfRule(reader.record('term'), ruleId, problems),
     metBy: events.all('metBy', reader.list('metBy')),
   };
@@ -125,13 +125,16 @@ function readClock(raw: RawRecord, whole: Whole, events: EventMatchReader, ruleI
   return clock;
 }
 
+/** One of something is written without a list. */
+function oneOrMore(said: unknown): readonly unknown[] {
+  if (said === undefined) return [];
+  return Array.isArray(said) ? (said as readonly unknown[]) : [said];
+}
+
 function readStretch(raw: RawRecord, events: EventMatchReader, ruleId: string, problems: PackProblem[]): Stretch {
   const reader = new RecordReader(raw, ruleId, problems);
-  if (!reader.has('until')) problems.push({ code: 'rule.field-missing', ruleId, params: { field: 'during.until' } });
-  const matches = (field: string): Stretch['from'] => {
-    const said = reader.raw(field) ?? [];
-    return events.all(`during.${field}`, Array.isArray(said) ? said : [said]);
-  };
+  if (oneOrMore(reader.raw('until')).length === 0) problems.push({ code: 'rule.field-missing', ruleId, params: { field: 'during.until' } });
+  const matches = (field: string): Stretch['from'] => events.all(`during.${field}`, oneOrMore(reader.raw(field)));
   const stretch: Stretch = { from: matches('from'), until: matches('until') };
   reader.refuseOthers();
   return stretch;

@@ -110,8 +110,8 @@ export interface Clock {
   readonly alone: boolean;
   /** The field of the event it matters from that names the state whose working days count; null for the rule's calendar. */
   readonly calendarOf: string | null;
-  /** A state of affairs in which the clock exists at all; null when it always does. */
-  readonly during: Stretch | null;
+  /** The states of affairs in all of which the clock exists; none when it always does. */
+  readonly during: readonly Stretch[];
   readonly term: RuleTerm;
   readonly metBy: readonly EventMatch[];
 }
