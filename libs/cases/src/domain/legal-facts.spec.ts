@@ -4,7 +4,7 @@ import { checkLegalFact } from './legal-facts/check-legal-fact.js';
 
 /** Events that acts elsewhere in the system produce, by what they begin with. */
 const PRODUCED_ELSEWHERE = ['case.', 'item.', 'exchange.', 'disposal.'];
-const PRODUCED_REQUEST_EVENTS = ['received', 'sent', 'recognised', 'refused', 'executed', 'reported', 'postponed', 'withdrawn'].map(
+const PRODUCED_REQUEST_EVENTS = ['received', 'sent', 'recognised', 'refused', 'execution-started', 'executed', 'reported', 'postponed', 'withdrawn'].map(
   (name) => `request.${name}`,
 );
 

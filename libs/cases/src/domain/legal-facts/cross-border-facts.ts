@@ -1,10 +1,10 @@
 import { fact, factToTheMinute } from './fact.js';
-import { ABOVE_THRESHOLD, EVALUATE_BY, REFERENCE, TERM_ENDS_ON, WHY } from './fields.js';
+import { ABOVE_THRESHOLD, EVALUATE_BY, REFERENCE, TERM_ENDS_ON, WHOLE, WHY } from './fields.js';
 import type { LegalFact } from './legal-fact.js';
 
 /** On a request to or from another State, and on a joint investigation team. */
 export const CROSS_BORDER_FACTS: readonly LegalFact[] = [
-  factToTheMinute('request.receipt-confirmed', ['request'], 'Ontvangst bevestigd door de buitenlandse autoriteit', 'Receipt confirmed by the foreign authority'),
+  factToTheMinute('request.receipt-confirmed', ['request'], 'Ontvangen door de buitenlandse autoriteit, volgens haar bevestiging (tijdstip van ontvangst)', 'Received by the foreign authority, as it confirmed (moment of receipt)'),
   fact('request.acknowledged', ['request'], 'Ontvangstbevestiging verzonden (bijlage B)', 'Acknowledgement sent (Annex B)'),
   fact('request.date-asked', ['request'], 'Om een datum gevraagd (deel B, of in het verzoek)', 'A date asked for (Section B, or in the request)', [TERM_ENDS_ON]),
   factToTheMinute('request.coordination-asked', ['request'], 'Gecoördineerde datum gevraagd (deel B; tijdstip van ontvangst of verzending)', 'A coordinated date asked for (Section B; moment of receipt or sending)', [TERM_ENDS_ON]),
@@ -22,7 +22,7 @@ export const CROSS_BORDER_FACTS: readonly LegalFact[] = [
   fact('request.proceeds-booked', ['request'], 'Opbrengst geboekt', 'Proceeds booked', [ABOVE_THRESHOLD]),
   fact('request.proceeds-shared', ['request'], 'Opbrengst gedeeld of anders geregeld', 'Proceeds shared or otherwise settled'),
   fact('request.restitution-decided', ['request'], 'Teruggave aan het slachtoffer beslist', 'Restitution to the victim decided'),
-  fact('request.restituted', ['request'], 'Teruggegeven aan het slachtoffer', 'Restituted to the victim'),
+  fact('request.restituted', ['request'], 'Teruggegeven aan het slachtoffer', 'Restituted to the victim', [WHOLE]),
   fact('request.costs-proposed', ['request'], 'Voorgesteld de kosten te delen', 'Proposed to share the costs'),
   fact('request.costs-settled', ['request'], 'Overleg over de kosten afgerond', 'Consultation on the costs concluded'),
   fact('request.property-preserved', ['request'], 'Onmiddellijk opgetreden om goed te behouden', 'Immediate action taken to preserve property'),

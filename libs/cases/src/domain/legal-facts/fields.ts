@@ -196,6 +196,9 @@ export const ABOVE_THRESHOLD = field(
   false,
 );
 
+/** Then there is nothing left to share with the other State. */
+export const WHOLE = field('whole', ['Alles is teruggegeven; er blijft niets te delen', 'All of it was restituted; nothing is left to share'], { kind: 'boolean' }, false);
+
 export const EVALUATE_BY = field('evaluateBy', ['Evalueren uiterlijk op', 'Evaluate by'], { kind: 'date' }, false);
 
 export const MATTER = field(

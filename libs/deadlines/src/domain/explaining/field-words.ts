@@ -32,6 +32,7 @@ const FIELDS: Readonly<Record<string, Titles>> = {
   how: { nl: 'Hoe', en: 'How' },
   thirdPartyHolder: { nl: 'Derde als houder', en: 'Held by a third party' },
   urgent: { nl: 'Spoed', en: 'Urgent' },
+  whole: { nl: 'Alles teruggegeven', en: 'All of it restituted' },
 };
 
 const VALUES: Readonly<Record<string, Titles>> = {

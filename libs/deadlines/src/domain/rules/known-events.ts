@@ -169,6 +169,7 @@ const REQUEST_EVENTS = [
   'request.acknowledged',
   'request.recognised',
   'request.refused',
+  'request.execution-started',
   'request.executed',
   'request.reported',
   'request.postponed',
