@@ -39,7 +39,14 @@ describe('checkRequest', () => {
     ]);
   });
 
-  it.each(['DK', 'IE', 'GB', 'US'])('sends no certificate to %s, which is not bound, but records one that came', (counterpartState) => {
+  it.each(['DK', 'IE'])('EU-37 sends a freezing to %s under the framework decision, and no order of a regulation or directive that does not bind it', (counterpartState) => {
+    expect(errorsOf({ counterpartState, direction: 'out' })).toEqual([]);
+    for (const instrument of ['confiscation-certificate', 'european-investigation-order']) {
+      expect(errorsOf({ counterpartState, direction: 'out', instrument })).toEqual([['/counterpartState', 'request.state-not-bound']]);
+    }
+  });
+
+  it.each(['GB', 'US'])('sends no certificate to %s, which is not bound, but records one that came', (counterpartState) => {
     expect(errorsOf({ counterpartState, direction: 'out' })).toEqual([['/counterpartState', 'request.state-not-bound']]);
     expect(errorsOf({ counterpartState })).toEqual([]);
     expect(errorsOf({ counterpartState, direction: 'out', instrument: 'mutual-legal-assistance' })).toEqual([]);

@@ -14,6 +14,8 @@ const BOUND: readonly string[] = [
 /** Questions of which the term depends on whether the answer lies at hand. */
 const QUESTIONS: readonly string[] = ['asset-recovery-question', 'police-information-request'];
 const OF_THE_UNION: readonly string[] = ['freezing-certificate', 'confiscation-certificate', 'european-investigation-order'];
+/** A freezing goes to them, and comes from them, under Framework Decision 2003/577/JHA (EU-37). */
+const BY_THE_FRAMEWORK_DECISION: readonly string[] = ['DK', 'IE'];
 
 const NONE: readonly never[] = [];
 
@@ -47,6 +49,6 @@ function isState(code: string): boolean {
 function stateErrors({ counterpartState, direction, instrument }: Pick<RecordRequestRequest, 'counterpartState' | 'direction' | 'instrument'>, pointer = '/counterpartState'): readonly CrossBorderRefusal[] {
   if (!isState(counterpartState)) return [refusal('request.country', { pointer })];
   if (counterpartState === OWN_STATE) return [refusal('request.own-state', { pointer })];
-  const isBound = !OF_THE_UNION.includes(instrument) || BOUND.includes(counterpartState);
+  const isBound = !OF_THE_UNION.includes(instrument) || BOUND.includes(counterpartState) || (instrument === 'freezing-certificate' && BY_THE_FRAMEWORK_DECISION.includes(counterpartState));
   return direction === 'out' && !isBound ? [refusal('request.state-not-bound', { pointer })] : NONE;
 }

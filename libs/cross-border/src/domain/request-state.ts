@@ -2,7 +2,7 @@ import type { Titles } from '../../../platform/src/contract.js';
 import { refusal, type CrossBorderRefusal } from './cross-border-refusal.js';
 
 export const INSTRUMENT_TITLES = {
-  'freezing-certificate': { nl: 'Bevriezingscertificaat (Vo. 2018/1805)', en: 'Freezing certificate (Reg. 2018/1805)' },
+  'freezing-certificate': { nl: 'Bevriezingscertificaat (Vo. 2018/1805; Denemarken en Ierland: Kb. 2003/577)', en: 'Freezing certificate (Reg. 2018/1805; Denmark and Ireland: FD 2003/577)' },
   'confiscation-certificate': { nl: 'Confiscatiecertificaat (Vo. 2018/1805)', en: 'Confiscation certificate (Reg. 2018/1805)' },
   'mutual-legal-assistance': { nl: 'Rechtshulpverzoek', en: 'Mutual legal assistance request' },
   'asset-recovery-question': { nl: 'Vraag aan of van een bureau ontneming (ARO)', en: 'Asset recovery office question' },
