@@ -7,6 +7,7 @@ export { ACCEPTED_TYPES } from './domain/accepted-type.js';
 export { DOCUMENT_KINDS, DOCUMENT_KIND_TITLES } from './domain/document-kind.js';
 export { ownerOf, type FileArea } from './domain/file-key.js';
 export { documentProblemTexts } from './http/problem-texts.js';
-export { receiveUpload, type Upload } from './http/receive-upload.js';
+export { readUpload } from './http/read-upload.js';
+export { receiveUpload } from './http/receive-upload.js';
 export { FileStore, type StoredFile } from './storage/file-store.js';
 export { FileTooLarge, type IncomingFile } from './storage/incoming.js';

@@ -57,6 +57,18 @@ describe('an upload that is refused leaves no file and no row', () => {
     expect(errors?.map(({ pointer, code }) => `${pointer} ${code}`).sort()).toEqual(['/file document.file-missing', '/itemId field.id', '/kind field.required', '/secret field.unknown', '/title field.too-long']);
   });
 
+  it.each([
+    ['too large', Buffer.concat([aPdf(), bytesOf(UPLOAD_LIMIT)]), 413, 'document.too-large'],
+    ['too large by far', bytesOf(2 * UPLOAD_LIMIT), 413, 'document.too-large'],
+    ['of no type', bytesOf(100), 415, 'document.type-differs'],
+    ['empty', Buffer.alloc(0), 400, 'document.file-empty'],
+  ])('for its fields and for its file at once: %s', async (_, file, due, code) => {
+    const { status, errors } = await refusal((own) => documents.add(own, { title: 'x'.repeat(201), itemId: 'no id', file }));
+
+    expect(status).toBe(due);
+    expect(errors?.map((error) => `${error.pointer} ${error.code}`)).toEqual(['/title field.too-long', '/itemId field.id', `/file ${code}`]);
+  });
+
   it('for a case of others, before the file is sent', async () => {
     const hidden = await givenACase(documents.api.database);
 

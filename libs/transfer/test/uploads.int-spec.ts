@@ -84,8 +84,15 @@ describe('an upload', () => {
 
     expect(await refusalOf(await transfer.api.call(transfer.token, 'POST', '/imports', { body: form }))).toMatchObject({
       status: 400,
-      errors: expect.arrayContaining(['field.id /unitId', 'field.unknown /colour', 'import.file-missing /file']),
+      errors: expect.arrayContaining(['field.id /unitId', 'field.unknown /colour', 'document.file-missing /file']),
     });
+  });
+
+  it('names what is wrong with its file beside its fields', async () => {
+    const before = await traces();
+
+    expect(await refusalOf(await transfer.upload({ file: '%PDF-1.7\n', unitId: 'here' }))).toMatchObject({ status: 415, errors: ['field.id /unitId', 'import.not-a-table /file'] });
+    expect(await traces()).toEqual(before);
   });
 
   it('for a unit of others is refused, and so is one by who may not import', async () => {

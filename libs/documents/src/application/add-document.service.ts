@@ -39,6 +39,11 @@ export class AddDocument {
     return itemId === undefined ? [] : this.uow.read(context, () => this.elsewhere(caseId, itemId));
   }
 
+  /** Asked beside a form that is not sound. @throws ProblemError of what is wrong with the file */
+  async judgeFile(fileName: string, file: IncomingFile): Promise<void> {
+    await this.intake.judge(fileName, file);
+  }
+
   /** Adds what was received. The received file is the caller's to discard. */
   async execute(context: WorkContext, caseId: string, added: NewDocument): Promise<CaseDocument> {
     const { title, kind, itemId, fileName, file } = added;

@@ -36,6 +36,12 @@ export class AddVersion {
     await this.uow.read(context, async () => this.access.requireToChange((await this.views.get(id)).case_id));
   }
 
+  /** Asked beside a form that is not sound. @throws ProblemError of what is wrong with the file */
+  async judgeFile(context: WorkContext, id: string, fileName: string, file: IncomingFile): Promise<void> {
+    await this.intake.judge(fileName, file);
+    await this.uow.read(context, async () => refuseSame(file, await this.views.newestOf((await this.views.get(id)).series_id)));
+  }
+
   /** @param id any version of the document */
   async execute(context: WorkContext, id: string, expectedVersion: number, added: NewVersion): Promise<CaseDocument> {
     const { title, reason, fileName, file } = added;
@@ -56,7 +62,7 @@ export class AddVersion {
     const newest = await this.newestOf(id, expectedVersion);
     const { actor } = this.uow.context;
     const { sha256, size } = file;
-    if (sha256 === newest.sha256) throw new ProblemError('rule', 'document.same-content', { errors: [{ code: 'document.same-content', pointer: '/file' }] });
+    refuseSame(file, newest);
     const { case_id: caseId, item_id: itemId, kind } = newest;
     await this.documents.add({ id: newId, caseId, itemId, title: title ?? newest.title, kind, fileName, mediaType, size: String(size), sha256, uploadedBy: actor.id, uploadedByName: actor.name, uploadedAt: this.clock.now(), previousId: newest.id, reason });
     this.uow.record({
@@ -71,4 +77,8 @@ export class AddVersion {
     });
     return describeDocument(await this.views.get(newId));
   }
+}
+
+function refuseSame(file: IncomingFile, newest: DocumentView): void {
+  if (file.sha256 === newest.sha256) throw new ProblemError('rule', 'document.same-content', { errors: [{ code: 'document.same-content', pointer: '/file' }] });
 }

@@ -24,9 +24,21 @@ export interface TakenIn {
 export class DocumentIntake {
   constructor(private readonly store: FileStore) {}
 
+  /** @returns the media type @throws ProblemError of what is wrong with the file; nothing is kept */
+  async judge(fileName: string, file: IncomingFile): Promise<string> {
+    if (file.size === 0) refuseInvalid([{ code: 'document.file-empty', pointer: '/file' }]);
+    const judgement = judgeType(fileName, await readContent(file.path));
+    if ('mediaType' in judgement) {
+      if (isArchive(judgement.mediaType)) await refuseArchive(file);
+      return judgement.mediaType;
+    }
+    const { code, params } = judgement.refusal;
+    throw new ProblemError('unsupported-media', code, { params, errors: [{ code, params, pointer: '/file' }] });
+  }
+
   /** The received file is the caller's to discard. @throws ProblemError of what is wrong with the file, before anything is kept */
   async take<T extends { readonly id: string }>(fileName: string, file: IncomingFile, write: (taken: TakenIn) => Promise<T>): Promise<T> {
-    const mediaType = await mediaTypeOf(fileName, file);
+    const mediaType = await this.judge(fileName, file);
     const id = randomUUID();
     const key = await this.store.keep(file, 'documents', id);
     try {
@@ -39,17 +51,6 @@ export class DocumentIntake {
       throw error;
     }
   }
-}
-
-async function mediaTypeOf(fileName: string, file: IncomingFile): Promise<string> {
-  if (file.size === 0) refuseInvalid([{ code: 'document.file-empty', pointer: '/file' }]);
-  const judgement = judgeType(fileName, await readContent(file.path));
-  if ('mediaType' in judgement) {
-    if (isArchive(judgement.mediaType)) await refuseArchive(file);
-    return judgement.mediaType;
-  }
-  const { code, params } = judgement.refusal;
-  throw new ProblemError('unsupported-media', code, { params, errors: [{ code, params, pointer: '/file' }] });
 }
 
 async function refuseArchive({ path, size }: IncomingFile): Promise<void> {

@@ -51,7 +51,10 @@ export class DocumentController {
   async add(@Work() context: WorkContext, @Param('id', RecordId) caseId: string, @Req() request: FastifyRequest): Promise<CaseDocument> {
     await this.adding.check(context, caseId);
     return this.received(request, async (upload) => {
-      const { file, body } = await readUpload(AddDocumentBody, upload, ({ itemId }) => this.adding.foreignItemRefusals(context, caseId, itemId));
+      const { file, body } = await readUpload(AddDocumentBody, upload, {
+        ofFields: ({ itemId: ofItem }) => this.adding.foreignItemRefusals(context, caseId, ofItem),
+        ofFile: ({ name, content }) => this.adding.judgeFile(name, content),
+      });
       const { title, kind, itemId } = body;
       return this.adding.execute(context, caseId, { title, kind, ...(itemId !== undefined && { itemId }), fileName: file.name, file: file.content });
     });
@@ -64,7 +67,7 @@ export class DocumentController {
   async addVersion(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Req() request: FastifyRequest): Promise<CaseDocument> {
     await this.versions.check(context, id);
     return this.received(request, async (upload) => {
-      const { file, body } = await readUpload(AddVersionBody, upload);
+      const { file, body } = await readUpload(AddVersionBody, upload, { ofFile: ({ name, content }) => this.versions.judgeFile(context, id, name, content) });
       const { title, reason } = body;
       return this.versions.execute(context, id, version, { reason, ...(title !== undefined && { title }), fileName: file.name, file: file.content });
     });

@@ -111,7 +111,7 @@ describe('an upload', () => {
     ['of one byte too many', LIMIT + 1],
     ['of several times the limit', 4 * LIMIT],
   ])('%s is refused with the limit, and leaves nothing', async (_, size) => {
-    expect(await send(aForm([['file', aFile(size), 'a.pdf']]))).toMatchObject({ kind: 'too-large', code: 'document.too-large', details: { params: { limit: '97 kB' } } });
+    expect(await send(aForm([['file', aFile(size), 'a.pdf']]))).toMatchObject({ file: null, brokenOff: { kind: 'too-large', code: 'document.too-large', details: { params: { limit: '97 kB' }, errors: [{ pointer: '/file' }] } } });
     expect(waiting()).toEqual([]);
   });
 
@@ -119,7 +119,11 @@ describe('an upload', () => {
     expect(await send(aForm([['file', aFile(LIMIT), 'a.pdf']]))).toMatchObject({ file: { content: { size: LIMIT } } });
   });
 
-  it('that says beforehand to be too large is refused without being read', async () => {
+  it('that is too large brings the fields that came before its file', async () => {
+    expect(await send(aForm([['title', 'Bon'], ['file', aFile(LIMIT + 1), 'a.pdf'], ['kind', 'receipt']]))).toMatchObject({ fields: { title: 'Bon' }, brokenOff: { code: 'document.too-large' } });
+  });
+
+  it('that says beforehand to be too large is refused with the fields before its file, without the file being read', async () => {
     const status = await new Promise<number>((resolve, reject) => {
       const request = httpRequest({ port, method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 300_000_000 } }, (response) => {
         response.resume();
@@ -127,24 +131,37 @@ describe('an upload', () => {
         request.destroy();
       });
       request.on('error', reject);
-      request.write('--x\r\n');
+      request.write('--x\r\ncontent-disposition: form-data; name="title"\r\n\r\nBon\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF');
     });
 
     expect(status).toBe(200);
-    expect(outcome).toMatchObject({ kind: 'too-large' });
+    expect(outcome).toMatchObject({ fields: { title: 'Bon' }, brokenOff: { kind: 'too-large' } });
   });
 
-  it('of two files is refused, and leaves nothing', async () => {
-    expect(await send(aForm([['file', aFile(10), 'a.pdf'], ['file', aFile(10), 'b.pdf']]))).toMatchObject({ kind: 'invalid', code: 'document.one-file' });
-    expect(waiting()).toEqual([]);
+  it('of two files is told so where its file stands, and the fields after them are read', async () => {
+    const sent = await send(aForm([['file', aFile(10), 'a.pdf'], ['file', aFile(LIMIT), 'b.pdf'], ['title', 'Bon']]));
+
+    expect(sent).toMatchObject({ fields: { title: 'Bon' }, file: { name: 'a.pdf' }, refusals: [{ code: 'document.one-file', pointer: '/file' }], brokenOff: null });
+    expect(waiting()).toHaveLength(1);
   });
 
   it.each([
-    ['as something else', '{}', 'application/json', 'document.not-multipart'],
+    ['of three files', 10, 'document.one-file'],
+    ['of two files, the second too large', LIMIT + 1, 'document.too-large'],
+  ])('%s is not read to its end, and leaves nothing', async (_, size, code) => {
+    expect(await send(aForm(['a.pdf', 'b.pdf', 'c.pdf'].map((name, index) => ['file', aFile(index === 0 ? 10 : size), name])))).toMatchObject({ file: null, brokenOff: { code, details: { errors: [{ code, pointer: '/file' }] } } });
+    expect(waiting()).toEqual([]);
+  });
+
+  it('as something else is refused', async () => {
+    expect(await send('{}', { 'content-type': 'application/json' })).toMatchObject({ code: 'document.not-multipart', details: { errors: [{ pointer: '/file' }] } });
+  });
+
+  it.each([
     ['without a boundary', 'x', 'multipart/form-data', 'document.upload-broken'],
     ['cut off', '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF', 'multipart/form-data; boundary=x', 'document.upload-broken'],
   ])('%s is refused and leaves nothing', async (_, body, type, code) => {
-    expect(await send(body, { 'content-type': type })).toMatchObject({ code });
+    expect(await send(body, { 'content-type': type })).toMatchObject({ file: null, brokenOff: { code, details: { errors: [{ pointer: '/file' }] } } });
     expect(waiting()).toEqual([]);
   });
 
@@ -159,7 +176,7 @@ describe('an upload', () => {
     request.destroy();
     await asked;
 
-    expect(outcome).toMatchObject({ code: 'document.upload-broken' });
+    expect(outcome).toMatchObject({ brokenOff: { code: 'document.upload-broken' } });
     expect(waiting()).toEqual([]);
   });
 });

@@ -37,6 +37,12 @@ export class StartImport {
     private readonly clock: Clock,
   ) {}
 
+  /** Asked beside a form that is not sound. @throws ProblemError when the scanner did not pass the file or it is no table */
+  async judgeFile(context: WorkContext, file: IncomingFile): Promise<void> {
+    await this.files.pass(context, file);
+    await this.look(context, file);
+  }
+
   /** The received file is the caller's to discard. @returns the id of the import */
   async execute(context: WorkContext, { unitId, fileName, file }: FileToImport): Promise<string> {
     refuseOtherUnit(context, unitId);

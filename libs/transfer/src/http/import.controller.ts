@@ -1,10 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-import { FileStore, receiveUpload, type Upload } from '#documents';
-import { CONFIG, Changes, Creates, ExpectedVersion, Reads, RecordId, Work, localeOf, refusalsOf, refuseInvalid, sentAs, type Config, type Page, type SentBody, type WorkContext } from '#platform';
+import { FileStore, readUpload, receiveUpload } from '#documents';
+import { CONFIG, Changes, Creates, ExpectedVersion, Reads, RecordId, Work, localeOf, sentAs, type Config, type Page, type SentBody, type WorkContext } from '#platform';
 import { CancelImport } from '../application/cancel-import.service.js';
 import { ChooseMapping } from '../application/choose-mapping.service.js';
 import { ConfirmImport } from '../application/confirm-import.service.js';
@@ -46,8 +44,8 @@ export class ImportController {
   async start(@Work() context: WorkContext, @Req() request: FastifyRequest): Promise<Import> {
     const upload = await receiveUpload(request, this.store, this.config.ZEGEL_UPLOAD_LIMIT);
     try {
-      const { unitId, file } = readUpload(upload);
-      const id = await this.starting.execute(context, { unitId, fileName: file.name, file: file.content });
+      const { file, body } = await readUpload(StartImportBody, upload, { ofFile: ({ content }) => this.starting.judgeFile(context, content) });
+      const id = await this.starting.execute(context, { unitId: body.unitId, fileName: file.name, file: file.content });
       return await this.show(context, id, request);
     } finally {
       if (upload.file) await this.store.discard(upload.file.content);
@@ -84,14 +82,4 @@ export class ImportController {
     await this.cancelling.execute(context, id, version);
     return this.show(context, id, request);
   }
-}
-
-/** The fields and the file of an upload, every fault at once. */
-function readUpload({ fields, file, refusals }: Upload): StartImportBody & { readonly file: NonNullable<Upload['file']> } {
-  const body = plainToInstance(StartImportBody, fields);
-  const invalid = refusalsOf(validateSync(body, { whitelist: true, forbidNonWhitelisted: true }), '');
-  const missing = file === null ? [{ code: 'import.file-missing', pointer: '/file' }] : [];
-  refuseInvalid([...invalid, ...refusals, ...missing]);
-  if (file === null) throw new Error('A missing file was not refused.');
-  return { ...body, file };
 }

@@ -57,7 +57,6 @@ export const transferProblemTexts: ProblemTexts = {
   ...MAPPING_TEXTS,
   ...REFUSAL_TEXTS,
   ...NOTE_TEXTS,
-  'import.file-missing': { nl: 'Er is geen bestand meegestuurd. Kies een bestand.', en: 'No file was sent. Choose a file.' },
   'import.file-not-found': { nl: 'Er is geen bestand {file}.', en: 'There is no file {file}.' },
   'import.unit-of-others': { nl: 'Je hoort niet bij dit onderdeel.', en: 'You do not belong to this unit.' },
   'import.unit-unknown': { nl: 'Er is geen onderdeel “{code}”. Wel: {known}.', en: 'There is no unit “{code}”. There are: {known}.' },

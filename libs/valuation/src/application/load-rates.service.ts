@@ -3,11 +3,19 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ProblemError, UnitOfWork, refuseInvalid, type Money, type WorkContext } from '#platform';
 import type { AddCryptoPriceRequest, ConvertedMoney, CryptoPrice, RatesLoaded, ShownRate } from '../contract.js';
 import { convert } from '../domain/rates/convert.js';
-import { readEcbHistory } from '../domain/rates/read-ecb-history.js';
+import { readEcbHistory, type ReadRates } from '../domain/rates/read-ecb-history.js';
 import { RateRepository } from '../persistence/rate.repository.js';
 
 export const ECB = 'ECB';
 const SHOWN_FAULTS = 20;
+
+/** The rates of a file of the European Central Bank. @throws ProblemError naming the lines that are none */
+export function ratesIn(text: string): ReadRates['rates'] {
+  const { rates, faults } = readEcbHistory(text);
+  refuseInvalid(faults.slice(0, SHOWN_FAULTS).map(({ line, text: shown }) => ({ code: 'rates.file', pointer: '/file', params: { line, text: shown } })));
+  if (rates.length === 0) refuseInvalid([{ code: 'rates.none', pointer: '/file' }]);
+  return rates;
+}
 
 /** Takes in files of reference rates and prices of crypto-assets, and converts by what is there. */
 @Injectable()
@@ -20,9 +28,7 @@ export class Rates {
 
   /** Loads the file of the European Central Bank, whole or not at all; loading it again adds what is new. */
   async load(context: WorkContext, text: string, { source = ECB, demo = false }: { readonly source?: string; readonly demo?: boolean } = {}): Promise<RatesLoaded> {
-    const { rates, faults } = readEcbHistory(text);
-    refuseInvalid(faults.slice(0, SHOWN_FAULTS).map(({ line, text: shown }) => ({ code: 'rates.file', pointer: '/file', params: { line, text: shown } })));
-    if (rates.length === 0) refuseInvalid([{ code: 'rates.none', pointer: '/file' }]);
+    const rates = ratesIn(text);
     return this.uow.run(context, async () => {
       const { loaded, differing } = await this.rates.load(rates, source, demo);
       this.uow.record({ type: 'rates.loaded', caseId: null, subjectType: 'rates', subjectId: randomUUID(), occurredOn: this.clock.today(), data: { source, demo, loaded, differing: differing.length } });

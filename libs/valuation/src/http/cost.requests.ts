@@ -19,6 +19,9 @@ export class AddTariffBody implements AddTariffRequest {
   @fields.Text({ max: 500, optional: true }) readonly note?: string;
 }
 
+/** No field comes with a file of rates. */
+export class LoadRatesBody {}
+
 export class EndTariffBody implements EndTariffRequest {
   @fields.DateField() readonly validUntil!: string;
 }

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { FileStore, ScanIncoming, receiveUpload } from '#documents';
-import { Creates, Reads, Work, refuseInvalid, type WorkContext } from '#platform';
-import { Rates } from '../application/load-rates.service.js';
+import { FileStore, ScanIncoming, readUpload, receiveUpload, type IncomingFile } from '#documents';
+import { Creates, Reads, Work, type WorkContext } from '#platform';
+import { Rates, ratesIn } from '../application/load-rates.service.js';
 import type { ConvertedMoney, CryptoPrice, RatesLoaded, ShownRate } from '../contract.js';
-import { AddCryptoPriceBody, ConversionQuery, RatesQuery } from './cost.requests.js';
+import { AddCryptoPriceBody, ConversionQuery, LoadRatesBody, RatesQuery } from './cost.requests.js';
 
 const MULTIPART = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
 /** The whole history since 1999 takes about two. */
@@ -38,14 +38,12 @@ export class RateController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: MULTIPART })
   async load(@Work() context: WorkContext, @Req() request: FastifyRequest): Promise<RatesLoaded> {
-    const { file, refusals } = await receiveUpload(request, this.store, LARGEST_FILE);
+    const upload = await receiveUpload(request, this.store, LARGEST_FILE);
     try {
-      refuseInvalid([...refusals, ...(file === null ? [{ code: 'document.file-missing', pointer: '/file' }] : [])]);
-      if (file === null) throw new Error('A missing file was not refused.');
-      await this.scanning.pass(context, file.content);
-      return await this.rates.load(context, await readFile(file.content.path, 'utf8'));
+      const { file } = await readUpload(LoadRatesBody, upload, { ofFile: async ({ content }) => ratesIn(await this.passed(context, content)) });
+      return await this.rates.load(context, await this.passed(context, file.content));
     } finally {
-      if (file !== null) await this.store.discard(file.content);
+      if (upload.file) await this.store.discard(upload.file.content);
     }
   }
 
@@ -59,5 +57,11 @@ export class RateController {
   @Creates('rate.load')
   addPrice(@Work() context: WorkContext, @Body() body: AddCryptoPriceBody): Promise<{ readonly id: string }> {
     return this.rates.addPrice(context, body);
+  }
+
+  /** The text of a file that the scanner passed. */
+  private async passed(context: WorkContext, file: IncomingFile): Promise<string> {
+    await this.scanning.pass(context, file);
+    return readFile(file.path, 'utf8');
   }
 }
