@@ -105,7 +105,7 @@ describe('a move', () => {
     expect(early.details.errors).toMatchObject([{ code: 'custody.before-last' }]);
 
     const correct = store.get(MoveItems);
-    await correct.correct(store.as('custody.move'), placed?.moveId ?? '', { fromPlaceId: shelf, toPlaceId: vault, movedAt: '2026-01-31T09:00:00.000Z', reason: 'Read from the wrong list.' });
+    await correct.correct(store.as('custody.move'), placed?.moveId ?? '', madeBody({ fromPlaceId: shelf, toPlaceId: vault, movedAt: '2026-01-31T09:00:00.000Z', reason: 'Read from the wrong list.' }));
     const custody = await store.custodyOf(item);
     expect(custody).toMatchObject({ placeId: vault, chainIntact: true, moves: [{ kind: 'corrected', corrects: placed?.moveId, reason: 'Read from the wrong list.' }, { kind: 'placed', toPlaceId: shelf }] });
   });
@@ -115,7 +115,7 @@ describe('a move', () => {
     const item = await store.item(caseId);
     await store.move(item, null, shelf);
 
-    await store.get(MoveItems).reportMissing(store.as('custody.move'), item, { fromPlaceId: shelf, noticedAt: LONG_AGO, reason: 'Not on the shelf.' });
+    await store.get(MoveItems).reportMissing(store.as('custody.move'), item, madeBody({ fromPlaceId: shelf, noticedAt: LONG_AGO, reason: 'Not on the shelf.' }));
 
     const { rows } = await store.get(WatchUnplaced).execute(store.as('custody.search'), { late: true, limit: 200 });
     expect(rows.find(({ itemId }) => itemId === item)).toMatchObject({ cause: 'missing', late: true, lastPath: 'Beslaghuis › Kluis › Plank 1', owner: { id: lead.id } });

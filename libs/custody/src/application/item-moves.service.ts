@@ -5,7 +5,7 @@ import { ItemBonds } from '#items';
 import { ProblemError, UnitOfWork, legalDateOf, refuseInvalid, type Refusal } from '#platform';
 import type { MovedItem } from '../contract.js';
 import { moveHash, type HashedMove } from '../domain/chain-hash.js';
-import { checkMove, isSealBroken, sealAfter } from '../domain/check-move.js';
+import { checkMove, isSealBroken, sealAfter, type MovePointers } from '../domain/check-move.js';
 import type { CustodyRefusal } from '../domain/custody-refusal.js';
 import type { MoveKind, Standing } from '../domain/move.js';
 import { PLACE_KINDS, type PlaceKind } from '../domain/place-kind.js';
@@ -25,8 +25,26 @@ export interface Act {
   readonly corrects?: string;
   /** What lies in these things was looked at by itself: it does not go along. */
   readonly alone?: true;
+  /** Where its fields stand in the request, by the place of an item in it; left out, as in a request for several. */
+  readonly pointers?: (index: number) => MovePointers;
   /** The hand-over that the moves are part of, with the hash of what was signed. */
   readonly handOver?: { readonly id: string; readonly hash: string };
+}
+
+/** An item that is asked for, and its place in the request. */
+interface AskedAt {
+  readonly item: MovedItem;
+  readonly index: number;
+}
+
+/** What is in form of an act, and of its items, each in its place; one that is not is a hole. */
+export type StatedAct = Pick<Act, 'kind' | 'heldBy' | 'pointers'> & { readonly [K in 'toPlaceId' | 'movedAt']?: Act[K] | undefined };
+export type StatedItems = readonly (MovedItem | undefined)[];
+
+interface Judged extends Prepared {
+  readonly ofForm: readonly CustodyRefusal[];
+  /** That an item is not where it is said to be, or cannot go. */
+  readonly ofStanding: readonly CustodyRefusal[];
 }
 
 /** What moves start from, locked until the end of the transaction. */
@@ -34,7 +52,7 @@ export interface Prepared {
   readonly rows: ReadonlyMap<string, CustodyRow>;
   readonly to: HeldPlace | null;
   /** What goes along: all that lies in what was asked, with which of the asked it goes. */
-  readonly companions: readonly { readonly item: MovedItem; readonly index: number }[];
+  readonly companions: readonly AskedAt[];
 }
 
 export interface CarriedOut {
@@ -79,22 +97,29 @@ export class ItemMoves {
 
   /** Locks what the moves start from and refuses what cannot be, without moving anything yet */
   async prepare(act: Act, asked: readonly MovedItem[]): Promise<Prepared> {
-    const { along, rows } = await this.hold(asked, act.alone);
-    const to = act.toPlaceId === null ? null : await this.places.hold(act.toPlaceId);
-    refuseInvalid([...this.placeRefusals(act, to), ...itemRefusals(asked, rows), ...(await this.photoRefusals(asked, rows))]);
+    const { ofForm, ofStanding, rows, to, companions } = await this.judge(act, asked, act.alone);
+    if (ofForm.length > 0) refuseInvalid([...ofForm, ...ofStanding]);
     await this.cases.requireToWorkIn([...new Set([...rows.values()].map(({ case_id }) => case_id))]);
-    const move = { kind: act.kind, toPlaceId: act.toPlaceId, movedAt: act.movedAt.toISOString() };
-    const companions = companionsOf(asked, along, rows);
-    const refusals = [...asked.map((item, index) => ({ item, index })), ...companions].flatMap(({ item, index }) => checkMove(standingOf(rowOf(rows, item)), item, move, `/items/${index}`));
-    if (refusals.length > 0) throw new ProblemError('rule', 'custody.move-refused', { errors: refusals });
+    if (ofStanding.length > 0) throw new ProblemError('rule', 'custody.move-refused', { errors: ofStanding });
     return { rows, to, companions };
   }
 
-  /** What the register finds wrong with these fields of what is asked, locked as for the move itself. */
-  async refusals({ toPlaceId, heldBy, items: asked = [] }: { readonly toPlaceId?: string; readonly heldBy?: string; readonly items?: readonly MovedItem[] }): Promise<readonly Refusal[]> {
-    const { rows } = await this.hold(asked);
-    const to = toPlaceId === undefined ? null : await this.places.hold(toPlaceId);
-    return [...this.placeRefusals({ toPlaceId: toPlaceId ?? null, heldBy }, to), ...itemRefusals(asked, rows), ...(await this.photoRefusals(asked, rows))];
+  /** What the register finds wrong with what is asked, as far as it is in form, locked as for the move itself. */
+  async refusals(act: StatedAct, asked: StatedItems): Promise<{ readonly ofForm: readonly Refusal[]; readonly ofStanding: readonly Refusal[] }> {
+    return this.judge(act, asked);
+  }
+
+  private async judge(act: StatedAct, items: StatedItems, alone = false): Promise<Judged> {
+    const asked = items.flatMap((item, index): AskedAt[] => (item ? [{ item, index }] : []));
+    const { along, rows } = await this.hold(asked.map(({ item }) => item), alone);
+    const { toPlaceId, movedAt, kind, pointers = amongSeveral } = act;
+    const to = typeof toPlaceId === 'string' ? await this.places.hold(toPlaceId) : null;
+    const companions = companionsOf(asked, along, rows);
+    const ofStanding = [...asked, ...companions].flatMap(({ item, index }) => {
+      const row = rows.get(item.itemId);
+      return row ? checkMove(standingOf(row), item, { kind, toPlaceId, movedAt: movedAt?.toISOString() }, pointers(index)) : [];
+    });
+    return { rows, to, companions, ofStanding, ofForm: [...this.placeRefusals(act, to), ...itemRefusals(asked, rows), ...(await this.photoRefusals(asked, rows))] };
   }
 
   /** What was asked and what lies in it, locked at once and so in one order. */
@@ -105,8 +130,8 @@ export class ItemMoves {
     return { along, rows: new Map(rows.map((row) => [row.item_id, row])) };
   }
 
-  private placeRefusals({ toPlaceId, heldBy }: Pick<Act, 'toPlaceId' | 'heldBy'>, to: HeldPlace | null): readonly CustodyRefusal[] {
-    if (toPlaceId === null) return [];
+  private placeRefusals({ toPlaceId, heldBy }: Pick<StatedAct, 'toPlaceId' | 'heldBy'>, to: HeldPlace | null): readonly CustodyRefusal[] {
+    if (typeof toPlaceId !== 'string') return [];
     if (to === null) return [{ code: 'record.reference-unknown', pointer: '/toPlaceId' }];
     return [
       ...(to.closed_on === null ? [] : [{ code: 'place.closed', pointer: '/toPlaceId' } as const]),
@@ -114,13 +139,13 @@ export class ItemMoves {
     ];
   }
 
-  private async photoRefusals(asked: readonly MovedItem[], rows: ReadonlyMap<string, CustodyRow>): Promise<readonly CustodyRefusal[]> {
-    const claimed = asked.flatMap(({ itemId, photoDocumentId: documentId }) => {
+  private async photoRefusals(asked: readonly AskedAt[], rows: ReadonlyMap<string, CustodyRow>): Promise<readonly CustodyRefusal[]> {
+    const claimed = asked.flatMap(({ item: { itemId, photoDocumentId: documentId } }) => {
       const caseId = rows.get(itemId)?.case_id;
       return documentId === undefined || caseId === undefined ? [] : [{ caseId, documentId }];
     });
     const known = await this.custody.photosOfCases(claimed);
-    return asked.flatMap(({ photoDocumentId: id }, index) => (id === undefined || known.has(id) ? [] : [{ code: 'custody.photo-elsewhere', pointer: `/items/${index}/photoDocumentId` } as const]));
+    return asked.flatMap(({ item: { photoDocumentId: id }, index }) => (id === undefined || known.has(id) ? [] : [{ code: 'custody.photo-elsewhere', pointer: `/items/${index}/photoDocumentId` } as const]));
   }
 
   /** What the hash of a move covers. */
@@ -191,6 +216,11 @@ export class ItemMoves {
   }
 }
 
+/** The fields of a request for several items. */
+function amongSeveral(index: number): MovePointers {
+  return { fromPlaceId: `/items/${index}/fromPlaceId`, going: `/items/${index}`, movedAt: '/movedAt' };
+}
+
 function rowOf(rows: ReadonlyMap<string, CustodyRow>, { itemId }: MovedItem): CustodyRow {
   const row = rows.get(itemId);
   if (!row) throw new Error('An item without a row of custody was not refused.');
@@ -199,14 +229,14 @@ function rowOf(rows: ReadonlyMap<string, CustodyRow>, { itemId }: MovedItem): Cu
 
 /** What goes along with what was asked: all that lies in it, from where it stands; what stands elsewhere by itself stays there. */
 function companionsOf(
-  asked: readonly MovedItem[],
+  asked: readonly AskedAt[],
   along: readonly { readonly id: string; readonly topId: string }[],
   rows: ReadonlyMap<string, CustodyRow>,
-): readonly { readonly item: MovedItem; readonly index: number }[] {
+): readonly AskedAt[] {
   return along.flatMap(({ id, topId }) => {
-    const index = asked.findIndex(({ itemId }) => itemId === topId);
+    const top = asked.find(({ item: { itemId } }) => itemId === topId);
     const [mine, tops] = [rows.get(id), rows.get(topId)];
-    return mine && tops && mine.place_id === tops.place_id ? [{ item: { itemId: id, fromPlaceId: mine.place_id }, index }] : [];
+    return top && mine && tops && mine.place_id === tops.place_id ? [{ item: { itemId: id, fromPlaceId: mine.place_id }, index: top.index }] : [];
   });
 }
 
@@ -214,9 +244,9 @@ function standingOf(row: CustodyRow): Standing {
   return { itemId: row.item_id, placeId: row.place_id, path: row.path, seal: row.seal, moves: row.moves, since: row.since?.toISOString() ?? null };
 }
 
-function itemRefusals(asked: readonly MovedItem[], rows: ReadonlyMap<string, CustodyRow>): readonly CustodyRefusal[] {
-  return asked.flatMap(({ itemId }, index): CustodyRefusal[] => {
+function itemRefusals(asked: readonly AskedAt[], rows: ReadonlyMap<string, CustodyRow>): readonly CustodyRefusal[] {
+  return asked.flatMap(({ item: { itemId }, index }): CustodyRefusal[] => {
     if (!rows.has(itemId)) return [{ code: 'custody.item-unknown', pointer: `/items/${index}/itemId` }];
-    return asked.findIndex((other) => other.itemId === itemId) < index ? [{ code: 'custody.item-twice', pointer: `/items/${index}/itemId` }] : [];
+    return asked.some((other) => other.item.itemId === itemId && other.index < index) ? [{ code: 'custody.item-twice', pointer: `/items/${index}/itemId` }] : [];
   });
 }

@@ -7,13 +7,19 @@ import { spelled, type HandOverContent } from '../domain/hand-over-content.js';
 import { sha256 } from '../domain/sealed-content.js';
 import { HandOverRepository } from '../persistence/hand-over.repository.js';
 import { drawReceipt } from './draw-receipt.js';
-import { ItemMoves, type Act, type Prepared } from './item-moves.service.js';
+import { ItemMoves, type Act, type Prepared, type StatedItems } from './item-moves.service.js';
 import { Signing, type ReadSignature, type Signer } from './signing.service.js';
 
 type Person = Pick<Signer, 'name' | 'userId'>;
 
 /** Whom the items are with after a hand-over: always who takes them. */
 const SOMEBODY = '–';
+
+/** The kind of its moves, and where their fields stand in the request. */
+const HANDED_OVER = {
+  kind: 'handed-over',
+  pointers: (index: number) => ({ fromPlaceId: `/items/${index}/fromPlaceId`, going: `/items/${index}`, movedAt: '/handedAt' }),
+} as const;
 
 /** Hands items over: both sign for exactly what they see, the moves join the chains, and the receipt is made once and kept. */
 @Injectable()
@@ -29,11 +35,11 @@ export class RecordHandOver {
   /** @throws ProblemError with everything that is wrong with the form, the parties, the signatures and the items */
   async execute(context: WorkContext, sent: SentBody<HandOverRequest>, locale: Locale): Promise<HandOverAnswer> {
     return this.uow.run(context, async () => {
-      const request = await sent.heldTo((stated, wrong) => this.refusals(stated, wrong));
+      const request = await sent.heldTo((stated, wrong, { items = [] }) => this.refusals(stated, wrong, items));
       const { giver, taker, answerer } = await this.partiesOf(request);
       if (!giver || !taker) throw new Error('A party that nobody knows was not refused.');
       const act: Act = {
-        kind: 'handed-over',
+        ...HANDED_OVER,
         toPlaceId: request.toPlaceId,
         movedAt: new Date(request.handedAt),
         giver: giver.name,
@@ -51,14 +57,14 @@ export class RecordHandOver {
   }
 
   /** What is wrong with what is in form; who is named in a field that is not, or by a place that is not there, is not looked for. */
-  private async refusals(stated: Partial<HandOverRequest>, wrong: readonly string[]): Promise<readonly Refusal[]> {
-    const { toPlaceId, items } = stated;
-    const ofMoves = await this.moves.refusals({ heldBy: SOMEBODY, ...(toPlaceId !== undefined && { toPlaceId }), ...(items !== undefined && { items }) });
+  private async refusals(stated: Partial<HandOverRequest>, wrong: readonly string[], items: StatedItems): Promise<readonly Refusal[]> {
+    const { toPlaceId, handedAt } = stated;
+    const { ofForm: ofMoves, ofStanding } = await this.moves.refusals({ ...HANDED_OVER, heldBy: SOMEBODY, toPlaceId, movedAt: handedAt === undefined ? undefined : new Date(handedAt) }, items);
     const parties = await this.partiesOf(stated);
     const [giver, taker] = [wrong.includes('giver') ? null : parties.giver, wrong.includes('taker') ? null : parties.taker];
     const isPlaceThere = toPlaceId !== undefined && !ofMoves.some(({ pointer }) => pointer === '/toPlaceId');
     const isNobodyNamed = isPlaceThere && parties.taker === null && stated.taker === undefined && !wrong.includes('taker');
-    return [
+    const refusals = [
       ...partyRefusals(stated.giver, giver, '/giver'),
       ...partyRefusals(stated.taker, taker, '/taker'),
       ...(isNobodyNamed ? [{ code: 'hand-over.taker-missing', pointer: '/taker' }] : []),
@@ -67,6 +73,8 @@ export class RecordHandOver {
       ...this.signatureRefusals(stated.takerSignature, taker, 'taker'),
       ...ofMoves,
     ];
+    // Where the items are is for the moves to refuse, when nothing else is wrong.
+    return refusals.length === 0 && wrong.length === 0 ? [] : [...refusals, ...ofStanding];
   }
 
   private signatureRefusals(sent: SignatureRequest | undefined, signer: Person | null, signsAs: 'giver' | 'taker'): readonly Refusal[] {

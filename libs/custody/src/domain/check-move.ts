@@ -1,11 +1,19 @@
 import type { CustodyRefusal } from './custody-refusal.js';
 import type { AskedItem, MoveKind, Standing } from './move.js';
 
-/** A move as it is asked for: where to (null: nowhere known), when, and of what kind. */
+/** A move as it is asked for: where to (null: nowhere known), when, and of what kind. What is not stated in form is undefined. */
 export interface AskedMove {
   readonly kind: MoveKind;
-  readonly toPlaceId: string | null;
+  readonly toPlaceId: string | null | undefined;
   /** ISO 8601 in UTC. */
+  readonly movedAt: string | undefined;
+}
+
+/** Where in a request what a move says stands, as JSON Pointers. */
+export interface MovePointers {
+  readonly fromPlaceId: string;
+  /** What has this item go to that place. */
+  readonly going: string;
   readonly movedAt: string;
 }
 
@@ -13,17 +21,17 @@ export interface AskedMove {
  * Whether an item can make this move, with every refusal at once. The chain has no gaps: a move starts where the last one
  * ended, and not before it. A correction may be dated back; it says why.
  */
-export function checkMove(at: Standing, asked: AskedItem, move: AskedMove, pointer: string): readonly CustodyRefusal[] {
+export function checkMove(at: Standing, asked: AskedItem, move: AskedMove, pointers: MovePointers): readonly CustodyRefusal[] {
   const refusals: CustodyRefusal[] = [];
   if (asked.fromPlaceId !== at.placeId) {
     const code = at.placeId === null ? 'custody.nowhere' : 'custody.elsewhere';
-    refusals.push({ code, pointer: `${pointer}/fromPlaceId`, params: { itemId: at.itemId, placeId: at.placeId, place: at.path ?? '' } });
+    refusals.push({ code, pointer: pointers.fromPlaceId, params: { itemId: at.itemId, placeId: at.placeId, place: at.path ?? '' } });
   }
   if (at.placeId === move.toPlaceId && move.kind !== 'handed-over') {
-    refusals.push({ code: move.toPlaceId === null ? 'custody.nowhere-already' : 'custody.there-already', pointer, params: { itemId: at.itemId, place: at.path ?? '' } });
+    refusals.push({ code: move.toPlaceId === null ? 'custody.nowhere-already' : 'custody.there-already', pointer: pointers.going, params: { itemId: at.itemId, place: at.path ?? '' } });
   }
-  if (at.since !== null && minuteOf(move.movedAt) < minuteOf(at.since) && move.kind !== 'corrected') {
-    refusals.push({ code: 'custody.before-last', pointer: '/movedAt', params: { since: at.since } });
+  if (at.since !== null && move.movedAt !== undefined && minuteOf(move.movedAt) < minuteOf(at.since) && move.kind !== 'corrected') {
+    refusals.push({ code: 'custody.before-last', pointer: pointers.movedAt, params: { since: at.since } });
   }
   return refusals;
 }

@@ -17,7 +17,6 @@ export const CUSTODY_REFUSAL_TEXTS = {
   'custody.before-last': { nl: 'Dit is eerder dan de vorige verplaatsing. Herstel een vergissing met een reden.', en: 'This is earlier than the last move. Correct a mistake with a reason.' },
   'custody.item-unknown': { nl: 'Dit voorwerp is er niet, of niet voor jou.', en: 'This item does not exist, or not for you.' },
   'custody.item-twice': { nl: 'Dit voorwerp staat er twee keer in.', en: 'This item is in it twice.' },
-  'custody.reason-missing': { nl: 'Zeg waarom: een herstel zonder reden is geen herstel.', en: 'Say why: a correction without a reason is none.' },
   'custody.holder-missing': { nl: 'Zeg bij wie het voorwerp is.', en: 'Say with whom the item is.' },
   'custody.photo-elsewhere': { nl: 'Deze foto hoort niet bij het dossier van het voorwerp.', en: 'This photo does not belong to the case of the item.' },
   'custody.code-unknown': { nl: 'Dit is geen code van een label. Controleer wat je hebt getypt of gescand.', en: 'This is not the code of a label. Check what you typed or scanned.' },

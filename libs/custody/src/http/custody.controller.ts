@@ -33,14 +33,16 @@ export class CustodyController {
 
   @Post('moves/:id/correction')
   @Creates('custody.move')
-  correct(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: CorrectMoveBody): Promise<MovesAnswer> {
-    return this.moves.correct(context, id, body);
+  @ApiBody({ type: CorrectMoveBody })
+  correct(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(CorrectMoveBody)) sent: SentBody<CorrectMoveBody>): Promise<MovesAnswer> {
+    return this.moves.correct(context, id, sent);
   }
 
   @Post('items/:id/missing')
   @Creates('custody.move')
-  missing(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: ReportMissingBody): Promise<MovesAnswer> {
-    return this.moves.reportMissing(context, id, body);
+  @ApiBody({ type: ReportMissingBody })
+  missing(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(ReportMissingBody)) sent: SentBody<ReportMissingBody>): Promise<MovesAnswer> {
+    return this.moves.reportMissing(context, id, sent);
   }
 
   @Post('unplaced/search')

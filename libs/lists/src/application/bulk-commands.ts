@@ -64,7 +64,7 @@ export class BulkCommands {
   private async moveBack(context: WorkContext, request: BulkRequest, { placeId, outcome }: BulkItem, reason: string): Promise<void> {
     if (placeId !== part(request.move).toPlaceId) throw new ProblemError('rule', 'bulk.moved-on');
     const moved = outcome as { readonly moveId: string; readonly fromPlaceId: string | null };
-    await this.moves.correct(context, moved.moveId, { fromPlaceId: placeId, toPlaceId: moved.fromPlaceId, movedAt: this.clock.now().toISOString(), reason });
+    await this.moves.correct(context, moved.moveId, madeBody({ fromPlaceId: placeId, toPlaceId: moved.fromPlaceId, movedAt: this.clock.now().toISOString(), reason }));
   }
 
   private async edit(context: WorkContext, request: BulkRequest, { itemId, version }: BulkItem): Promise<Settled['outcome']> {

@@ -53,7 +53,7 @@ export class CarryOutRow {
 
   private async missing(row: AcceptedRow, { itemId, placeId }: RegisteredThing, compared: Compared): Promise<RowOutcome> {
     if (placeId === null) throw new ProblemError('rule', 'comparison.no-place');
-    await this.moves.reportMissing(await this.contextOf(row, 'custody.move', compared), itemId, { fromPlaceId: placeId, noticedAt: row.accepted_at.toISOString(), reason: row.reason });
+    await this.moves.reportMissing(await this.contextOf(row, 'custody.move', compared), itemId, madeBody({ fromPlaceId: placeId, noticedAt: row.accepted_at.toISOString(), reason: row.reason }));
     return { state: 'done', itemId };
   }
 
