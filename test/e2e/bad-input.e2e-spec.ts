@@ -67,7 +67,7 @@ describe('what cannot be so', () => {
   it.each([
     ['an unknown field', aSeizure([cash()], { colour: 'blue' } as never), '/colour field.unknown'],
     ['an unknown class', aSeizure([{ ...cash(), assetClass: 'spaceship' }]), '/things/0/assetClass field.choice'],
-    ['an unknown ground', aSeizure([cash()], { grounds: ['nl-sv-999'] }), '/grounds field.choice'],
+    ['an unknown ground', aSeizure([cash()], { grounds: ['nl-sv-94', 'nl-sv-999'] }), '/grounds/1 field.choice'],
     ['a day in the future', aSeizure([cash()], { seizedOn: daysAgo(-1) }), '/seizedOn field.date-in-future'],
     ['a day that does not exist', aSeizure([cash()], { seizedOn: '2026-02-30' }), '/seizedOn field.date'],
     ['a moment on another day', aSeizure([cash()], { seizedAt: `${daysAgo(3)}T10:00+01:00` }), '/seizedAt item.seized-at-differs'],
@@ -98,7 +98,7 @@ describe('what can be chosen', () => {
 
     expect(wordsAt(dutch, '/things/0/assetClass')).toMatch(/^Kies een van: Contant geld; Banktegoed; .*Vordering\.$/);
     expect(wordsAt(english, '/things/0/assetClass')).toMatch(/^Choose one of: Cash; Bank balance; .*Claim\.$/);
-    expect([wordsAt(dutch, '/grounds'), wordsAt(english, '/grounds')]).toEqual([expect.stringContaining('Verdrag over rechtshulp'), expect.stringContaining('Treaty on mutual legal assistance')]);
+    expect([wordsAt(dutch, '/grounds/0'), wordsAt(english, '/grounds/0')]).toEqual([expect.stringContaining('Verdrag over rechtshulp'), expect.stringContaining('Treaty on mutual legal assistance')]);
     expect(dutch?.body.errors?.map(({ params }) => params?.['choices'])).toEqual([expect.arrayContaining(['nl-sv-94', 'treaty']), expect.arrayContaining(['cash', 'bank-balance'])]);
   });
 });

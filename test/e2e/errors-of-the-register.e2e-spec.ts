@@ -143,6 +143,50 @@ describe('what is not of this case is told in the same answer as what is wrong i
     expect(await post(keeper, '/counts', { placeId: NOBODY })).toEqual([400, '/placeId record.reference-unknown']);
   });
 
+  it('of a move of which one thing is not in form: where the others really are', async () => {
+    const keeper = await office.enrol('custodian');
+    const { id: toPlaceId } = await done(keeper.client.post<{ id: string }>('/places', { kind: 'site', name: 'Nieuwe loods' }));
+    const items = [{ itemId: 'x', fromPlaceId: null }, { itemId: await seizeOne(officer.client, caseId), fromPlaceId: toPlaceId }, { itemId: NOBODY, fromPlaceId: null }];
+    const expected = ['/items/0/itemId field.id', '/items/1/fromPlaceId custody.nowhere', '/items/2/itemId custody.item-unknown'];
+
+    expect(await post(keeper, '/moves', { toPlaceId, movedAt: hoursAgo(1), items })).toEqual([400, ...expected]);
+    expect(await post(keeper, '/moves', { toPlaceId, movedAt: hoursAgo(1), items: items.slice(1) })).toEqual([400, '/items/0/fromPlaceId custody.nowhere', '/items/1/itemId custody.item-unknown']);
+    const signatures = { giverSignature: { typed: keeper.name, confirmed: true }, takerSignature: { typed: 'R. Verdonk', confirmed: true } };
+    expect(await post(keeper, '/hand-overs', { toPlaceId, handedAt: hoursAgo(1), taker: { name: 'R. Verdonk' }, items, ...signatures })).toEqual([400, ...expected]);
+    expect(await post(keeper, '/hand-overs', { toPlaceId, handedAt: hoursAgo(1), taker: { name: 'R. Verdonk' }, items: items.slice(1, 2), ...signatures })).toEqual([409, '/items/0/fromPlaceId custody.nowhere']);
+  });
+
+  it('of the correction of a move and of a thing that is missing: where it really is, and what the place asks, in the fields of the request', async () => {
+    const keeper = await office.enrol('custodian');
+    const { id: hall } = await done(keeper.client.post<{ id: string }>('/places', { kind: 'site', name: 'Hal' }));
+    const { id: holder } = await done(keeper.client.post<{ id: string }>('/places', { kind: 'holder', name: 'Bij de garage' }));
+    const itemId = await seizeOne(officer.client, caseId);
+    const { moves } = await done(keeper.client.post<{ moves: { moveId: string }[] }>('/moves', { toPlaceId: hall, movedAt: hoursAgo(1), items: [{ itemId, fromPlaceId: null }] }));
+    const correction = `/moves/${moves[0]?.moveId}/correction`;
+
+    expect(await post(keeper, correction, { fromPlaceId: null, toPlaceId: holder, movedAt: hoursAgo(2), reason: '' })).toEqual([400, '/fromPlaceId custody.elsewhere', '/heldBy custody.holder-missing', '/reason field.required']);
+    expect(await post(keeper, correction, { fromPlaceId: null, toPlaceId: holder, movedAt: hoursAgo(2), reason: 'Vergissing.' })).toEqual([400, '/fromPlaceId custody.elsewhere', '/heldBy custody.holder-missing']);
+    expect(await post(keeper, correction, { fromPlaceId: hall, toPlaceId: hall, movedAt: hoursAgo(2), reason: 'Vergissing.' })).toEqual([409, '/toPlaceId custody.there-already']);
+    expect(await post(keeper, `/items/${itemId}/missing`, { fromPlaceId: holder, noticedAt: hoursAgo(2), reason: '' })).toEqual([400, '/fromPlaceId custody.elsewhere', '/noticedAt custody.before-last', '/reason field.required']);
+    expect(await post(keeper, `/items/${itemId}/missing`, { fromPlaceId: holder, noticedAt: hoursAgo(2), reason: 'Weg.' })).toEqual([409, '/fromPlaceId custody.elsewhere', '/noticedAt custody.before-last']);
+  });
+
+  it('of a bill of which one item is not in form: the items that are not there or have no part', async () => {
+    const bill = { supplier: 'Garage', invoiceNumber: '26-1', cost: 'storage', billedOn: daysAgo(1), amount: { amount: '10.00', currency: 'EUR' }, periodFrom: daysAgo(9), periodUntil: daysAgo(2), split: 'hand' };
+    const items = [{ item: NOBODY, amount: '-1' }, { item: NOBODY }, { item: await seizeOne(officer.client, caseId) }];
+
+    expect(await post(officer, '/bills', { ...bill, items })).toEqual([400, '/items/0/amount field.negative', '/items/1/amount bill.part-missing', '/items/1/item bill.item-unknown', '/items/2/amount bill.part-missing']);
+  });
+
+  it('of a file of rates: a part that has no place in it, and that it holds none', async () => {
+    const form = new FormData();
+    form.set('source', 'ECB');
+    form.set('file', new Blob(['niets'], { type: 'text/csv' }), 'koersen.csv');
+    const keeper = await office.enrol('custodian');
+
+    expect(told(await keeper.client.post<Problem>('/rates/files', form))).toEqual([400, '/file rates.file', '/source field.unknown']);
+  });
+
   it('of a count of what is not there in a closed place, of a tariff, and of the market value of what has none', async () => {
     const keeper = await office.enrol('custodian');
     const { id: placeId } = await done(keeper.client.post<{ id: string }>('/places', { kind: 'site', name: 'Oude loods' }));
@@ -177,7 +221,9 @@ describe('what is not of this case is told in the same answer as what is wrong i
     expect(told(await lead.client.put<Problem>(`/deadlines/${id}/assignee`, { userId: outsider.id, reason: '' }, { version: 1 }))).toEqual([400, '/reason field.required', '/userId deadline.assignee-outside']);
     expect(await handOver(officer.id)).toEqual([400, '/exceptions/0/deadlineId handover.not-theirs', '/exceptions/1/toId handover.receiver-outside', '/reason field.required']);
     expect(await handOver('x')).toEqual([400, '/exceptions/0/deadlineId handover.not-theirs', '/exceptions/1/toId handover.receiver-outside', '/reason field.required', '/toId field.id']);
-    expect(await handOver(lead.id)).toEqual([400, '/reason field.required', '/toId handover.same-person']);
+    expect(await handOver(lead.id)).toEqual([400, '/exceptions/0/deadlineId handover.not-theirs', '/exceptions/1/toId handover.receiver-outside', '/reason field.required', '/toId handover.same-person']);
+    exceptions[0] = { deadlineId: 'x', toId: officer.id };
+    expect(await handOver(officer.id)).toEqual([400, '/exceptions/0/deadlineId field.id', '/exceptions/1/toId handover.receiver-outside', '/reason field.required']);
   });
 
   it('of the parts of a lot, and of a thing that is put into another', async () => {

@@ -51,7 +51,7 @@ it('answers 202 with a receipt, and then says of each record what became of it',
   expect({ counts, total }).toEqual({ counts: { queued: 0, written: 1, refused: 2 }, total: 3 });
   expect(rows.map(({ id, state }) => [id, state])).toEqual([['a-1', 'written'], ['a-2', 'refused'], ['a-3', 'refused']]);
   expect(await showItem(officer.client, rows[0]?.items[0]?.id ?? '')).toMatchObject({ caseId, description: 'Geld a-1' });
-  expect(rows[1]?.problem).toMatchObject({ type: '/problems/request.invalid', status: 400, code: 'request.invalid', errors: expect.arrayContaining([expect.objectContaining({ pointer: '/seizure/grounds' })]) });
+  expect(rows[1]?.problem).toMatchObject({ type: '/problems/request.invalid', status: 400, code: 'request.invalid', errors: expect.arrayContaining([expect.objectContaining({ pointer: '/seizure/grounds/0' })]) });
   expect(rows[2]?.problem).toMatchObject({ status: 404, code: 'record.not-found' });
 });
 

@@ -201,6 +201,7 @@ describe('a choice of mapping', () => {
     ['a name nobody gave', { mappingName: 'elsewhere' }, ['import.mapping-unknown /mappingName']],
     ['no date of seizure', { columns: [{ header: 'Descr', target: 'item.description' }] }, ['mapping.target-missing /columns']],
     ['a column and a target that do not exist', { columns: [{ header: 'Colour', target: 'item.colour' }] }, ['import.header-unknown /columns/0/header', 'import.target-unknown /columns/0/target']],
+    ['a column that is not in form, and one that does not exist', { columns: [{ header: 5, target: null }, { header: 'Colour', target: null }] }, ['field.text /columns/0/header', 'import.header-unknown /columns/1/header']],
     ['a name of the program', { columns: [{ header: 'SeizeDate', target: 'item.seizedOn' }], saveAs: 'Cook County' }, ['import.mapping-name-taken /saveAs']],
     ['a name without a letter', { columns: [{ header: 'SeizeDate', target: 'item.seizedOn' }], saveAs: '!!' }, ['import.mapping-name /saveAs']],
   ])('of %s is refused', async (_, choice, errors) => {

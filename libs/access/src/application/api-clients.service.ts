@@ -26,7 +26,7 @@ export class ApiClients {
 
   /** The key is in this answer and nowhere else; the kept answer to a repeat does not hold it. It opens nothing until the lead of the unit has approved it. */
   async create(context: WorkContext, sent: SentBody<ApiClientRequest>): Promise<NewApiClient> {
-    const { name, role, unitId, scopes, days } = await sent.heldTo((stated) => scopeRefusals(stated.role, stated.scopes ?? []));
+    const { name, role, unitId, scopes, days } = await sent.heldTo((stated, _, { scopes: listed = [] }) => scopeRefusals(stated.role, listed));
     let key: string | null = null;
     const made = await this.uow.run(context, async () => {
       const [id, userId] = [randomUUID(), randomUUID()];
@@ -79,6 +79,6 @@ export class ApiClients {
   }
 }
 
-function scopeRefusals(role: ApiClientRequest['role'] | undefined, scopes: readonly string[]): readonly Refusal[] {
-  return scopes.flatMap((act, index) => (role === undefined || mayBeScope(role, act) ? [] : [{ code: 'api-client.scope', pointer: `/scopes/${index}`, params: { act } }]));
+function scopeRefusals(role: ApiClientRequest['role'] | undefined, scopes: readonly (string | undefined)[]): readonly Refusal[] {
+  return scopes.flatMap((act, index) => (role === undefined || act === undefined || mayBeScope(role, act) ? [] : [{ code: 'api-client.scope', pointer: `/scopes/${index}`, params: { act } }]));
 }

@@ -9,6 +9,14 @@ import { HandOverQuery, type HeldDeadline } from '../persistence/hand-over.query
 
 type Handed = { readonly held: HeldDeadline; readonly toId: string };
 
+interface Asked {
+  readonly fromId: string;
+  readonly toId: string | undefined;
+  /** Each in its place; one that is not in form is a hole. */
+  readonly exceptions: readonly (Exception | undefined)[];
+  readonly areAllStated: boolean;
+}
+
 /** Hands all that is in someone's hands to others in one act: for one reason, recorded with each deadline, and each receiver told once. */
 @Injectable()
 export class HandOver {
@@ -24,7 +32,7 @@ export class HandOver {
   async execute(context: WorkContext, fromId: string, sent: SentBody<HandOverRequest>): Promise<HandedOver> {
     return this.uow.run(context, async () => {
       const all = await this.held.lockAll(fromId);
-      const { toId, reason, count, exceptions = [] } = await sent.heldTo((stated) => this.refusals(all, fromId, stated));
+      const { toId, reason, count, exceptions = [] } = await sent.heldTo((stated, wrong, lists) => this.refusals(all, { fromId, toId: stated.toId, exceptions: lists.exceptions ?? [], areAllStated: !wrong.includes('exceptions') }));
       if (all.length !== count) throw new ProblemError('conflict', 'handover.changed');
       const { handed, stayed } = shareOut(all, toId, exceptions, await this.whoMaySee(all, toId, exceptions));
       await this.held.hand(handed.map(({ held, toId: receiver }) => ({ id: held.id, toId: receiver })));
@@ -35,15 +43,15 @@ export class HandOver {
   }
 
   /** Whoever may not have what would come to them; of the exceptions only, when it is not clear who gets the rest. */
-  private async refusals(all: readonly HeldDeadline[], fromId: string, { toId, exceptions = [] }: Partial<HandOverRequest>): Promise<readonly Refusal[]> {
-    if (fromId === toId) return [{ code: 'handover.same-person', pointer: '/toId' }];
-    const apart = new Set(exceptions.map(({ deadlineId }) => deadlineId));
-    const clear = toId === undefined ? all.filter(({ id }) => apart.has(id)) : all;
-    return shareOut(clear, toId ?? '', exceptions, await this.whoMaySee(clear, toId ?? '', exceptions)).refusals;
+  private async refusals(all: readonly HeldDeadline[], { fromId, toId, exceptions, areAllStated }: Asked): Promise<readonly Refusal[]> {
+    const isSame = fromId === toId;
+    const apart = new Set(exceptions.map((exception) => exception?.deadlineId));
+    const clear = toId === undefined || isSame || !areAllStated ? all.filter(({ id }) => apart.has(id)) : all;
+    return [...(isSame ? [{ code: 'handover.same-person', pointer: '/toId' }] : []), ...shareOut(clear, toId ?? '', exceptions, await this.whoMaySee(clear, toId ?? '', exceptions)).refusals];
   }
 
-  private async whoMaySee(all: readonly HeldDeadline[], toId: string, exceptions: readonly Exception[]): Promise<(userId: string, caseId: string) => boolean> {
-    const byId = new Map(exceptions.map((exception) => [exception.deadlineId, exception]));
+  private async whoMaySee(all: readonly HeldDeadline[], toId: string, exceptions: readonly (Exception | undefined)[]): Promise<(userId: string, caseId: string) => boolean> {
+    const byId = new Map(exceptions.flatMap((exception) => (exception ? [[exception.deadlineId, exception]] : [])));
     const pairs = all.flatMap(({ id, caseId }) => {
       const exception = byId.get(id);
       const userId = exception ? exception.toId : toId;

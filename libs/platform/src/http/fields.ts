@@ -30,9 +30,14 @@ function refusal(code: string, params?: Readonly<Record<string, unknown>>): stri
 }
 
 /** The same of the elements of a list, with the places of those that fail. */
-function refusedAt(code: string, list: unknown, test: (value: unknown) => boolean): string {
+function refusedAt(code: string, list: unknown, test: (value: unknown) => boolean, params: Readonly<Record<string, unknown>> = {}): string {
   const at = Array.isArray(list) ? list.flatMap((value: unknown, index) => (test(value) ? [] : [index])) : undefined;
-  return JSON.stringify({ code, params: {}, at });
+  return JSON.stringify({ code, params, at });
+}
+
+/** A rule for each element of a list; each that fails is refused at its place. */
+function ruleOfEach(name: string, code: string, test: (value: unknown) => boolean, params: Readonly<Record<string, unknown>> = {}): PropertyDecorator {
+  return ValidateBy({ name, validator: { validate: test } }, { each: true, message: ({ value }) => refusedAt(code, value, test, params) });
 }
 
 const nothing = Transform(({ value }: { value: unknown }) => value ?? undefined);
@@ -170,7 +175,7 @@ export function PartsList(part: () => new () => object, options: Options & { rea
   return field(options, { type: part, isArray: true }, IsArray({ message }), ArrayMinSize(options.min ?? 0, { message }), ArrayMaxSize(options.max, { message }), ValidateNested({ each: true, message: refusal('field.object') }), rule('part', 'field.object', (value) => !Array.isArray(value), {}, { each: true }), Type(part));
 }
 
-/** A list of short texts. */
+/** A list of short texts; each that is none, or none of the choices, is refused at its place. */
 export function TextList(options: Options & { readonly min?: number; readonly max: number; readonly maxLength: number; readonly choices?: readonly string[] }): PropertyDecorator {
   const bounds = refusal('field.list', { min: options.min ?? 0, max: options.max });
   return field(
@@ -179,15 +184,15 @@ export function TextList(options: Options & { readonly min?: number; readonly ma
     IsArray({ message: bounds }),
     ArrayMinSize(options.min ?? 0, { message: bounds }),
     ArrayMaxSize(options.max, { message: bounds }),
-    rule('text', 'field.too-long', (value) => typeof value === 'string' && value.length <= options.maxLength && !UNSEEN.test(value), { max: options.maxLength }, { each: true }),
-    ...(options.choices ? [rule('choice', 'field.choice', (value) => options.choices?.includes(value as string) ?? true, { choices: options.choices }, { each: true })] : []),
+    ruleOfEach('text', 'field.too-long', (value) => typeof value === 'string' && value.length <= options.maxLength && !UNSEEN.test(value), { max: options.maxLength }),
+    ...(options.choices ? [ruleOfEach('choice', 'field.choice', (value) => options.choices?.includes(value as string) ?? true, { choices: options.choices })] : []),
   );
 }
 
 /** A list of ids; each that is none is refused at its place. */
 export function IdList(options: Options & { readonly min?: number; readonly max: number }): PropertyDecorator {
   const message = refusal('field.list', { min: options.min ?? 0, max: options.max });
-  return field(options, { type: String, format: 'uuid', isArray: true }, IsArray({ message }), ArrayMinSize(options.min ?? 0, { message }), ArrayMaxSize(options.max, { message }), ValidateBy({ name: 'id', validator: { validate: isId } }, { each: true, message: ({ value }) => refusedAt('field.id', value, isId) }));
+  return field(options, { type: String, format: 'uuid', isArray: true }, IsArray({ message }), ArrayMinSize(options.min ?? 0, { message }), ArrayMaxSize(options.max, { message }), ruleOfEach('id', 'field.id', isId));
 }
 
 export function isId(value: unknown): value is string {

@@ -30,13 +30,13 @@ describe('checking a request', () => {
   });
 
   it('names every error at once, by pointer and code, down into the parts', () => {
-    expect(refusals({ locale: 'de', things: [{ name: 'too long' }, { amount: '-1' }], extra: 1, words: ['toolong'] }).sort()).toEqual([
+    expect(refusals({ locale: 'de', things: [{ name: 'too long' }, { amount: '-1' }], extra: 1, words: ['x', 'toolong'] }).sort()).toEqual([
       '/extra field.unknown',
       '/locale field.choice',
       '/things/0/name field.too-long',
       '/things/1/amount field.negative',
       '/things/1/name field.required',
-      '/words field.too-long',
+      '/words/1 field.too-long',
     ]);
   });
 
@@ -81,6 +81,22 @@ describe('a body that only the register can judge further', () => {
 
     await expect(judged).rejects.toMatchObject({ details: { errors: expect.arrayContaining([{ code: 'field.id', params: {}, pointer: '/ids/1' }, { code: 'thing.known', pointer: '/things/1' }, { code: 'id.unknown', pointer: '/ids/0' }]) } });
     expect(told).toEqual([['locale'], { things: [undefined, { name: 'a' }], ids: [ID, undefined] }]);
+  });
+
+  it('is held with its lists in the same way, and with the whole of them when nothing is wrong', async () => {
+    const told: unknown[] = [];
+    const hold = async (body: object): Promise<void> => {
+      const sent = await read(body);
+      await sent.heldTo((stated, _, lists) => (told.push([stated.things !== undefined, lists]), [])).catch(() => undefined);
+    };
+
+    await hold({ locale: 'nl', things: [{ name: 'too long' }, { name: 'a' }], words: ['x', 'toolong'] });
+    await hold({ locale: 'nl', things: [{ name: 'a' }] });
+
+    expect(told).toEqual([
+      [false, { things: [undefined, { name: 'a' }], words: ['x', undefined] }],
+      [true, { things: [{ name: 'a' }] }],
+    ]);
   });
 
   it.each(['x', null, [], 5])('that is none breaks nothing: %j', async (body) => {

@@ -40,10 +40,11 @@ export interface SentBody<T> {
   judgedBy(beyondForm: (sent: unknown, sound: Partial<T>, lists: SoundLists<T>) => MaybeLater<readonly Refusal[]>): Promise<T>;
   /**
    * The body, when neither its form nor these rules refuse anything of it.
-   * @param rules what is wrong in the fields that are in form, all of them or some; and the names of those that are not
+   * @param rules what is wrong in the fields that are in form, all of them or some; the names of those that are not; and the lists, of
+   * which those that are in form in part are there too
    * @throws ProblemError `request.invalid` with what is wrong in the form and by the rules
    */
-  heldTo(rules: (stated: Partial<T>, wrong: readonly string[]) => MaybeLater<readonly Refusal[]>): Promise<T>;
+  heldTo(rules: (stated: Partial<T>, wrong: readonly string[], lists: SoundLists<T>) => MaybeLater<readonly Refusal[]>): Promise<T>;
 }
 
 type MaybeLater<T> = T | Promise<T>;
@@ -53,7 +54,7 @@ export function madeBody<T>(body: T): SentBody<T> {
   return {
     judgedBy: () => Promise.resolve(body),
     async heldTo(rules) {
-      refuseInvalid(await rules(body, []));
+      refuseInvalid(await rules(body, [], soundLists(body, [])));
       return body;
     },
   };
@@ -70,7 +71,7 @@ function malformed<T>(type: Type<T>, sent: unknown, ofForm: readonly Refusal[]):
       throw refusedWith(errors, await beyondForm(sent, sound, soundLists(read, ofForm)));
     },
     async heldTo(rules) {
-      throw refusedWith(errors, await rules(sound, fieldsOf(ofForm)));
+      throw refusedWith(errors, await rules(sound, fieldsOf(ofForm), soundLists(read, ofForm)));
     },
   };
 }

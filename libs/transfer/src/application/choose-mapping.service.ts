@@ -38,7 +38,7 @@ export class ChooseMapping {
   async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<ChooseMappingRequest>): Promise<{ readonly id: string; readonly readAtOnce: boolean }> {
     return this.uow.run(context, async () => {
       const found = await this.steps.hold(id, expectedVersion, 'import.map');
-      const request = await sent.heldTo((stated, wrong) => this.refusals(context, found, stated, wrong));
+      const request = await sent.heldTo((stated, wrong, { columns }) => this.refusals(context, found, { ...stated, columns }, wrong));
       const { mapping, assumptions } = await this.choose(found, request);
       await this.keep(context, mapping, request);
       await this.steps.change(found, 'import.mapping-chosen', {
@@ -57,7 +57,7 @@ export class ChooseMapping {
     });
   }
 
-  private async refusals({ actor }: WorkContext, found: RegisterImport, stated: Partial<ChooseMappingRequest>, wrong: readonly string[]): Promise<readonly Refusal[]> {
+  private async refusals({ actor }: WorkContext, found: RegisterImport, stated: Omit<Partial<ChooseMappingRequest>, 'columns'> & { readonly columns: Columns | undefined }, wrong: readonly string[]): Promise<readonly Refusal[]> {
     const { mappingName, columns, saveAs } = stated;
     if (mappingName !== undefined && columns !== undefined) return [{ code: 'import.mapping-or-columns', pointer: '/columns' }];
     if (mappingName !== undefined) return [];
@@ -93,11 +93,13 @@ export class ChooseMapping {
   }
 }
 
-type ColumnsChosen = Omit<ChooseMappingRequest, 'columns'> & Required<Pick<ChooseMappingRequest, 'columns'>>;
+/** Each column in its place; one that is not in form is a hole. */
+type Columns = readonly (NonNullable<ChooseMappingRequest['columns']>[number] | undefined)[];
+type ColumnsChosen = Omit<ChooseMappingRequest, 'columns'> & { readonly columns: Columns };
 
 function readingOf(found: RegisterImport, { columns, dateOrder, decimalSeparator, saveAs }: ColumnsChosen): ChoiceReading {
   const named = saveAs === undefined ? OWN_MAPPING : { name: mappingNameOf(saveAs), title: { nl: saveAs, en: saveAs } };
-  const choice = { columns: columns.map(({ header, target }) => ({ header, target: target ?? null })), ...(dateOrder && { dateOrder }), ...(decimalSeparator && { decimalSeparator }) };
+  const choice = { columns: columns.map((column) => column && { header: column.header, target: column.target ?? null }), ...(dateOrder && { dateOrder }), ...(decimalSeparator && { decimalSeparator }) };
   return mappingOfChoice(choice, found, { ...named, ...HOME });
 }
 
@@ -105,7 +107,9 @@ function readingOf(found: RegisterImport, { columns, dateOrder, decimalSeparator
 function columnRefusals(found: RegisterImport, { saveAs: _, ...chosen }: ColumnsChosen): readonly Refusal[] {
   const reading = readingOf(found, chosen);
   if (reading.ok) return [];
-  return reading.errors.map(({ code, pointer, params, column }) => ({ code, pointer, params: { ...inWords(params), ...(column !== undefined && { column }) } }));
+  // What is not in form may be the column that is missed.
+  const errors = chosen.columns.includes(undefined) ? reading.errors.filter(({ code }) => code !== 'mapping.target-missing') : reading.errors;
+  return errors.map(({ code, pointer, params, column }) => ({ code, pointer, params: { ...inWords(params), ...(column !== undefined && { column }) } }));
 }
 
 /** What a column can become goes by its title, in both languages, for a text that quotes it. */

@@ -58,6 +58,10 @@ describe('a mapping of chosen columns', () => {
     expect(errorsOf({ columns: [...COLUMNS, { header: 'Bedrag', target: 'item.seizedOn' }] })).toEqual(['mapping.target-taken /columns/3/target']);
   });
 
+  it('keeps the place of each column where one before it is not in form', () => {
+    expect(errorsOf({ columns: [undefined, { header: 'Zaak', target: 'case.colour' }] })).toEqual(['import.target-unknown /columns/1/target']);
+  });
+
   it('refuses a choice without a date of seizure', () => {
     expect(errorsOf({ columns: [{ header: 'Wat', target: 'item.description' }] })).toEqual(['mapping.target-missing /columns']);
   });

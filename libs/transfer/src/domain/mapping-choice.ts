@@ -9,7 +9,8 @@ import { isTarget, type Target } from './target.js';
 
 /** Which column goes where, as a person chose it; what is left open is read off the first rows. */
 export interface ColumnChoice {
-  readonly columns: readonly { readonly header: string; readonly target: string | null }[];
+  /** Each in its place; one that is not in form is a hole. */
+  readonly columns: readonly ({ readonly header: string; readonly target: string | null } | undefined)[];
   readonly dateOrder?: DateOrder;
   readonly decimalSeparator?: DecimalSeparator;
 }
@@ -39,13 +40,9 @@ const AMOUNTS: readonly Target[] = ['item.value', 'item.amount', 'item.estimated
 
 /** Makes a mapping of chosen columns, or tells everything that is wrong with the choice. */
 export function mappingOfChoice(choice: ColumnChoice, file: ChosenFile, named: NamedMapping): ChoiceReading {
-  const errors = choice.columns.flatMap(({ header, target }, at): readonly PlacedError[] => [
-    ...(file.headers.includes(header) ? [] : [{ code: 'import.header-unknown', pointer: `/columns/${at}/header`, params: { header } }]),
-    ...(choice.columns.findIndex((other) => other.header === header) === at ? [] : [{ code: 'import.header-twice', pointer: `/columns/${at}/header`, params: { header } }]),
-    ...(target === null || isTarget(target) ? [] : [{ code: 'import.target-unknown', pointer: `/columns/${at}/target`, params: { target } }]),
-  ]);
+  const errors = errorsOfColumns(choice, file);
   if (errors.length > 0) return { ok: false, errors };
-  const chosen = new Map(choice.columns.map(({ header, target }) => [header, target as Target | null]));
+  const chosen = new Map(choice.columns.flatMap((column) => (column ? [[column.header, column.target as Target | null]] : [])));
   const columns = file.headers.map((header) => ({ header, target: chosen.get(header) ?? null }));
   const values = (targets: readonly Target[]): string[] =>
     columns.flatMap(({ target }, index) => (target !== null && targets.includes(target) ? file.sample.map((cells) => cells[index]?.trim() ?? '') : [])).filter((text) => text !== '');
@@ -69,8 +66,20 @@ export function mappingOfChoice(choice: ColumnChoice, file: ChosenFile, named: N
   };
 }
 
+function errorsOfColumns({ columns }: ColumnChoice, { headers }: ChosenFile): readonly PlacedError[] {
+  return columns.flatMap((column, at): readonly PlacedError[] => {
+    if (column === undefined) return [];
+    const { header, target } = column;
+    return [
+      ...(headers.includes(header) ? [] : [{ code: 'import.header-unknown', pointer: `/columns/${at}/header`, params: { header } }]),
+      ...(columns.findIndex((other) => other?.header === header) === at ? [] : [{ code: 'import.header-twice', pointer: `/columns/${at}/header`, params: { header } }]),
+      ...(target === null || isTarget(target) ? [] : [{ code: 'import.target-unknown', pointer: `/columns/${at}/target`, params: { target } }]),
+    ];
+  });
+}
+
 function pointerOf({ column }: Coded, { columns }: ColumnChoice): string {
-  const at = columns.findIndex(({ header }) => header === column);
+  const at = columns.findIndex((chosen) => chosen?.header === column);
   return at < 0 ? '/columns' : `/columns/${at}/target`;
 }
 

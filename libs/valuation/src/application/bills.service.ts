@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { Clock, ProblemError, UnitOfWork, decodeCursor, encodeCursor, refuseInvalid, type Page, type Refusal, type SentBody, type WorkContext } from '#platform';
-import type { RecordBillRequest, ShownBill, WithdrawBillRequest } from '../contract.js';
+import type { BilledItem, RecordBillRequest, ShownBill, WithdrawBillRequest } from '../contract.js';
 import { daysKeptWithin } from '../domain/costs/charge.js';
 import { addsUp, splitByDays } from '../domain/costs/split-bill.js';
 import { BillRepository, type NewPart, type StoredBill } from '../persistence/bill.repository.js';
@@ -39,7 +39,7 @@ export class Bills {
 
   async record(context: WorkContext, sent: SentBody<RecordBillRequest>): Promise<{ readonly id: string; readonly version: number }> {
     return this.uow.run(context, async () => {
-      const request = await sent.heldTo(async (stated) => [...shapeRefusals(stated), ...itemRefusals(stated.items ?? [], await this.idsOf(stated.items ?? []))]);
+      const request = await sent.heldTo(async (stated, _, { items = [] }) => [...shapeRefusals({ ...stated, items }), ...itemRefusals(items, await this.idsOf(items))]);
       const billed = await this.itemsOf(request);
       await this.cases.requireToWorkIn([...new Set(billed.map(({ case_id }) => case_id))]);
       const parts = partsOf(request, billed);
@@ -61,9 +61,9 @@ export class Bills {
     return named.flatMap((id) => rows.get(id ?? '') ?? []);
   }
 
-  private async idsOf(items: RecordBillRequest['items']): Promise<readonly (string | undefined)[]> {
-    const ids = await this.meters.idsNamed(items.map(({ item }) => item));
-    return items.map(({ item }) => ids.get(item));
+  private async idsOf(items: Named): Promise<readonly (string | undefined)[]> {
+    const ids = await this.meters.idsNamed(items.flatMap((named) => named?.item ?? []));
+    return items.map((named) => named && ids.get(named.item));
   }
 
   /** A bill that was wrong is withdrawn with a reason and recorded anew; both stay. */
@@ -82,18 +82,23 @@ export class Bills {
   }
 }
 
+/** The items of a bill, each in its place; one that is not in form is a hole. */
+type Named = readonly (BilledItem | undefined)[];
+
 /** What is unknown or named twice. */
-function itemRefusals(items: RecordBillRequest['items'], named: readonly (string | undefined)[]): readonly Refusal[] {
-  return items.flatMap(({ item }, index): Refusal[] => {
-    const id = named[index];
+function itemRefusals(items: Named, ids: readonly (string | undefined)[]): readonly Refusal[] {
+  return items.flatMap((named, index): Refusal[] => {
+    if (named === undefined) return [];
+    const { item } = named;
+    const id = ids[index];
     if (id === undefined) return [{ code: 'bill.item-unknown', pointer: `/items/${index}/item`, params: { item } }];
-    return named.indexOf(id) < index ? [{ code: 'bill.item-twice', pointer: `/items/${index}/item`, params: { item } }] : [];
+    return ids.indexOf(id) < index ? [{ code: 'bill.item-twice', pointer: `/items/${index}/item`, params: { item } }] : [];
   });
 }
 
-function shapeRefusals({ periodFrom, periodUntil, split, amount, items = [] }: Partial<RecordBillRequest>): readonly Refusal[] {
-  const each = items.flatMap(({ item, amount: part }, index): Refusal[] => (split === 'hand' && part === undefined ? [{ code: 'bill.part-missing', pointer: `/items/${index}/amount`, params: { item } }] : []));
-  const parts = items.flatMap(({ amount: part }) => part ?? []);
+function shapeRefusals({ periodFrom, periodUntil, split, amount, items }: Omit<Partial<RecordBillRequest>, 'items'> & { readonly items: Named }): readonly Refusal[] {
+  const each = items.flatMap((named, index): Refusal[] => (split === 'hand' && named !== undefined && named.amount === undefined ? [{ code: 'bill.part-missing', pointer: `/items/${index}/amount`, params: { item: named.item } }] : []));
+  const parts = items.flatMap((named) => named?.amount ?? []);
   const differ = split === 'hand' && amount !== undefined && items.length > 0 && parts.length === items.length && !addsUp(amount.amount, parts);
   return [...(periodFrom !== undefined && periodUntil !== undefined && periodUntil < periodFrom ? [{ code: 'bill.period', pointer: '/periodUntil' }] : []), ...each, ...(differ ? [{ code: 'bill.parts-differ', pointer: '/amount' }] : [])];
 }

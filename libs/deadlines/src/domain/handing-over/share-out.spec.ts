@@ -28,6 +28,10 @@ describe('handing over all deadlines of a person', () => {
     expect([stayed, refusals]).toEqual([1, []]);
   });
 
+  it('keeps the place of each exception where one before it is not in form', () => {
+    expect(shareOut(HELD, 'els', [undefined, { deadlineId: 'of-another' }], maySee).refusals).toEqual([{ code: 'handover.not-theirs', pointer: '/exceptions/1/deadlineId' }]);
+  });
+
   it('points at the exception that is wrong', () => {
     const { refusals } = shareOut(HELD, 'els', [{ deadlineId: 'd3', toId: 'bas' }, { deadlineId: 'of-another', toId: 'els' }], maySee);
 

@@ -25,11 +25,13 @@ export interface Shares<H extends Held> {
 /**
  * Who gets which deadline of someone who leaves: all to one receiver, but for the exceptions. A case that a receiver may not see is refused, as
  * a deadline in the hands of someone who cannot see its case is in nobody's. All refusals at once.
+ * @param exceptions each in its place; one that is not in form is a hole
  */
-export function shareOut<H extends Held>(held: readonly H[], toId: string, exceptions: readonly Exception[], maySee: (userId: string, caseId: string) => boolean): Shares<H> {
-  const byId = new Map(exceptions.map((exception, index) => [exception.deadlineId, { ...exception, index }]));
+export function shareOut<H extends Held>(held: readonly H[], toId: string, exceptions: readonly (Exception | undefined)[], maySee: (userId: string, caseId: string) => boolean): Shares<H> {
+  const stated = exceptions.flatMap((exception, index) => (exception ? [{ ...exception, index }] : []));
+  const byId = new Map(stated.map((exception) => [exception.deadlineId, exception]));
   const known = new Set(held.map(({ id }) => id));
-  const refusals: ShareRefusal[] = exceptions.flatMap(({ deadlineId }, index) => (known.has(deadlineId) ? [] : [{ code: 'handover.not-theirs' as const, pointer: `/exceptions/${index}/deadlineId` }]));
+  const refusals: ShareRefusal[] = stated.flatMap(({ deadlineId, index }) => (known.has(deadlineId) ? [] : [{ code: 'handover.not-theirs' as const, pointer: `/exceptions/${index}/deadlineId` }]));
   const handed: { held: H; toId: string }[] = [];
   for (const each of held) {
     const exception = byId.get(each.id);
@@ -38,7 +40,7 @@ export function shareOut<H extends Held>(held: readonly H[], toId: string, excep
     if (maySee(receiver, each.caseId)) handed.push({ held: each, toId: receiver });
     else refusals.push({ code: 'handover.receiver-outside', pointer: exception ? `/exceptions/${exception.index}/toId` : '/toId', params: { case: each.caseReference } });
   }
-  const stayed = exceptions.filter(({ deadlineId, toId: other }) => other === undefined && known.has(deadlineId)).length;
+  const stayed = stated.filter(({ deadlineId, toId: other }) => other === undefined && known.has(deadlineId)).length;
   return { handed, stayed, refusals: uniqueOf(refusals) };
 }
 
