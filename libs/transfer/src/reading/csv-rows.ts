@@ -4,6 +4,7 @@ import { decodeText } from './decode-text.js';
 import type { EncodingFinding } from './detect-encoding.js';
 import type { DelimiterFinding } from './guess-delimiter.js';
 import type { ReadLimits } from './read-limits.js';
+import { withoutStrayQuotes, withQuotes } from './stray-quotes.js';
 import { TableReadError, type TableRow } from './table.js';
 
 /** Longest run of text that one row may be, so that a quote that is never closed does not swallow the file. */
@@ -20,19 +21,20 @@ export interface CsvSource {
   readonly delimiter: DelimiterFinding;
 }
 
-/** All rows of a CSV file, the empty ones too, a row at a time. */
+/** All rows of a CSV file, the empty ones too, a row at a time. A quotation mark inside a cell that does not open with one is text: 12" pipe. */
 export async function* csvRows(source: CsvSource, limits: ReadLimits): AsyncGenerator<TableRow> {
+  const { delimiter, skip } = source.delimiter;
   const parser = parse({
-    delimiter: source.delimiter.delimiter,
+    delimiter,
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: limits.cellLength * CELLS_IN_ROW,
     info: true,
   });
-  const text = Readable.from(withoutStart(decodeText(source.path, source.encoding), source.delimiter.skip));
+  const text = Readable.from(withoutStrayQuotes(withoutStart(decodeText(source.path, source.encoding), skip), delimiter));
   text.on('error', (error) => parser.destroy(error));
   text.pipe(parser);
-  const linesSkipped = source.delimiter.skip > 0 ? 1 : 0;
+  const linesSkipped = skip > 0 ? 1 : 0;
   let rowNumber = linesSkipped;
   let lastLine = 0;
   try {
@@ -40,7 +42,7 @@ export async function* csvRows(source: CsvSource, limits: ReadLimits): AsyncGene
       rowNumber++;
       lastLine = info.lines;
       checkRow(record, rowNumber, limits);
-      yield { rowNumber, cells: record };
+      yield { rowNumber, cells: withQuotes(record) };
     }
   } catch (error) {
     throw asProblem(error, linesSkipped, lastLine);

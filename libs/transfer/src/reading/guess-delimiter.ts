@@ -14,7 +14,7 @@ export interface DelimiterFinding {
 
 /**
  * Which sign parts the columns, from the first lines of a file: the one that parts most lines into equally many
- * columns as the widest line. Signs between quotes do not count. Undefined when nothing parts the lines.
+ * columns as the widest line. Signs in cells between quotes do not count. Undefined when nothing parts the lines.
  */
 export function guessDelimiter(text: string): DelimiterFinding | undefined {
   const stated = STATED.exec(text);
@@ -26,7 +26,7 @@ export function guessDelimiter(text: string): DelimiterFinding | undefined {
 }
 
 function withoutQuoted(text: string): string {
-  return text.replace(/"(?:[^"]|"")*("|$)/g, 'x');
+  return text.replace(/(^|[;,\t|\r\n])"(?:[^"]|"")*("|$)/g, '$1x');
 }
 
 function firstLines(text: string): readonly string[] {

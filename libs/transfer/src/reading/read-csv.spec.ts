@@ -170,11 +170,24 @@ describe('what is no table', () => {
   });
 });
 
+it('an inch mark in a cell without quotes is text', async () => {
+  const { rows } = await read('a,b\n1,12" pipe\n2,"pipe of 12"""\n3,5 ft 10"\n4,"quoted, with a comma"\n');
+
+  expect(rows.map(({ cells }) => cells)).toEqual([['1', '12" pipe'], ['2', 'pipe of 12"'], ['3', '5 ft 10"'], ['4', 'quoted, with a comma']]);
+});
+
+it('an inch mark does not hide which sign parts the columns', async () => {
+  const { headers, rows } = await read('Maat (");Goed\n"1,5";x\n"2,5";y\n');
+
+  expect([headers, ...rows.map(({ cells }) => cells)]).toEqual([['Maat (")', 'Goed'], ['1,5', 'x'], ['2,5', 'y']]);
+});
+
 describe('broken quotes', () => {
   it.each([
     ['a quote that is never closed', 'a,b\n1,2\n3,"four\n5,6\n', 3],
-    ['a quote in the middle of a cell', 'a,b\n1,2\n3,48" TV\n5,6\n', 3],
     ['text behind a closing quote', 'a,b\n1,"two"x\n3,4\n', 2],
+    ['a quote behind a space', 'a,b\n1, "two, three"\n3,4\n', 2],
+    ['an inch mark inside quotes', 'a,b\n1,"48" TV, grey"\n3,4\n', 2],
   ])('%s is named with its line', async (_, content, line) => {
     expect(await problemOf(content)).toMatchObject({ code: 'import.broken-quotes', params: { line } });
   });
