@@ -24,7 +24,7 @@ export const VESSEL_FIELDS = [
   { name: 'flag', title: { nl: 'Vlag', en: 'Flag' }, kind: 'text', required: false, maxLength: 2 },
   { name: 'registerEntry', title: { nl: 'Register en nummer', en: 'Register and entry number' }, kind: 'text', required: false, maxLength: 80 },
   { name: 'length', title: { nl: 'Lengte', en: 'Length' }, kind: 'decimal', required: false, unit: 'm' },
-  { name: 'buildYear', title: { nl: 'Bouwjaar', en: 'Year built' }, kind: 'integer', required: false },
+  { name: 'buildYear', title: { nl: 'Bouwjaar', en: 'Year built' }, kind: 'integer', form: 'year-built', required: false },
   { name: 'engineNumbers', title: { nl: 'Motornummers', en: 'Engine numbers' }, kind: 'text', required: false, maxLength: 200 },
   { name: 'berth', title: { nl: 'Ligplaats', en: 'Berth' }, kind: 'text', required: false, maxLength: 120 },
   { name: 'mortgaged', title: { nl: 'Hypotheek', en: 'Mortgaged' }, kind: 'boolean', required: false },

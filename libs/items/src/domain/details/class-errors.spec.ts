@@ -14,6 +14,7 @@ describe('what fields say about each other', () => {
 
   it.each<[assetClass: AssetClass, details: object, errors: readonly string[], context?: Partial<DetailsContext>]>([
     ['cash', { denominations, counterfeitCheck: 'maybe' }, ['/details/counterfeitCheck field.choice', '/details/denominations cash.denominations-differ'], { amount: EUR('1260.00') }],
+    ['cash', {}, ['/amount field.zero'], { amount: EUR('0.00') }],
     ['cash', { denominations }, ['/amount cash.amount-precision', '/details/denominations cash.denominations-differ'], { amount: EUR('1260.001') }],
     ['cash', { counterfeitCheck: 'maybe' }, ['/details/counterfeitCheck field.choice', '/amount cash.amount-missing']],
     ['vehicle', { wheels: 4, registrationCountry: 'XX' }, ['/details/wheels field.unknown', '/details/registrationCountry field.country']],

@@ -34,8 +34,9 @@ function countryErrors(value: string | undefined, pointer: string): readonly Det
   return value === undefined || isCountry(value) ? [] : [detailError(pointer, 'field.country')];
 }
 
-/** What was counted has no more decimals than the smallest coin of its currency. */
-export function precisionErrors({ amount, currency }: Money, pointer: string): readonly DetailError[] {
+/** What was counted is more than nothing, in no more decimals than the smallest coin of its currency. */
+export function countedErrors({ amount, currency }: Money, pointer: string): readonly DetailError[] {
+  if (new Exact(amount).isZero()) return [detailError(pointer, 'field.zero')];
   const max = minorDigitsOf(currency);
   return decimalsOf(amount) > max ? [detailError(pointer, 'cash.amount-precision', { currency, max })] : [];
 }
@@ -51,7 +52,7 @@ const CLASS_RULES: ClassRules = {
   cash: ({ details: { denominations }, amount }, at) =>
     amount === undefined
       ? [detailError(at.amount, 'cash.amount-missing')]
-      : [...precisionErrors(amount, at.amount), ...sumErrors(denominations, amount, below(at.details, 'denominations'))],
+      : [...countedErrors(amount, at.amount), ...sumErrors(denominations, amount, below(at.details, 'denominations'))],
   'bank-balance': ({ details: { iban, accountNumber }, wrong }, at) =>
     iban === undefined && accountNumber === undefined && !wrong.has('iban') && !wrong.has('accountNumber')
       ? [detailError(below(at.details, 'iban'), 'bank-balance.account-missing')]

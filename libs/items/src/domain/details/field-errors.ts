@@ -19,7 +19,9 @@ const READERS: Readonly<Record<Field['kind'], Read>> = {
       ? textErrors(value, pointer, field.maxLength)
       : plainTextErrors(value, pointer, field.maxLength),
   identifier: (value, pointer, field) => plainTextErrors(value, pointer, field.maxLength),
-  integer(value, pointer) {
+  integer(value, pointer, { form }) {
+    // A form with bounds of its own names those.
+    if (form !== undefined) return [];
     if (typeof value !== 'number' || !Number.isSafeInteger(value)) return [detailError(pointer, 'field.number', { min: 0, max: Number.MAX_SAFE_INTEGER })];
     return value < 0 ? [detailError(pointer, 'field.negative')] : [];
   },

@@ -15,7 +15,7 @@ const FORMS: Readonly<Record<FieldForm, (value: unknown, pointer: string, today:
   share: (value, pointer) => (isShare(String(value)) ? [] : [detailError(pointer, 'field.share')]),
   'year-built'(value, pointer, today) {
     const last = Number(today.slice(0, 4)) + 1;
-    return typeof value === 'number' && value >= FIRST_YEAR && value <= last ? [] : [detailError(pointer, 'field.number', { min: FIRST_YEAR, max: last })];
+    return Number.isSafeInteger(value) && (value as number) >= FIRST_YEAR && (value as number) <= last ? [] : [detailError(pointer, 'field.number', { min: FIRST_YEAR, max: last })];
   },
 };
 

@@ -134,6 +134,8 @@ describe('fields of a form of their own', () => {
     ['real-estate', 'share', 'half', 'field.share'],
     ['vehicle', 'modelYear', 9999, 'field.number'],
     ['vehicle', 'modelYear', 0, 'field.number'],
+    ['vehicle', 'modelYear', -5, 'field.number'],
+    ['vessel', 'buildYear', 1066, 'field.number'],
   ])('%s: %s is not %s', (assetClass, field, value, code) => {
     expect(errorsOf(assetClass, { [field]: value })).toEqual(expect.arrayContaining([[`/details/${field}`, code]]));
   });
@@ -147,6 +149,17 @@ describe('fields of a form of their own', () => {
   ])('%s: %s can be %s', (assetClass, field, value) => {
     expect(errorsOf(assetClass, { [field]: value }).filter(([pointer]) => pointer === `/details/${field}`)).toEqual([]);
   });
+});
+
+it.each<[AssetClass, string, unknown]>([
+  ['vehicle', 'modelYear', 9999],
+  ['vehicle', 'modelYear', -5],
+  ['vehicle', 'modelYear', '1998'],
+  ['aircraft', 'buildYear', 1998.5],
+])('%s: a %s of %s is told the years that can be', (assetClass, field, value) => {
+  const result = validateDetails(assetClass, { [field]: value }, { today: TODAY });
+
+  expect(result.ok ? [] : result.errors.filter(({ pointer }) => pointer === `/details/${field}`)).toEqual([{ code: 'field.number', pointer: `/details/${field}`, params: { min: 1800, max: Number(TODAY.slice(0, 4)) + 1 } }]);
 });
 
 describe('cash', () => {

@@ -1,7 +1,7 @@
 import type { LegalDate, Money } from '../../../../platform/src/contract.js';
 import type { SeizedThing } from '../../contract.js';
 import type { AssetClass, DetailsByClass } from '../asset-class.js';
-import { precisionErrors } from './class-errors.js';
+import { countedErrors } from './class-errors.js';
 import { isCurrency } from './codes.js';
 import { below, detailError, type DetailError } from './detail-error.js';
 import type { FoundIdentifier, UnconfirmedPolicy } from './found-identifiers.js';
@@ -40,7 +40,7 @@ export function moneyErrors(money: Money, pointer: string): readonly DetailError
 /** Errors of the amount that was taken, as its class takes it. */
 export function amountErrors(assetClass: AssetClass, amount: Money, pointer: string): readonly DetailError[] {
   const errors = moneyErrors(amount, pointer);
-  return errors.length === 0 && assetClass === 'cash' ? precisionErrors(amount, pointer) : errors;
+  return errors.length === 0 && assetClass === 'cash' ? countedErrors(amount, pointer) : errors;
 }
 
 /** Errors of how many or how much there is of a thing. */
