@@ -56,6 +56,16 @@ describe('one decision on many items', () => {
     expect(listed).toMatchObject({ kind: 'return', final: false, decidedBy: lead.name, items: [{ id: elsewhere.items[0], status: 'return-ordered' }] });
   });
 
+  it('that can be given on none of the items is refused with the reasons of each', async () => {
+    const { caseId, items } = await givenNoticed(1);
+    const unnoticed = await seize(officer.client, caseId, [aCar()]);
+    const body = { ...decisionToKeep([...at(items, 9), ...at(unnoticed, 1), ...at([caseId])]), kind: 'return', reviewOn: undefined };
+
+    const refused = await give<Problem>(body);
+
+    expect([refused.status, refused.body.code, refused.body.errors?.map(({ code, pointer }) => `${pointer} ${code}`).sort()]).toEqual([409, 'decision.none-given', ['/items/0 record.changed', '/items/1 item.status-forbids-action', '/items/2 record.not-found']]);
+  });
+
   it('to keep needs a day on which it is looked at again', async () => {
     const { items } = await givenNoticed(1);
     const keep = decisionToKeep(at(items));
@@ -70,10 +80,9 @@ describe('one decision on many items', () => {
     const { items } = await givenNoticed(1);
     await done(give(decisionToKeep(at(items))));
 
-    const { body } = await give({ ...decisionToKeep(at(items, 3)), decidedOn: daysAgo(30) });
+    const { status, body } = await give<Problem>({ ...decisionToKeep(at(items, 3)), decidedOn: daysAgo(30) });
 
-    expect(body.decisions).toEqual([]);
-    expect(body.refused.flatMap(({ reasons }) => reasons.map(({ code }) => code))).toEqual(['item.before-seizure']);
+    expect([status, body.code, body.errors?.map(({ code, pointer }) => [code, pointer])]).toEqual([409, 'decision.none-given', [['item.before-seizure', '/items/0']]]);
   });
 
   it('is not the asset officer’s to give, and a court’s is recorded with its name and its document', async () => {
@@ -165,13 +174,13 @@ describe('a complaint that is pending', () => {
     await recordFact(lead.client, caseId, 'complaint.filed', { complaint: 'RK 26/1' });
     await recordFact(lead.client, caseId, 'complaint.filed', { complaint: 'RK 26/2' });
 
-    const stopped = await done(give({ ...body, items: at([first]) }));
+    const stopped = await give<Problem>({ ...body, items: at([first]) });
     await recordFact(lead.client, caseId, 'complaint.decided', { complaint: 'RK 26/1', outcome: 'dismissed' });
-    const stillStopped = await done(give({ ...body, items: at([first]) }));
+    const stillStopped = await give<Problem>({ ...body, items: at([first]) });
     await recordFact(lead.client, caseId, 'complaint.decided', { complaint: 'RK 26/2', outcome: 'withdrawn' });
     const free = await done(give({ ...body, items: at([first]) }));
 
-    expect([stopped, stillStopped].map(({ refused }) => refused.flatMap(({ reasons }) => reasons.map(({ code }) => code)))).toEqual([['item.blocked'], ['item.blocked']]);
+    expect([stopped, stillStopped].map((answer) => [answer.status, answer.body.errors?.map(({ code }) => code)])).toEqual([[409, ['item.blocked']], [409, ['item.blocked']]]);
     expect(free.done).toHaveLength(1);
     expect((await showItem(lead.client, second)).blocks).toEqual([]);
   });

@@ -24,7 +24,7 @@ export interface Decision {
   readonly allowedActions: readonly string[];
 }
 
-/** POST /decisions: one decision on one item or many of one case or of several; refused rows stay out with their reasons. */
+/** POST /decisions: one decision on one item or many of one case or of several; refused rows stay out with their reasons. When all are refused, nothing is decided: 409, with the reasons at `/items/N`. */
 export interface GiveDecisionRequest {
   readonly kind: string;
   readonly capacity: string;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { HELD, ITEM_ACTIONS, ItemRepository, ItemTransitions, type AllowedTransition, type DecidingCapacity, type DecisionKind, type Item, type ItemState, type ItemStatus } from '#items';
-import { Clock, UnitOfWork, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { GiveDecisionRequest } from '../contract.js';
 import { checkDecision } from '../domain/check-decision.js';
 import { actionOf, isKeptAsFact } from '../domain/decision-kind.js';
@@ -23,7 +23,7 @@ const FOLLOWS_LATER = new Set(['item.document-missing', 'field.required', 'item.
 
 /**
  * Gives one decision on one item or many: one decision a case. What can be carried out at once is; an item that refuses
- * stays out with its reasons and does not stop the others.
+ * stays out with its reasons and does not stop the others. When all do, nothing was decided.
  */
 @Injectable()
 export class GiveDecision {
@@ -36,9 +36,10 @@ export class GiveDecision {
     private readonly clock: Clock,
   ) {}
 
+  /** @throws ProblemError `decision.none-given` (409) with the reasons of each item, by its place in the request */
   async execute(context: WorkContext, sent: SentBody<GiveDecisionRequest>): Promise<GivenDecisions> {
     return this.uow.run(context, async () => {
-      const request = await sent.judgedBy(async (_, sound) => this.refusals(context, sound, await this.changeable(sound.items ?? [])));
+      const request = await sent.judgedBy(async (_, sound, { items = [] }) => this.refusals(context, sound, await this.changeable(items.flatMap((item) => item ?? []))));
       const wanted = new Map(request.items.map(({ id, version }) => [id, version]));
       const found = await this.changeable(request.items);
       refuseInvalid(await this.refusals(context, request, found));
@@ -50,6 +51,7 @@ export class GiveDecision {
         if ('reasons' in verdict) refused.push(verdict);
         else judged.push(verdict);
       }
+      if (judged.length === 0) throw noneGiven(request.items, refused);
       const decisions = await this.write(context, request, judged);
       return { decisions, done: judged.map(({ item, transition }) => ({ itemId: item.id, reference: item.reference, status: transition?.to ?? item.status })), refused };
     });
@@ -173,4 +175,9 @@ export class GiveDecision {
       data: { kind: request.kind, capacity: request.capacity, ...(request.suspectId !== undefined && { suspect: request.suspectId }), items: judged.map(({ item }) => item.reference), acts: [...new Set(judged.map(({ action }) => (action === null ? null : ITEM_ACTIONS[action as keyof typeof ITEM_ACTIONS].title)))] },
     });
   }
+}
+
+function noneGiven(asked: GiveDecisionRequest['items'], refused: readonly Refused[]): ProblemError {
+  const errors = refused.flatMap(({ itemId, reasons }) => reasons.map(({ code, params }) => ({ code, pointer: `/items/${asked.findIndex(({ id }) => id === itemId)}`, ...(params && { params }) })));
+  return new ProblemError('rule', 'decision.none-given', { errors });
 }

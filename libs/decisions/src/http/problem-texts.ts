@@ -15,6 +15,7 @@ export const decisionProblemTexts: ProblemTexts = {
   'decision.registry-record-missing': { nl: 'Hier hoort een document bij: het bericht van de griffie.', en: "This needs a document: the registry's record." },
   'decision.verdict-on-another': { nl: 'Deze beslissing hoort bij het vonnis van een andere verdachte.', en: 'This decision is part of the verdict on another suspect.' },
   'decision.suspect-of-court': { nl: 'Alleen een beslissing van de rechter hoort bij het vonnis van één verdachte.', en: 'Only a decision of a court is part of the verdict on one suspect.' },
+  'decision.none-given': { nl: 'Op geen van de voorwerpen kon deze beslissing worden genomen.', en: 'This decision could be given on none of the items.' },
   'decision.remedy-open': { nl: 'Deze beslissing is nog niet onherroepelijk. Noem de verdachte als zij alleen diens vonnis betreft.', en: 'This decision is not irrevocable yet. Name the suspect if it is of the verdict on one of them.' },
   'decision.order-not-served': { nl: 'Voor een belanghebbende loopt de termijn voor cassatie nog niet: leg eerst de betekening van de beschikking vast ({rule}, art. 552f lid 6 Sv).', en: 'For an interested party the term for cassation has not started: record the service of the order first ({rule}, art. 552f(6) Sv).' },
   'decision.order-remedy-open': { nl: 'Tot en met {until} staat cassatie tegen de beschikking open ({rule}, art. 552f lid 6 Sv).', en: 'Cassation against the order is open up to and including {until} ({rule}, art. 552f(6) Sv).' },

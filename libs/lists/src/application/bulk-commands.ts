@@ -87,7 +87,7 @@ export class BulkCommands {
       given = await this.decisions.execute(await this.contextOf(errand, ACT_OF.decide, `${first.number}`), madeBody({ ...part(request.decide), items: rows.map(({ itemId, version }) => ({ id: itemId, version })) }));
     } catch (error) {
       const reasons = reasonsOf(error, errand);
-      return rows.map(({ number }) => ({ number, to: 'refused', reasons }));
+      return rows.map(({ number }, index) => ({ number, to: 'refused', reasons: reasons.filter(({ pointer }) => !isOfAnother(pointer, index)) }));
     }
     const refused = new Map(given.refused.map(({ itemId, reasons }) => [itemId, reasons]));
     return rows.map(({ number, itemId }) => {
@@ -114,6 +114,12 @@ export class BulkCommands {
   private contextOf({ bulkId, userId, jobId }: Errand, act: string, row: string): Promise<WorkContext> {
     return this.onBehalf.contextOf({ userId, act, key: `bulk-${bulkId}-${row}`, hash: 'bulk', purpose: 'bulk act', jobId });
   }
+}
+
+/** Whether a reason is of another item than the one at this place in the request. */
+function isOfAnother(pointer: string | undefined, index: number): boolean {
+  const [, place] = /^\/items\/(\d+)$/.exec(pointer ?? '') ?? [];
+  return place !== undefined && Number(place) !== index;
 }
 
 /** The words of a bulk act, which were checked when it was laid down. */

@@ -15,6 +15,7 @@ import { DecideFields, type DecideValues } from './decide-fields.js';
 import { DecidedItems } from './decided-items.js';
 import type { DecidedItem } from './decided-item.js';
 import { DecisionReceipt } from './decision-receipt.js';
+import { receiptOfRefusal } from './receipt-of-refusal.js';
 import './decide.css';
 
 interface DecideDialogProps {
@@ -44,7 +45,7 @@ export function DecideDialog({ items, kinds, proposed, onClose }: DecideDialogPr
       return giveDecision(
         { kind, capacity, decidedOn, ground, reason, ...extra, ...mayBeFinal, items: included.map(({ id, version }) => ({ id, version })) },
         key,
-      );
+      ).catch((error: unknown) => receiptOfRefusal(error, included));
     },
     onDone: (answer) => {
       setReceipt(answer);
