@@ -151,17 +151,6 @@ describe('fields of a form of their own', () => {
   });
 });
 
-it.each<[AssetClass, string, unknown]>([
-  ['vehicle', 'modelYear', 9999],
-  ['vehicle', 'modelYear', -5],
-  ['vehicle', 'modelYear', '1998'],
-  ['aircraft', 'buildYear', 1998.5],
-])('%s: a %s of %s is told the years that can be', (assetClass, field, value) => {
-  const result = validateDetails(assetClass, { [field]: value }, { today: TODAY });
-
-  expect(result.ok ? [] : result.errors.filter(({ pointer }) => pointer === `/details/${field}`)).toEqual([{ code: 'field.number', pointer: `/details/${field}`, params: { min: 1800, max: Number(TODAY.slice(0, 4)) + 1 } }]);
-});
-
 describe('cash', () => {
   it('is refused without the amount that was counted', () => {
     expect(errorsOf('cash', {})).toEqual([['/amount', 'cash.amount-missing']]);
