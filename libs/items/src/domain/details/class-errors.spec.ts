@@ -14,6 +14,8 @@ describe('what fields say about each other', () => {
 
   it.each<[assetClass: AssetClass, details: object, errors: readonly string[], context?: Partial<DetailsContext>]>([
     ['cash', { denominations, counterfeitCheck: 'maybe' }, ['/details/counterfeitCheck field.choice', '/details/denominations cash.denominations-differ'], { amount: EUR('1260.00') }],
+    ['cash', { denominations: [{ value: '50.00', count: 1 }, { value: '37', count: 1 }] }, ['/details/denominations/1/value cash.denomination-unknown'], { amount: EUR('87.00') }],
+    ['cash', { denominations: [{ value: '37', count: 1 }] }, [], { amount: { amount: '37', currency: 'XAF' } }],
     ['cash', {}, ['/amount field.zero'], { amount: EUR('0.00') }],
     ['cash', { denominations }, ['/amount cash.amount-precision', '/details/denominations cash.denominations-differ'], { amount: EUR('1260.001') }],
     ['cash', { counterfeitCheck: 'maybe' }, ['/details/counterfeitCheck field.choice', '/amount cash.amount-missing']],

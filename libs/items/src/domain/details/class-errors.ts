@@ -3,6 +3,7 @@ import type { AssetClass, DetailsByClass } from '../asset-class.js';
 import type { Denomination } from '../asset-classes/field.js';
 import { isCountry, minorDigitsOf } from './codes.js';
 import { below, detailError, type DetailError } from './detail-error.js';
+import { faceValuesWithout } from './face-values.js';
 import { Exact } from './read-decimal.js';
 import { sumOf } from './read-denominations.js';
 
@@ -47,12 +48,20 @@ function sumErrors(denominations: readonly Denomination[] | undefined, { amount 
   return new Exact(sum).equals(amount) ? [] : [detailError(pointer, 'cash.denominations-differ', { sum, amount })];
 }
 
+/** A note or coin that there is not in its currency was misread, or is not money. */
+function faceErrors(denominations: readonly Denomination[] | undefined, { currency }: Money, pointer: string): readonly DetailError[] {
+  return (denominations ?? []).flatMap(({ value }, at) => {
+    const choices = faceValuesWithout(value, currency);
+    return choices === null ? [] : [detailError(below(below(pointer, at), 'value'), 'cash.denomination-unknown', { currency, values: choices.join(', ') })];
+  });
+}
+
 /** What single fields cannot tell: fields that need each other. What is wrong by itself counts as given. */
 const CLASS_RULES: ClassRules = {
   cash: ({ details: { denominations }, amount }, at) =>
     amount === undefined
       ? [detailError(at.amount, 'cash.amount-missing')]
-      : [...countedErrors(amount, at.amount), ...sumErrors(denominations, amount, below(at.details, 'denominations'))],
+      : [...countedErrors(amount, at.amount), ...sumErrors(denominations, amount, below(at.details, 'denominations')), ...faceErrors(denominations, amount, below(at.details, 'denominations'))],
   'bank-balance': ({ details: { iban, accountNumber }, wrong }, at) =>
     iban === undefined && accountNumber === undefined && !wrong.has('iban') && !wrong.has('accountNumber')
       ? [detailError(below(at.details, 'iban'), 'bank-balance.account-missing')]

@@ -45,6 +45,7 @@ export const DETAIL_TEXTS = {
     en: 'The denominations add up to {sum}, but the amount is {amount}.',
   },
   'cash.denomination-twice': { nl: 'Deze coupure staat er al.', en: 'This denomination is already there.' },
+  'cash.denomination-unknown': { nl: 'Zo’n coupure is er niet in {currency}. Er zijn: {values}.', en: 'There is no such denomination in {currency}. There are: {values}.' },
   'bank-balance.account-missing': { nl: 'Vul de IBAN of het rekeningnummer in.', en: 'Fill in the IBAN or the account number.' },
   'crypto.place-missing': {
     nl: 'Vul het adres in, of het handelsplatform waar het tegoed staat.',
