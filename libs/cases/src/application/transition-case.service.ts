@@ -39,7 +39,7 @@ export class TransitionCase {
           occurredOn,
           today: this.clock.today(),
           ...(ground !== undefined && { ground }),
-          ...(documentId !== undefined && elsewhere.length === 0 && { document: documentId }),
+          ...(documentId !== undefined && { document: documentId }),
           data,
         },
       );
