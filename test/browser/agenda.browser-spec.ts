@@ -173,6 +173,17 @@ describeInBrowser('the agenda', () => {
     expect(prosecutor.complaints).toEqual([]);
   });
 
+  it('says beside a date that it is provisional, when the decree of a year is not loaded', async () => {
+    const doubt = JSON.stringify([{ code: 'equated-days-not-loaded', params: { year: 2031, calendar: 'nl-atw' } }]);
+    await office.database.query(`UPDATE deadline SET explanation = jsonb_set(explanation, '{warnings}', $1::jsonb) WHERE title = 'Eindigt maandag'`, [doubt]);
+    const page = await open();
+    const row = page.getByRole('row').filter({ hasText: 'Eindigt maandag' });
+
+    await row.getByText('onder voorbehoud').waitFor();
+    expect(await row.getByText('onder voorbehoud').getAttribute('title')).toContain('2031');
+    expect(await page.getByRole('row').filter({ hasText: 'Eindigt morgen' }).getByText('onder voorbehoud').count()).toBe(0);
+  });
+
   it('takes the case number along to the list on paper, which holds the same deadlines', async () => {
     const page = await open();
     await page.getByLabel('Dossiernummer').fill(reference);

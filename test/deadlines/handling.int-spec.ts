@@ -2,7 +2,7 @@ import type { Deadline, DeadlineMonth, DeadlineRow, HandOverPreview, HandedOver,
 import type { Deputies } from '../../libs/access/src/contract.js';
 import type { Page, Problem } from '../../libs/platform/src/contract.js';
 import { done } from '../e2e/support/client.js';
-import { daysAfter, inAmsterdam, today } from '../e2e/support/dates.js';
+import { daysAfter, daysAgo, inAmsterdam, today } from '../e2e/support/dates.js';
 import type { Person } from '../e2e/support/people.js';
 import { deadlinesOf, openCase, recordFact, seizeOne, timelineOf } from '../e2e/support/story.js';
 import { startOffice, type Office } from './support/office.js';
@@ -122,6 +122,24 @@ describe('a deadline is met', () => {
     const elsewhere = await recordFact(lead.client, otherId, 'complaint.filed', { complaint: 'RK 26/10' }, { occurredOn: today() });
 
     expect(codesOf(await lead.client.post<Problem>(`/deadlines/${id}/completion`, { actEventId: elsewhere }, { version }))).toEqual(['deadline.act-elsewhere']);
+  });
+
+  it('by no act from before it began, by one that its rule does not know only with the reason, and not on another day than the act', async () => {
+    const { id: caseId } = await givenCase({ openedOn: daysAgo(60) });
+    await recordFact(lead.client, caseId, 'complaint.filed', { complaint: 'RK 26/11', privileged: true }, { occurredOn: daysAgo(3) });
+    const letter = await recordFact(lead.client, caseId, 'settlement.fulfilled', {}, { occurredOn: daysAgo(1) });
+    await office.plan(caseId);
+    const term = (await deadlinesOf(lead.client, caseId)).find(({ ruleId, state }) => ruleId === 'NL-23' && state === 'open');
+    const complete = (body: object) => lead.client.post<Problem>(`/deadlines/${term?.id}/completion`, body, { version: term?.version ?? 0 });
+    const { rows } = await done(lead.client.get<Page<MeetingAct>>(`/deadlines/${term?.id}/acts`));
+    const opened = rows.find(({ title }) => title.en === 'Case opened');
+
+    expect(rows.map(({ ofRule }) => ofRule)).not.toContain(true);
+    expect(codesOf(await complete({ actEventId: opened?.id, metOn: daysAgo(2) }))).toEqual(['deadline.met-on-of-act', 'deadline.met-before-start', 'deadline.reason-for-act']);
+    expect(codesOf(await complete({ metOn: daysAgo(4), reason: 'Eerder al gedaan.' }))).toEqual(['deadline.met-before-start']);
+    expect(codesOf(await complete({ actEventId: letter }))).toEqual(['deadline.reason-for-act']);
+    await done(complete({ actEventId: letter, reason: 'In die brief werd beslist.' }));
+    expect(await explain(term?.id ?? '')).toMatchObject({ state: 'met', metOn: daysAgo(1), missed: false });
   });
 
   it('too late, and stays among the missed with its consequence', async () => {

@@ -4,6 +4,7 @@ import type { DeadlineExplanation, DeadlineState } from './contracts/explanation
 export type * from './contracts/explanation/contract.js';
 export type * from './contracts/what-if/contract.js';
 export type * from './contracts/handling/contract.js';
+export type * from './contracts/replanning/contract.js';
 
 /** One row of GET /deadlines, GET /cases/:id/deadlines and the groups of Today. */
 export interface DeadlineRow {
@@ -38,6 +39,8 @@ export interface DeadlineRow {
   readonly missed: boolean;
   /** The holiday it falls on, or what it is equated with; null for any other day. */
   readonly dayOff: Titles | null;
+  /** Why its date may yet move: the days equated by decree of a year it runs through were not loaded. */
+  readonly mayMove: Titles | null;
   readonly onExpiry: Titles;
 }
 
@@ -273,28 +276,4 @@ export interface PreviewPage {
   /** Of cases the reader may see. */
   readonly examples: readonly { readonly caseId: string; readonly caseReference: string; readonly ruleId: string; readonly kind: MoveKind; readonly from: LegalDate | null; readonly to: LegalDate | null }[];
   readonly nextCursor: string | null;
-}
-
-/** GET /replan-jobs */
-export interface ReplanJob {
-  readonly id: string;
-  readonly version: number;
-  readonly cause: 'rules' | 'decree' | 'promotion' | 'release';
-  readonly about: Readonly<Record<string, string | number>>;
-  readonly reason: string;
-  readonly state: 'running' | 'stopped' | 'done';
-  /** Null until it was counted. */
-  readonly total: number | null;
-  readonly done: number;
-  readonly moved: number;
-  readonly failed: number;
-  readonly startedBy: string;
-  readonly startedAt: Instant;
-  readonly finishedAt: Instant | null;
-  readonly allowedActions: readonly ('stop' | 'resume')[];
-}
-/** GET /replan-jobs/:id */
-export interface ReplanJobPage extends ReplanJob {
-  /** Cases whose planning failed, as far as the reader may see them. */
-  readonly failures: readonly { readonly caseId: string; readonly reference: string }[];
 }

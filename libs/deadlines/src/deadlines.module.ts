@@ -6,6 +6,7 @@ import { ItemTerms, ItemsModule } from '#items';
 import { NotificationsModule } from '#notifications';
 import { ChooseRecipients } from './application/choose-recipients.service.js';
 import { CompleteDeadline } from './application/complete-deadline.service.js';
+import { MeetingActs } from './application/meeting-acts.service.js';
 import { CorrectionCauses } from './application/correction-causes.js';
 import { DeadlineRows } from './application/deadline-rows.js';
 import { ChangeBook } from './application/administration/change-book.js';
@@ -104,7 +105,7 @@ export class ManualDeadlinesModule {}
 
 const suppositions = [ExplanationWords, SupposedCases, ListWhatIfChoices, ShowWhatIf, CalculateTerm];
 const feeds = [CalendarFeedRepository, FedDeadlineQuery, FeedSources, FeedCalendar, ManageCalendarFeed];
-const acts = [HandleDeadline, CompleteDeadline, SetDeadline, HandOver, TellAssignee];
+const acts = [HandleDeadline, CompleteDeadline, MeetingActs, SetDeadline, HandOver, TellAssignee];
 
 @Module({
   imports: [AccessModule, DeadlinesModule, ManualDeadlinesModule, CasesModule, ItemsModule, NotificationsModule],

@@ -1,4 +1,4 @@
-import type { Instant, LegalDate } from '@contract/platform';
+import type { Instant, LegalDate, Titles } from '@contract/platform';
 import { formatTime, legalDateOf } from './format-date.js';
 
 /** What a deadline's words need; every row that shows a deadline has these fields. */
@@ -9,6 +9,8 @@ export interface DeadlineMoment {
   /** Counted by the server, which knows the holidays. */
   readonly workingDaysLeft: number;
   readonly urgency: 'overdue' | 'today' | 'soon' | 'later';
+  /** Why the date may yet move, where that is told. */
+  readonly mayMove?: Titles | null;
 }
 
 /** How a deadline presses now: an hour term may have passed since the server said so. */

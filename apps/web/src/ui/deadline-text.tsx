@@ -5,6 +5,7 @@ import { serverNow } from '../api/server-clock.js';
 import { useLocale } from '../i18n/use-locale.js';
 import { type DeadlineMoment, deadlineWords, pressureOf } from '../lib/deadline-words.js';
 import { formatDate, formatInstant } from '../lib/format-date.js';
+import { titleOf } from '../lib/title-of.js';
 import './deadline-text.css';
 import { Icon } from './icon.js';
 
@@ -41,6 +42,12 @@ export function DeadlineText({ moment, shape = 'full' }: DeadlineTextProps): Rea
         {t(key, values)}
       </span>
       <time dateTime={moment.toTheHour ? moment.dueAt : moment.dueOn}>{until}</time>
+      {moment.mayMove && (
+        <span className="doubt" title={titleOf(moment.mayMove, locale)}>
+          {t('mayMove')}
+          <span className="visually-hidden">: {titleOf(moment.mayMove, locale)}</span>
+        </span>
+      )}
     </span>
   );
 }

@@ -1,13 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { EVENT_TITLES, ProblemError, SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, titleOfEvent, type EventTitles, type Page, type Refusal, type SentBody, type WorkContext } from '#platform';
-import type { CompleteRequest, MeetingAct } from '../contract.js';
+import { ProblemError, UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
+import type { CompleteRequest } from '../contract.js';
 import { AlertRepository } from '../persistence/alert.repository.js';
+import type { DeadlineRow } from '../persistence/deadline.entity.js';
 import { DeadlineRepository } from '../persistence/deadline.repository.js';
-import { MeetingActQuery } from '../persistence/meeting-act.query.js';
-
-const ORDER = 'occurredOn';
-const DEFAULT_LIMIT = 50;
+import { MeetingActs } from './meeting-acts.service.js';
 
 /**
  * Meets a deadline by its act, which is a fact of the case, or by something that the register does not know, with the reason.
@@ -20,8 +18,7 @@ export class CompleteDeadline {
     private readonly cases: CaseAccess,
     private readonly deadlines: DeadlineRepository,
     private readonly alerts: AlertRepository,
-    private readonly acts: MeetingActQuery,
-    @Inject(EVENT_TITLES) private readonly titles: readonly EventTitles[],
+    private readonly acts: MeetingActs,
   ) {}
 
   async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<CompleteRequest>): Promise<{ readonly id: string; readonly version: number }> {
@@ -29,8 +26,8 @@ export class CompleteDeadline {
       const before = await this.deadlines.get(id);
       const { caseId } = before;
       await this.cases.requireToChange(caseId);
-      const request = await sent.heldTo((stated, wrong) => this.refusals(caseId, stated, wrong));
-      const act = request.actEventId === undefined ? null : await this.acts.find(caseId, request.actEventId);
+      const request = await sent.heldTo((stated, wrong) => this.refusals(before, stated, wrong));
+      const act = await this.acts.named(caseId, request.actEventId);
       if (before.state !== 'open') throw new ProblemError('rule', 'deadline.not-open');
       const metOn = request.metOn ?? act?.occurredOn ?? '';
       const { reason, documentId } = request;
@@ -43,7 +40,7 @@ export class CompleteDeadline {
         occurredOn: metOn,
         ...(documentId !== undefined && { documentId }),
         ...(reason !== undefined && { reason }),
-        data: { ruleId: before.ruleId, key: before.key, ...(act && { act: titleOfEvent(this.titles, act.type) }) },
+        data: { ruleId: before.ruleId, key: before.key, ...(act && { act: act.title }) },
       });
       await this.deadlines.note([{ deadlineId: id, caseId, kind: 'completed', from: before.dueOn, to: before.dueOn, because: act?.id ?? because, why: reason ?? null }]);
       await this.alerts.withdraw([id]);
@@ -51,31 +48,13 @@ export class CompleteDeadline {
     });
   }
 
-  private async refusals(caseId: string, stated: Partial<CompleteRequest>, wrong: readonly string[]): Promise<readonly Refusal[]> {
-    const { actEventId, documentId } = stated;
-    const isElsewhere = actEventId !== undefined && !(await this.acts.find(caseId, actEventId));
+  private async refusals(deadline: DeadlineRow, stated: Partial<CompleteRequest>, wrong: readonly string[]): Promise<readonly Refusal[]> {
+    const ofAct = await this.acts.refusals(deadline, stated);
     return [
       ...(wrong.includes('actEventId') ? [] : withoutAct(stated)),
-      ...(await this.cases.foreignDocumentRefusals(caseId, documentId)),
-      ...(isElsewhere ? [{ code: 'deadline.act-elsewhere', pointer: '/actEventId' }] : []),
+      ...(await this.cases.foreignDocumentRefusals(deadline.caseId, stated.documentId)),
+      ...ofAct.filter(({ pointer = '' }) => !wrong.includes(pointer.slice(1))),
     ];
-  }
-
-  /** Which facts of its case can be named as the act. */
-  async actsFor(context: WorkContext, id: string, cursor: string | undefined): Promise<Page<MeetingAct>> {
-    const after = decodeCursor(cursor, ORDER, { id: SEQUENCE });
-    return this.uow.read(context, async () => {
-      const { caseId } = await this.deadlines.get(id);
-      const found = await this.acts.page(caseId, after, DEFAULT_LIMIT + 1);
-      const shown = found.slice(0, DEFAULT_LIMIT);
-      const last = shown.at(-1);
-      this.uow.consulted({ kind: 'consultation', caseId, subjectType: 'deadline', subjectId: id, data: { acts: shown.length } });
-      return {
-        rows: shown.map((act) => ({ id: act.id, title: titleOfEvent(this.titles, act.type), occurredOn: act.occurredOn, about: act.about })),
-        nextCursor: found.length > DEFAULT_LIMIT && last ? encodeCursor({ sort: ORDER, value: last.occurredOn, id: last.sequence }) : null,
-        total: shown.length,
-      };
-    });
   }
 }
 

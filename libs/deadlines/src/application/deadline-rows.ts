@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DeadlineRow as DeadlineRowOnTheWire } from '../contract.js';
 import { wordSource } from '../domain/explaining/word-source.js';
+import { wordWarning } from '../domain/explaining/word-step.js';
 import { describeDay } from '../domain/explaining/day-off.js';
 import { isManual } from '../domain/manual/manual-rule.js';
 import { wordBoundBy } from '../domain/rules/bound-role-titles.js';
@@ -55,6 +56,7 @@ export class DeadlineRows {
       metOn: listed.metOn,
       missed: state === 'lapsed' || (listed.metOn !== null && listed.dueOn !== null && listed.metOn > listed.dueOn),
       dayOff: listed.dueOn === null ? null : describeDay(listed.dueOn, this.rules.calendars['nl-atw']).dayOff,
+      mayMove: listed.missingDecree && wordWarning(listed.missingDecree),
       onExpiry: rule.onExpiry,
     };
   }

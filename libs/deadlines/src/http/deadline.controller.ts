@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { ApiBody } from '@nestjs/swagger';
 import { Changes, ExpectedVersion, Reads, RecordId, Work, sentAs, type Page, type SentBody, type WorkContext } from '#platform';
 import { CompleteDeadline } from '../application/complete-deadline.service.js';
+import { MeetingActs } from '../application/meeting-acts.service.js';
 import { ExplainDeadline } from '../application/explain-deadline.service.js';
 import { HandleDeadline } from '../application/handle-deadline.service.js';
 import { ListDeadlines } from '../application/list-deadlines.service.js';
@@ -19,6 +20,7 @@ export class DeadlineController {
     private readonly explain: ExplainDeadline,
     private readonly handle: HandleDeadline,
     private readonly completion: CompleteDeadline,
+    private readonly meeting: MeetingActs,
     private readonly showToday: ShowToday,
   ) {}
 
@@ -76,7 +78,7 @@ export class DeadlineController {
   @Get('deadlines/:id/acts')
   @Reads('deadline.view')
   acts(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Query() { cursor }: CursorQueryString): Promise<Page<MeetingAct>> {
-    return this.completion.actsFor(context, id, cursor);
+    return this.meeting.execute(context, id, cursor);
   }
 
   @Put('deadlines/:id/assignee')

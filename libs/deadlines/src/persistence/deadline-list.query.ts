@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { COUNTED_AT_MOST, UnitOfWork, countedAtMost, keysetAfter, keysetOrderBy, type Counted, type KeysetOrder, type Position } from '#platform';
 import type { DeadlineQuery } from '../contract.js';
+import type { TermWarning } from '../domain/arithmetic/term-result.js';
 import { FINAL_ON_EXPIRY } from '../domain/planning/closing-event.js';
 import type { UrgencyBounds } from '../domain/urgency/urgency-bounds.js';
 import type { DeadlineRow } from './deadline.entity.js';
@@ -15,6 +16,8 @@ export type ListedDeadline = Pick<
   readonly subjectLabel: string | null;
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
+  /** That the days equated by decree of a year it runs through were not loaded. */
+  readonly missingDecree: TermWarning | null;
 };
 
 /** The complaint or the suspect whose clock it is, as the fact that started it names them after its corrections: a case has many. */
@@ -23,7 +26,7 @@ const OF_ITS_FACT = `(SELECT nullif(concat_ws(' · ', nullif(e.data->>'complaint
 
 const COLUMNS = `d.id, d.version, d.case_id AS "caseId", c.reference AS "caseReference", c.title AS "caseTitle", d.rule_id AS "ruleId", d.rule_version AS "ruleVersion",
   d.subject_type AS "subjectType", d.subject_id AS "subjectId", d.nature, d.binds, d.state, d.due_on AS "dueOn", d.due_at AS "dueAt", d.to_the_hour AS "toTheHour",
-  d.acknowledged_at AS "acknowledgedAt", d.met_on AS "metOn", d.title, d.assignee_id AS "assigneeId", u.name AS "assigneeName",
+  d.acknowledged_at AS "acknowledgedAt", d.met_on AS "metOn", d.title, d.assignee_id AS "assigneeId", u.name AS "assigneeName", jsonb_path_query_first(d.explanation, '$.warnings[*] ? (@.code == "equated-days-not-loaded")') AS "missingDecree",
   nullif(concat_ws(' · ', CASE d.subject_type
     WHEN 'item' THEN (SELECT i.reference || ' ' || i.description FROM item i WHERE i.id = d.subject_id::uuid)
     WHEN 'request' THEN (SELECT r.reference FROM cross_border_request r WHERE r.id = d.subject_id::uuid)

@@ -7,6 +7,8 @@ export interface StoredAct {
   readonly type: string;
   readonly occurredOn: string;
   readonly about: string | null;
+  readonly subjectId: string;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** What is done about deadlines and what comes of imports meets none; a fact that was corrected stands in its correction. */
@@ -20,7 +22,7 @@ export class MeetingActQuery {
   /** Newest first. */
   page(caseId: string, after: Position | null, limit: number): Promise<StoredAct[]> {
     return this.uow.manager.query<StoredAct[]>(
-      `SELECT e.id, e.sequence, e.type, e.occurred_on AS "occurredOn", (SELECT i.reference FROM item i WHERE e.subject_type = 'item' AND i.id::text = e.subject_id) AS about
+      `SELECT e.id, e.sequence, e.type, e.occurred_on AS "occurredOn", (SELECT i.reference FROM item i WHERE e.subject_type = 'item' AND i.id::text = e.subject_id) AS about, e.subject_id AS "subjectId", e.data
        FROM event e WHERE e.case_id = $1 AND ${CAN_MEET} AND ($2::bigint IS NULL OR (e.occurred_on, e.sequence) < ($3::date, $2::bigint))
        ORDER BY e.occurred_on DESC, e.sequence DESC LIMIT ${limit}`,
       [caseId, after?.id ?? null, after?.value ?? null],
@@ -29,7 +31,7 @@ export class MeetingActQuery {
 
   async find(caseId: string, eventId: string): Promise<StoredAct | null> {
     const [found] = await this.uow.manager.query<StoredAct[]>(
-      `SELECT e.id, e.sequence, e.type, e.occurred_on AS "occurredOn", NULL AS about FROM event e WHERE e.id = $2 AND e.case_id = $1 AND ${CAN_MEET}`,
+      `SELECT e.id, e.sequence, e.type, e.occurred_on AS "occurredOn", NULL AS about, e.subject_id AS "subjectId", e.data FROM event e WHERE e.id = $2 AND e.case_id = $1 AND ${CAN_MEET}`,
       [caseId, eventId],
     );
     return found ?? null;

@@ -39,7 +39,7 @@ export class TransitionItem {
         occurredOn,
         today: this.clock.today(),
         ...(decision && { decision }),
-        ...(documentId !== undefined && elsewhere.length === 0 && { document: documentId }),
+        ...(documentId !== undefined && { document: documentId }),
         ...(reason !== undefined && { reason }),
         ...(data && { data }),
       });

@@ -38,13 +38,15 @@ export function CompleteForm({ deadline, onDone, onStale, onCancel }: DeadlineFo
     onStale,
     onDone,
   });
-  const byAct = state.form.watch('actEventId') !== '';
+  const actEventId = state.form.watch('actEventId');
+  const byAct = actEventId !== '';
+  const isOfRule = acts.rows.some(({ id, ofRule }) => id === actEventId && ofRule);
   return (
     <ServerForm state={state} label={t('acts.complete')}>
       <SelectField
         name="actEventId"
         label={t('handling:complete.act')}
-        hint={t('handling:complete.actHint')}
+        hint={t(byAct && !isOfRule ? 'handling:complete.notOfRule' : 'handling:complete.actHint')}
         placeholder={t('handling:complete.noAct')}
         optional
         options={acts.rows.map(({ id, title, occurredOn, about }) => ({ value: id, text: [formatDate(occurredOn, locale, { weekday: false }), titleOf(title, locale), about].filter(Boolean).join(' · ') }))}
@@ -56,7 +58,7 @@ export function CompleteForm({ deadline, onDone, onStale, onCancel }: DeadlineFo
       )}
       {!byAct && <DateField name="metOn" label={t('acts.metOn')} max={serverToday} />}
       <DocumentSelect caseId={deadline.caseId} />
-      <TextArea name="reason" label={t('acts.how')} rows={2} optional={byAct} />
+      <TextArea name="reason" label={t('acts.how')} rows={2} optional={isOfRule} />
       <FormButtons submit={t('acts.complete')} busy={state.busy} onCancel={onCancel} />
     </ServerForm>
   );

@@ -15,14 +15,14 @@ interface WhyFactsProps {
 export function WhyFacts({ deadline }: WhyFactsProps): ReactElement {
   const { t } = useTranslation(['deadlines', 'handling']);
   const locale = useLocale();
-  const { explanation, basicDueOn, nature, promotion, onExpiry, bindsTitle, manual } = deadline;
+  const { explanation, basicDueOn, nature, promotion, onExpiry, bindsTitle, manual, state } = deadline;
   const { trigger, source, codeMeaning } = explanation;
   const started = trigger.occurredAt ? formatInstant(trigger.occurredAt, locale) : formatDate(trigger.occurredOn, locale);
   return (
     <FactList
       facts={[
-        { term: t('why.trigger'), value: `${titleOf(trigger.title, locale)}, ${started}${trigger.corrected ? ` (${t('why.corrected')})` : ''}` },
-        { term: t('why.proof'), value: trigger.documentId ? <a href={documentUrl(trigger.documentId)}>{t('why.document')}</a> : t('why.noDocument') },
+        { term: t(state === 'not-started' ? 'why.announced' : 'why.trigger'), value: `${titleOf(trigger.title, locale)}, ${started}${trigger.corrected ? ` (${t('why.corrected')})` : ''}` },
+        state !== 'not-started' && { term: t('why.proof'), value: trigger.documentId ? <a href={documentUrl(trigger.documentId)}>{t('why.document')}</a> : t('why.noDocument') },
         manual === null && { term: t('why.source'), value: titleOf(explanation.sourceTitle, locale) },
         manual !== null && { term: t('handling:set.reason'), value: manual.reason },
         { term: t('why.nature'), value: promotion ? t('why.promoted', { by: promotion.by, on: formatDate(promotion.on, locale), reason: promotion.reason }) : t(`why.natureIs.${nature}`) },

@@ -116,4 +116,6 @@ export interface MeetingAct {
   readonly title: Titles;
   readonly occurredOn: LegalDate;
   readonly about: string | null;
+  /** The rule of the deadline is met by such an act; another one is named with the reason. */
+  readonly ofRule: boolean;
 }

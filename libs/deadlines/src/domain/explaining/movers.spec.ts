@@ -32,5 +32,6 @@ describe('what would move a date', () => {
     const movers = moversFor(theDeadline(plannedFor(certificate), 'EU-01'));
 
     expect(movers.find(({ kind }) => kind === 'start')?.eventTypes).toEqual(['request.receipt-confirmed']);
+    expect(movers.map(({ kind }) => kind)).not.toContain('correction');
   });
 });

@@ -19,8 +19,7 @@ function typesOf(matches: readonly EventMatch[]): readonly string[] {
 /** What would move a deadline, end it or take it away, read from the clocks and extensions of its rule. */
 export function moversOf(rule: Rule, clock: Clock, explanation: Explanation): readonly Mover[] {
   const movers: Mover[] = [
-    { kind: 'correction', eventTypes: [explanation.trigger.type] },
-    ...(explanation.missing === null ? [] : [{ kind: 'start' as const, eventTypes: explanation.missing.eventTypes }]),
+    explanation.missing === null ? { kind: 'correction', eventTypes: [explanation.trigger.type] } : { kind: 'start', eventTypes: explanation.missing.eventTypes },
     ...rule.extensions.map(({ reason, from, until }) => ({ kind: 'extension' as const, reason, eventTypes: typesOf(until === null ? [from] : [from, until]) })),
     ...(movesOffDays(explanation) ? [{ kind: explanation.calendar === 'nl-atw' ? ('decree' as const) : ('national-days' as const), eventTypes: [] as const }] : []),
     { kind: 'met', eventTypes: typesOf(clock.metBy) },

@@ -103,6 +103,14 @@ describe('a planned deadline', () => {
   });
 });
 
+it('a clock that has not started is proven by nothing, also when what announced it has its document', () => {
+  const ordered = anEvent('complaint.order-dated', '2026-05-04', { documentId: 'order', data: { complaint: 'RK 26/9' } });
+  const terms = plannedFor(ordered).filter(({ ruleId }) => ruleId === 'NL-27');
+
+  expect(terms.filter(({ state }) => state === 'not-started').map(({ explanation }) => explanation.trigger.documentId)).toEqual([null]);
+  expect(terms.filter(({ state }) => state === 'open').map(({ explanation }) => explanation.trigger.documentId)).toEqual(['order']);
+});
+
 describe('a correction', () => {
   const correction = (overrides: Partial<PlanEvent>): PlanEvent =>
     anEvent('event.corrected', '2026-05-03', {

@@ -124,7 +124,8 @@ function explain(rule: Rule, clock: Clock, run: ClockRun, outcome: Outcome, cale
       type: trigger.type,
       occurredOn: trigger.occurredOn,
       occurredAt: trigger.occurredAt,
-      documentId: trigger.documentId,
+      // What announced a clock does not prove its start.
+      documentId: outcome.started ? trigger.documentId : null,
     },
     missing: outcome.started ? null : outcome.missing,
     steps: outcome.started ? outcome.steps : [],
