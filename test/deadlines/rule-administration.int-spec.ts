@@ -127,12 +127,15 @@ describe('days equated by decree', () => {
       const [row] = await office.database.query<{ warnings: unknown }>(`SELECT explanation->'warnings' AS warnings FROM deadline WHERE case_id = $1 AND rule_id = $2`, [caseId, RULE]);
       return row?.warnings;
     };
+    const mayMove = async () => (await deadlinesOf(lead.client, caseId)).find(({ ruleId }) => ruleId === RULE)?.mayMove;
     expect(await warnings()).toEqual([{ code: 'equated-days-not-loaded', params: { year: 2029, calendar: 'nl-atw' } }]);
+    expect((await mayMove())?.en).toContain('2029');
 
     await done(jurist.client.post('/equated-days', { calendar: 'nl-atw', year: 2029, dates: ['2029-05-11'], source: 'Besluit van proef', mark: 'V' }));
     await office.replan();
 
     expect(await warnings()).toEqual([]);
+    expect(await mayMove()).toBeNull();
   });
 
   it('are refused for a date of another year, and for a year that is loaded', async () => {
@@ -154,6 +157,20 @@ it('an advisory rule is made binding with date, name and reason, and taken back;
   await done(jurist.client.post('/rules/NL-34/versions/1/demotion', { decidedOn: today(), reason: 'Toch niet' }, { version: 1 }));
   expect(await versionOf()).toMatchObject({ nature: 'advisory', promotion: null, decisions: [{ kind: 'taken-back' }, { kind: 'promoted' }] });
   expect((await jurist.client.post(`/rules/${RULE}/versions/1/promotion`, { decidedOn: today(), reason: 'x' }, { version: 0 })).status).toBe(409);
+});
+
+it('an advisory deadline that runs becomes binding when its rule does, and says by whom, when and why', async () => {
+  const { id } = await openCase(lead.client, { unitId: office.unitId, leadId: lead.id });
+  await recordFact(lead.client, id, 'judicial-data.recorded', { reference: 'JD-1', category: 'minor-offence' });
+  await planAlone(office, [id]);
+  const running = async () => (await deadlinesOf(lead.client, id)).find(({ ruleId, state }) => ruleId === 'NL-63' && state === 'open');
+  const before = await running();
+
+  await done(jurist.client.post('/rules/NL-63/versions/1/promotion', { decidedOn: today(), reason: 'Tekst gelezen' }, { version: 0 }));
+  await office.replan();
+
+  expect(before).toMatchObject({ nature: 'advisory', promotion: null });
+  expect(await running()).toMatchObject({ id: before?.id, dueOn: before?.dueOn, nature: 'binding', promotion: { by: jurist.name, on: today(), reason: 'Tekst gelezen' } });
 });
 
 describe('planning some hundreds of cases again', () => {

@@ -7,7 +7,7 @@ import { daysAfter, daysAgo, hoursAgo, today, until } from './support/dates.js';
 import { openLivePage } from './support/live-page.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
-import { aCar, cash, deadlinesOf, notice, openCase, recordFact, seize, seizeOne, timelineOf } from './support/story.js';
+import { aCar, addDocument, cash, deadlinesOf, notice, openCase, recordFact, seize, seizeOne, timelineOf } from './support/story.js';
 
 let office: RunningOffice;
 let head: Person;
@@ -58,6 +58,14 @@ describe('a fact that is recorded', () => {
     expect(why.explanation.steps.length).toBeGreaterThan(1);
     for (const { text } of why.explanation.steps) expect([text.nl, text.en].every((words) => words.length > 5 && !words.includes('{'))).toBe(true);
     expect(why.alerts.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['T-365', 'T', 'T+1']));
+  });
+
+  it('shows the document that proves it as the proof of the start', async () => {
+    const caseId = await givenCase();
+    const documentId = await addDocument(lead.client, caseId, 'letter', 'Klaagschrift');
+    await done(lead.client.post(`/cases/${caseId}/events`, { type: 'complaint.filed', subjectType: 'case', subjectId: caseId, occurredOn: today(), documentId, data: { complaint: 'RK 26/8', privileged: true } }));
+
+    expect((await explain((await term(caseId, 'NL-23')).id)).explanation.trigger).toMatchObject({ occurredOn: today(), documentId });
   });
 
   it('that is corrected moves the dates, with the old date and the reason in their history', async () => {

@@ -140,6 +140,16 @@ describe('cli plan', () => {
     expect(planned.map((each) => [each?.['dueOn'], each?.['status']])).toEqual([['2026-05-26', 'open'], ['2026-05-26', 'lapsed']]);
   });
 
+  it('prints every deadline of the list, each of its own party and with its steps', async () => {
+    const { out } = await cli(['plan', '--events', file('verdict.json', [{ type: 'case.verdict-given', occurredOn: '2026-03-02', data: { suspectPresent: true } }]), '--at', '2026-03-03T00:00:00Z']);
+
+    const { deadlines } = JSON.parse(out) as { deadlines: { ruleId: string; party: string; status: string; dueOn: string | null; steps: unknown[] }[] };
+    // Appeal for either party (art. 408 Sv, fourteen days), and the claim on the advantage (art. 511b Sv, two years).
+    const started = deadlines.filter(({ dueOn }) => dueOn !== null).map(({ ruleId, party, dueOn, status }) => [ruleId, party, dueOn, status]);
+    expect(started).toEqual(expect.arrayContaining([['NL-32', 'prosecution', '2026-03-16', 'open'], ['NL-32', 'suspect', '2026-03-16', 'open'], ['NL-35', expect.any(String), '2028-03-02', 'open']]));
+    expect(deadlines.filter(({ dueOn, steps }) => dueOn !== null && steps.length === 0)).toEqual([]);
+  });
+
   it('reads past the byte order mark of a file', async () => {
     const [plain, marked] = await Promise.all(['', '\uFEFF'].map((mark, at) => cli(['plan', '--events', file(`marked-${at}.json`, [{ type: 'item.disposal-requested', occurredOn: '2026-04-13' }], mark), '--at', '2026-05-26T21:59:59Z'])));
 
