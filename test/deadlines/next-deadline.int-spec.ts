@@ -40,6 +40,13 @@ it('a term that has lapsed and needs work is the next one; once its effect is th
   expect([(await listed('&toDo=true')).includes(lapsed), (await listed('&state=missed')).includes(lapsed), (await listed('&urgency=overdue')).includes(lapsed)]).toEqual([false, true, true]);
 });
 
+it('a term that ran out and of which nobody had to do anything is neither missed nor overdue', async () => {
+  await office.database.query(`UPDATE deadline SET expiry = 'runs-out' WHERE id = $1`, [lapsed]);
+
+  expect([(await listed('&toDo=true')).includes(lapsed), (await listed('&state=missed')).includes(lapsed), (await listed('&urgency=overdue')).includes(lapsed), (await listed('&state=lapsed')).includes(lapsed)]).toEqual([false, false, false, true]);
+  expect((await done(lead.client.get<DeadlinePage>(`/deadlines?caseId=${caseId}&scope=all&limit=200&state=lapsed`))).rows.find(({ id }) => id === lapsed)).toMatchObject({ missed: false, urgency: null });
+});
+
 it('the database knows the same ends that are final as the law in the program', async () => {
   const [row] = await office.database.query<{ source: string }>(`SELECT prosrc AS source FROM pg_proc WHERE proname = 'keep_next_deadline'`);
 

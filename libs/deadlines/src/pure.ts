@@ -6,5 +6,6 @@ export { wordTermRefusal } from './domain/calculating/word-refusal.js';
 export { inShort } from './domain/explaining/in-short.js';
 export { wordMissing, wordStep, wordWarning } from './domain/explaining/word-step.js';
 export { FINAL_ON_EXPIRY } from './domain/planning/closing-event.js';
+export { onExpiryOf } from './domain/rules/clock-of.js';
 export { statusAt } from './domain/planning/deadline-status.js';
 export { plan } from './domain/planning/plan.js';

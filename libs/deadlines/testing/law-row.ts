@@ -59,7 +59,7 @@ function rowOf({ id, kind, clocks, standing, expiry, onExpiry, source, nature, r
     term: kind === 'term' ? together(clocks.map(({ term }) => termOf(term))) : kind,
     binds: together([...clocks, ...(standing === null ? [] : [standing])].map(bound)),
     expiry: clocks.length === 0 ? expiry : together(clocks.map((clock) => clock.expiry)),
-    says: onExpiry.en,
+    says: clocks.length === 0 ? onExpiry.en : together(clocks.map((clock) => clock.onExpiry.en)),
     reminders: together((clocks.length === 0 ? [reminders] : clocks.map((clock) => clock.reminders)).map(stagesOf)),
     source: `${source.law} ${source.article}`,
     mark: source.mark,

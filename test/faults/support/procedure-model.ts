@@ -102,8 +102,10 @@ export const CASE_MODEL: readonly ModelRow[] = [
   caseRow('lodge-cassation', ['appeal', 'irrevocable'], 'cassation', 'nl-sv-432', { data: BY_SUSPECT }),
   caseRow('give-cassation-verdict', ['cassation'], 'cassation', 'nl-sv-345'),
   caseRow('become-irrevocable', ['judged', 'appeal', 'cassation', 'penal-order', 'irrevocable'], 'irrevocable', 'nl-sv-6-1-16', { waits: true }),
-  caseRow('file-advantage-claim', ['judged', 'appeal', 'cassation', 'irrevocable'], 'advantage-claim-filed', 'nl-sv-511b'),
-  caseRow('judge-advantage', ['advantage-claim-filed', 'advantage-judged'], 'advantage-judged', 'nl-sv-511e'),
+  // With the summons at the earliest; art. 511b has only a last day.
+  caseRow('file-advantage-claim', ['prosecuted', 'judged', 'appeal', 'cassation', 'irrevocable'], 'advantage-claim-filed', 'nl-sv-511b'),
+  // Not before the verdict in the main case.
+  caseRow('judge-advantage', ['advantage-claim-filed', 'advantage-judged'], 'advantage-judged', 'nl-sv-511e', { waits: true }),
   caseRow('judge-advantage-on-appeal', ['advantage-appeal'], 'advantage-judged', 'nl-sv-511g'),
   caseRow('appeal-advantage', ['advantage-judged', 'advantage-final'], 'advantage-appeal', 'nl-sv-511g', { data: BY_SUSPECT }),
   caseRow('finalise-advantage', ['advantage-judged', 'advantage-appeal', 'advantage-final'], 'advantage-final', 'nl-sv-6-1-16', { waits: true }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { inShort, plan, readPlanEvents, shippedBook, statusAt, wordMissing, wordStep, wordWarning } from '#deadlines/pure';
+import { inShort, onExpiryOf, plan, readPlanEvents, shippedBook, statusAt, wordMissing, wordStep, wordWarning } from '#deadlines/pure';
 import { withoutMark } from '../text/without-mark.js';
 import { UsageError, type PureCommand } from '../command.js';
 
@@ -23,14 +23,15 @@ export const planEvents: PureCommand = {
     const rules = book.rulesFor(jurisdiction);
     if (rules.length === 0) throw new UsageError(`No rule pack governs cases of ${jurisdiction}.`);
     const deadlines = plan({ events: reading.events, rules, calendars: book.calendars }).map((deadline) => {
-      const { title, source, onExpiry } = book.rule(deadline.ruleId, deadline.ruleVersion);
+      const rule = book.rule(deadline.ruleId, deadline.ruleVersion);
+      const { title, source } = rule;
       const { explanation, ...planned } = deadline;
       return {
         ...planned,
         title: title[lang],
         status: statusAt(deadline, at),
         source,
-        onExpiry: onExpiry[lang],
+        onExpiry: onExpiryOf(rule, deadline)[lang],
         trigger: explanation.trigger,
         missing: explanation.missing,
         calendar: explanation.calendar,

@@ -55,7 +55,7 @@ const BESIDE_THE_ROWS: typeof BY_LAW = [
   ['the same', 'advantage-final', 'advantage-appeal'],
   ['the same', 'advantage-final', 'advantage-final'],
   ['a penal order not opposed', 'penal-order', 'irrevocable'],
-  ['511b: within two years, whatever became of the main case', 'appeal cassation irrevocable', 'advantage-claim-filed'],
+  ['511b: with the summons, and within two years whatever became of the main case', 'prosecuted appeal cassation irrevocable', 'advantage-claim-filed'],
   ['no remedy lodged', 'advantage-judged', 'advantage-final'],
   ['the ways of execution follow each other', 'recovery detention-for-debt reduced-or-remitted', 'instalments'],
   ['the same', 'instalments detention-for-debt reduced-or-remitted', 'recovery'],

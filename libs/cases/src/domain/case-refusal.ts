@@ -40,6 +40,10 @@ export const CASE_REFUSAL_TEXTS = {
     nl: 'De termijn voor de ontnemingsvordering eindigde op {until}; de vordering is niet meer ontvankelijk (art. 511b Sv).',
     en: 'The term for the claim ended on {until}; it is no longer admissible (art. 511b Sv).',
   },
+  'case.not-judged': {
+    nl: 'Over de ontneming wordt pas beslist na een uitspraak in de strafzaak (art. 36e Sr). Leg die eerst vast.',
+    en: 'The advantage is decided on only after a verdict in the main case (art. 36e Sr). Record that first.',
+  },
   'case.suspects-on-trial': { nl: 'Van {count} verdachte(n) loopt de strafzaak nog, of is geen einde vastgelegd.', en: 'The case of {count} suspect(s) is still going on, or no end of it was recorded.' },
   'case.remedy-pending': { nl: 'Op een rechtsmiddel is nog niet beslist.', en: 'A remedy has not been decided on.' },
   'case.not-irrevocable': {

@@ -3,6 +3,7 @@ import type { DeadlineRow as DeadlineRowOnTheWire } from '../contract.js';
 import { wordSource } from '../domain/explaining/word-source.js';
 import { wordWarning } from '../domain/explaining/word-step.js';
 import { describeDay } from '../domain/explaining/day-off.js';
+import { onExpiryOf } from '../domain/rules/clock-of.js';
 import { isManual } from '../domain/manual/manual-rule.js';
 import { wordBoundBy } from '../domain/rules/bound-role-titles.js';
 import { urgencyBounds, type UrgencyBounds } from '../domain/urgency/urgency-bounds.js';
@@ -27,8 +28,9 @@ export class DeadlineRows {
 
   toRow(listed: ListedDeadline): DeadlineRowOnTheWire {
     const rule = this.rules.rule(listed.ruleId, listed.ruleVersion);
-    const due = this.dueness.of(listed);
     const state = this.dueness.stateOf(listed);
+    const hasLapsed = state === 'lapsed' && listed.expiry !== 'runs-out';
+    const due = state === 'lapsed' && !hasLapsed ? null : this.dueness.of(listed);
     return {
       id: listed.id,
       version: listed.version,
@@ -54,10 +56,10 @@ export class DeadlineRows {
       assignee: listed.assigneeId === null ? null : { id: listed.assigneeId, name: listed.assigneeName ?? '' },
       acknowledged: listed.acknowledgedAt !== null,
       metOn: listed.metOn,
-      missed: state === 'lapsed' || (listed.metOn !== null && listed.dueOn !== null && listed.metOn > listed.dueOn),
+      missed: hasLapsed || isLate(listed),
       dayOff: listed.dueOn === null ? null : describeDay(listed.dueOn, this.rules.calendars['nl-atw']).dayOff,
       mayMove: listed.missingDecree && wordWarning(listed.missingDecree),
-      onExpiry: rule.onExpiry,
+      onExpiry: onExpiryOf(rule, listed),
     };
   }
 
@@ -65,4 +67,9 @@ export class DeadlineRows {
   bounds(): UrgencyBounds {
     return urgencyBounds(this.clock.now(), this.rules.calendars['nl-atw']);
   }
+}
+
+/** Met after its last day. */
+function isLate({ metOn, dueOn }: Pick<ListedDeadline, 'metOn' | 'dueOn'>): boolean {
+  return metOn !== null && dueOn !== null && metOn > dueOn;
 }

@@ -9,6 +9,7 @@ import { wordMissing, wordStep, wordWarning } from '../domain/explaining/word-st
 import { wordCalendar } from '../domain/explaining/words.js';
 import type { Explanation } from '../domain/planning/planned-deadline.js';
 import { wordSource } from '../domain/explaining/word-source.js';
+import { clockOf } from '../domain/rules/clock-of.js';
 import { RuleBook } from './rule-book.js';
 
 /** The explanation of a deadline in words: the same on the page, in the API and on paper. */
@@ -26,7 +27,7 @@ export class ExplanationWords {
   explain(explanation: Explanation, party: string): DeadlineExplanation {
     const { trigger, missing, calendar } = explanation;
     const rule = this.rules.rule(explanation.rule, explanation.version);
-    const clock = rule.clocks.find((each) => each.party === party);
+    const clock = clockOf(rule, { party });
     const movers = clock === undefined ? [] : moversOf(rule, clock, explanation);
     return {
       rule: explanation.rule,

@@ -67,7 +67,7 @@ export class SweepAlerts {
     const messages = [...this.announcements(wanted, people), ...this.reminders(wanted, people)];
     await this.notify.people(messages);
     await this.alerts.add(repeatsOf(due, now));
-    await this.alerts.letNextBeChosen(due.filter((alert) => alert.still_open && weightOf(alert).expiry).map(({ deadline_id }) => deadline_id));
+    await this.alerts.letNextBeChosen(due.filter((alert) => alert.still_open && isOfTheEnd(alert)).map(({ deadline_id }) => deadline_id));
     await this.alerts.noteRecipients(toldRecipients(wanted, people, messages));
     // What nobody is left to hear, e.g. on the step of a deputy who does not exist, was not told; the end of a term waits for somebody.
     const heard = new Set(wanted.flatMap(({ id }) => ((people.get(id) ?? []).length > 0 ? [id] : [])));
@@ -144,11 +144,16 @@ function isOfTheActing({ level }: Pick<DueAlert, 'level'>): boolean {
   return level === 'assignee' || level === 'deputy';
 }
 
-function weightOf({ stage, nature, to_the_hour: toTheHour }: DueAlert): Weight {
-  return { expiry: stage === 'T' || stage.startsWith('T+'), binding: nature === 'binding', toTheHour };
+function isOfTheEnd({ stage }: Pick<DueAlert, 'stage'>): boolean {
+  return stage === 'T' || stage.startsWith('T+');
 }
 
-function messageFor({ stage }: DueAlert): 'deadline.today' | 'deadline.overdue' | 'deadline.approaching' {
+function weightOf({ stage, nature, expiry, to_the_hour: toTheHour }: DueAlert): Weight {
+  return { expiry: isOfTheEnd({ stage }) && expiry !== 'runs-out', binding: nature === 'binding', toTheHour };
+}
+
+function messageFor({ stage, expiry }: DueAlert): 'deadline.today' | 'deadline.overdue' | 'deadline.ended' | 'deadline.approaching' {
   if (stage === 'T') return 'deadline.today';
-  return stage.startsWith('T+') ? 'deadline.overdue' : 'deadline.approaching';
+  if (!stage.startsWith('T+')) return 'deadline.approaching';
+  return expiry === 'runs-out' ? 'deadline.ended' : 'deadline.overdue';
 }

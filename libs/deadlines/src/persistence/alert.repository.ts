@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform';
 import { FINAL_ON_EXPIRY } from '../domain/planning/closing-event.js';
 import type { ReminderProfileName, ReminderStage } from '../domain/reminders/reminder-profile.js';
+import type { ExpiryKind } from '../domain/rules/rule.js';
 import type { ReminderLevel } from '../domain/reminders/reminders-for.js';
 
 export interface NewAlert {
@@ -28,6 +29,7 @@ export interface DueAlert extends TakenAlert {
   readonly rule_id: string;
   readonly rule_version: number;
   readonly nature: 'binding' | 'policy' | 'advisory';
+  readonly expiry: ExpiryKind;
   readonly due_on: string;
   readonly due_at: Date;
   readonly to_the_hour: boolean;
@@ -117,7 +119,7 @@ export class AlertRepository {
   async toBeTold(taken: readonly TakenAlert[]): Promise<DueAlert[]> {
     if (taken.length === 0) return [];
     return this.uow.manager.query<DueAlert[]>(
-      `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, d.rule_id, d.rule_version, d.nature, d.due_on, d.due_at, d.to_the_hour, d.reminder_profile, d.assignee_id,
+      `SELECT a.id, a.stage, a.level, a.deadline_id, a.case_id, d.rule_id, d.rule_version, d.nature, d.expiry, d.due_on, d.due_at, d.to_the_hour, d.reminder_profile, d.assignee_id,
               d.acknowledged_at IS NOT NULL AS acknowledged, d.state = 'open' AND d.due_at = a.for_due_at
                 AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.id = a.case_id AND c.status IN ('closed', 'retention')) AS still_open
        FROM alert a JOIN deadline d ON d.id = a.deadline_id WHERE a.id = ANY ($1::uuid[]) ORDER BY a.due_at, a.id`,

@@ -3,13 +3,14 @@ import { COUNTED_AT_MOST, UnitOfWork, countedAtMost, keysetAfter, keysetOrderBy,
 import type { DeadlineQuery } from '../contract.js';
 import type { TermWarning } from '../domain/arithmetic/term-result.js';
 import { FINAL_ON_EXPIRY } from '../domain/planning/closing-event.js';
+import type { ExpiryKind } from '../domain/rules/rule.js';
 import type { UrgencyBounds } from '../domain/urgency/urgency-bounds.js';
 import type { DeadlineRow } from './deadline.entity.js';
 
 /** A deadline with the words of its case, its subject and its assignee. */
 export type ListedDeadline = Pick<
   DeadlineRow,
-  'id' | 'version' | 'caseId' | 'ruleId' | 'ruleVersion' | 'subjectType' | 'subjectId' | 'nature' | 'binds' | 'state' | 'dueOn' | 'dueAt' | 'toTheHour' | 'acknowledgedAt' | 'metOn' | 'title'
+  'id' | 'version' | 'caseId' | 'ruleId' | 'ruleVersion' | 'subjectType' | 'subjectId' | 'party' | 'nature' | 'expiry' | 'binds' | 'state' | 'dueOn' | 'dueAt' | 'toTheHour' | 'acknowledgedAt' | 'metOn' | 'title'
 > & {
   readonly caseReference: string;
   readonly caseTitle: string;
@@ -25,7 +26,7 @@ const OF_ITS_FACT = `(SELECT nullif(concat_ws(' · ', nullif(e.data->>'complaint
     FROM event e WHERE e.id = coalesce((d.explanation->'trigger'->>'correctedBy')::uuid, d.trigger_event_id))`;
 
 const COLUMNS = `d.id, d.version, d.case_id AS "caseId", c.reference AS "caseReference", c.title AS "caseTitle", d.rule_id AS "ruleId", d.rule_version AS "ruleVersion",
-  d.subject_type AS "subjectType", d.subject_id AS "subjectId", d.nature, d.binds, d.state, d.due_on AS "dueOn", d.due_at AS "dueAt", d.to_the_hour AS "toTheHour",
+  d.subject_type AS "subjectType", d.subject_id AS "subjectId", d.party, d.nature, d.expiry, d.binds, d.state, d.due_on AS "dueOn", d.due_at AS "dueAt", d.to_the_hour AS "toTheHour",
   d.acknowledged_at AS "acknowledgedAt", d.met_on AS "metOn", d.title, d.assignee_id AS "assigneeId", u.name AS "assigneeName", jsonb_path_query_first(d.explanation, '$.warnings[*] ? (@.code == "equated-days-not-loaded")') AS "missingDecree",
   nullif(concat_ws(' · ', CASE d.subject_type
     WHEN 'item' THEN (SELECT i.reference || ' ' || i.description FROM item i WHERE i.id = d.subject_id::uuid)
@@ -92,12 +93,16 @@ export class DeadlineListQuery {
   }
 }
 
+/** Of such a term nobody had to do anything: its end is not missed and leaves nothing overdue. */
+const RUNS_OUT: ExpiryKind = 'runs-out';
+
 /** Whether they run, ran out or were missed, and how soon they end. */
 function timeOf({ state = 'open', urgency }: DeadlineQuery, { now, endOfToday, endOfWeek, endOfSoon }: UrgencyBounds, p: (value: unknown) => string): string[] {
   const where: string[] = [];
   if (state === 'missed') where.push(`(d.state = 'open' OR (d.state = 'met' AND d.met_on > d.due_on)) AND d.due_at <= ${p(now)}`);
   else if (state === 'lapsed') where.push(`d.state = 'open' AND d.due_at <= ${p(now)}`);
   else where.push(`d.state = ${p(state)}`);
+  if (state === 'missed' || urgency === 'overdue') where.push(`d.expiry <> ${p(RUNS_OUT)}`);
   if (urgency === 'overdue') where.push(`d.due_at <= ${p(now)}`);
   if (urgency === 'today') where.push(`d.due_at > ${p(now)} AND d.due_at <= ${p(endOfToday)}`);
   if (urgency === 'week') where.push(`d.due_at > ${p(now)} AND d.due_at <= ${p(endOfWeek)}`);

@@ -29,6 +29,10 @@ export const MESSAGES = {
     title: { nl: 'Termijn verlopen: {deadline}, {due}', en: 'Deadline overdue: {deadline}, {due}' },
     mail: { nl: 'Termijn verlopen', en: 'Deadline overdue' },
   },
+  'deadline.ended': {
+    title: { nl: 'Termijn afgelopen, er hoeft niets te gebeuren: {deadline}, {due}', en: 'Deadline ended, nothing has to be done: {deadline}, {due}' },
+    mail: { nl: 'Termijn afgelopen', en: 'Deadline ended' },
+  },
   'deadline.assigned': {
     title: { nl: 'Termijn aan jou toegewezen: {deadline}, {due}', en: 'Deadline assigned to you: {deadline}, {due}' },
     mail: { nl: 'Termijn toegewezen', en: 'Deadline assigned' },
@@ -107,6 +111,7 @@ export interface MessageParams {
   readonly 'deadline.approaching': DeadlineParams;
   readonly 'deadline.today': DeadlineParams;
   readonly 'deadline.overdue': DeadlineParams;
+  readonly 'deadline.ended': DeadlineParams;
   readonly 'deadline.assigned': DeadlineParams;
   readonly 'deadlines.handed-over': { readonly count: number };
   readonly 'duty.due': DeadlineParams;

@@ -1,17 +1,20 @@
-import { CASE_STATUS_IDS, ON_TRIAL, UNDER_EXECUTION } from '../case-status.js';
+import { CASE_STATUS_IDS, ON_TRIAL, UNDER_EXECUTION, type CaseStatus } from '../case-status.js';
 import { SUSPECT } from '../legal-facts/suspect-fields.js';
 import { step } from './action-rule.js';
-import { advantageRemedyLapsed, claimInTime, nobodyOnTrial, nothingOpen } from './guards.js';
+import { advantageRemedyLapsed, claimInTime, isJudged, nobodyOnTrial, nothingOpen } from './guards.js';
 import { CASE_TEAM, PROSECUTION, PROSECUTORS } from './offices.js';
 import { OF_A_REMEDY, OF_A_VERDICT } from './statements.js';
 
+/** From the summons on. */
+const CLAIMABLE: readonly CaseStatus[] = [...ON_TRIAL, 'irrevocable'];
+
 /** Deprivation of advantage, execution, closing and keeping (C12–C21). */
 export const EXECUTION_STEPS = {
-  // The two years run from the first verdict, whether or not the main case goes on (art. 511b Sv).
+  // Art. 511b Sv sets a last day, two years from the first verdict, whether or not the main case goes on, and no first: it can come with the summons.
   'file-advantage-claim': step({
     row: 'C12',
     title: { nl: 'Ontnemingsvordering indienen', en: 'File the advantage claim' },
-    from: ['judged', 'appeal', 'cassation', 'irrevocable'],
+    from: CLAIMABLE,
     to: 'advantage-claim-filed',
     event: 'case.advantage-claim-filed',
     eventTitle: { nl: 'Ontnemingsvordering ingediend', en: 'Advantage claim filed' },
@@ -19,7 +22,7 @@ export const EXECUTION_STEPS = {
     bases: ['nl-sv-511b'],
     document: { nl: 'betekende vordering', en: 'claim as served' },
     statements: [SUSPECT],
-    onTrack: { track: 'main', from: ['judged', 'appeal', 'cassation', 'irrevocable'] },
+    onTrack: { track: 'main', from: CLAIMABLE },
     guards: [claimInTime],
   }),
   'judge-advantage': step({
@@ -34,6 +37,7 @@ export const EXECUTION_STEPS = {
     document: { nl: 'uitspraak', en: 'judgment' },
     statements: OF_A_VERDICT,
     onTrack: { track: 'advantage', from: ['advantage-claim-filed'] },
+    guards: [isJudged],
   }),
   'judge-advantage-on-appeal': step({
     row: 'C13',

@@ -67,6 +67,10 @@ export function remedyLapsed({ terms }: Pick<CaseState, 'terms'>, act: Pick<Case
 /** The same of the judgment on the advantage (arts 511g and 511h Sv). */
 export const advantageRemedyLapsed: CaseGuard = ({ terms }, act) => remediesLapsed(termsFor(act, terms?.advantageRemedies), act.occurredOn);
 
+/** Art. 36e Sr: the advantage of who is convicted; a claim that came with the summons waits for the verdict. */
+export const isJudged: CaseGuard = ({ prosecution }, act) =>
+  prosecution !== undefined && standingOf(prosecution, 'main', suspectOf(act.data) ?? null) === 'prosecuted' ? [caseRefusal('case.not-judged')] : NONE;
+
 /** Art. 511b Sv: after two years, as extended, the claim is inadmissible and nothing repairs it. */
 export const claimInTime: CaseGuard = ({ terms }, act) => {
   const last = lastDayOf(termsFor(act, terms?.advantageClaims));

@@ -71,6 +71,7 @@ export const EXPIRIES: Readonly<Record<ExpiryKind, Titles>> = {
   'power-lapses': { nl: 'een bevoegdheid vervalt', en: 'a power lapses' },
   nullity: { nl: 'nietigheid', en: 'nullity' },
   information: { nl: 'geen rechtsgevolg van zichzelf', en: 'no legal effect of its own' },
+  'runs-out': { nl: 'loopt af zonder dat iemand iets hoeft te doen', en: 'runs out without anybody having to act' },
 };
 
 export const WATCHERS: Readonly<Record<WatchingRole, Titles>> = {

@@ -37,7 +37,7 @@ export function wordRule(rule: Rule, event: EventWords): readonly WordedField[] 
     met: unique(clocks.flatMap(({ metBy }) => metBy.map((match) => wordMatch(match, event)))),
     withdrawn: unique(rule.withdrawnBy.map((match) => wordMatch(match, event))),
     extensions: rule.extensions.map((extension) => wordExtension(extension, event)),
-    expiry: [...unique(clocks.map(({ expiry }) => EXPIRIES[expiry])), rule.onExpiry],
+    expiry: [...unique(clocks.map(({ expiry }) => EXPIRIES[expiry])), ...unique(clocks.length === 0 ? [rule.onExpiry] : clocks.map((clock) => clock.onExpiry))],
     watched: rule.kind === 'duty' ? [TOLD_OF_DUTIES] : rule.watchedBy.map((role) => WATCHERS[role]),
     reminders: unique(clocks.flatMap(({ reminders }) => wordReminders(reminders))),
   };

@@ -12,7 +12,7 @@ export interface Closing {
 }
 
 /** Once such a term has expired its effect is there, and what makes the subject moot afterwards does not take it away. */
-export const FINAL_ON_EXPIRY: ReadonlySet<ExpiryKind> = new Set(['inadmissible', 'nullity', 'power-lapses']);
+export const FINAL_ON_EXPIRY: ReadonlySet<ExpiryKind> = new Set(['inadmissible', 'nullity', 'power-lapses', 'runs-out']);
 
 /**
  * Of one type only a later act counts: a repeated act (a review, a report) closes the term before it and starts its own. Of two acts

@@ -52,5 +52,6 @@ describe('isStillExpected', () => {
     expect(isStillExpected(theDeadline(plannedFor(seized), 'NL-02'), later)).toBe(true);
     expect(isStillExpected(theDeadline(plannedFor(seized), 'NL-54'), later)).toBe(false);
     expect(isStillExpected(theDeadline(plannedFor(seized), 'NL-16'), later)).toBe(false);
+    expect(isStillExpected(theDeadline(plannedFor(anEvent('judicial-data.disclosed', '2020-01-05')), 'NL-64'), later)).toBe(false);
   });
 });

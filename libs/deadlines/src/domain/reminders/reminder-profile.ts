@@ -29,6 +29,7 @@ export const REMINDER_PROFILE_NAMES = [
   'R-every-90',
   'R-every-365',
   'R-half-yearly',
+  'R-note',
   'none',
 ] as const;
 
@@ -66,8 +67,12 @@ export const REMINDER_PROFILES = {
   'R-every-90': ['created', 'T-7', 'T', 'T+1'],
   'R-every-365': ['created', 'T-7', 'T', 'T+1'],
   'R-half-yearly': ['created', 'T-7', 'T', 'T+1'],
+  'R-note': ['created', 'T-30', 'T', 'T+1'],
   none: [],
 } as const satisfies Record<ReminderProfileName, readonly ReminderStage[]>;
+
+/** Of what runs out by itself: told to who handles it, and to nobody above. */
+export const WITHOUT_CLIMBING: ReadonlySet<ReminderProfileName> = new Set<ReminderProfileName>(['R-note']);
 
 /** The regular beat of a profile, counted from the end of the term. */
 export interface Rhythm {

@@ -96,6 +96,18 @@ describe('remindersFor', () => {
     expect(years[0]).toContain('2027-01-05');
   });
 
+  it.each([
+    ['NL-58', 'use', anEvent('police-data.processed', '2026-01-05', { data: { regime: 'wpg-8' } })],
+    ['NL-64', 'log', anEvent('judicial-data.disclosed', '2026-01-05')],
+  ])('tells of a term that runs out by itself (%s) to who handles it, and to nobody above', (ruleId, party, event) => {
+    expect(inLines(theDeadline(plannedFor(event), ruleId, party))).toEqual([
+      'created 2026-01-05T11:00:00.000Z assignee+deputy',
+      'T-30 2026-12-06T07:00:00.000Z assignee+deputy',
+      'T 2027-01-05T07:00:00.000Z assignee+deputy',
+      'T+1 2027-01-06T07:00:00.000Z assignee+deputy',
+    ]);
+  });
+
   it('leaves out what would have fallen before the term was known', () => {
     const late = { ...announced, recordedAt: '2026-04-05T09:00:00.000Z' };
 

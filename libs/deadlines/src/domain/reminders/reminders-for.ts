@@ -2,11 +2,13 @@ import { addDays } from '../calendar/legal-date.js';
 import { atLocalHour, epochOf, instantOf, localDateOf, type Instant } from '../calendar/zone.js';
 import type { PlannedDeadline } from '../planning/planned-deadline.js';
 import { daysToBeat } from './beat.js';
-import { REMINDER_PROFILES, RHYTHMS, type ReminderStage } from './reminder-profile.js';
+import { REMINDER_PROFILES, RHYTHMS, WITHOUT_CLIMBING, type ReminderStage } from './reminder-profile.js';
 
 /** Whom a reminder reaches, from the lowest step of the ladder to the highest. */
 export const REMINDER_LEVELS = ['assignee', 'deputy', 'team-lead', 'head'] as const;
 export type ReminderLevel = (typeof REMINDER_LEVELS)[number];
+
+const OF_THE_ACTING: readonly ReminderLevel[] = ['assignee', 'deputy'];
 
 export interface Reminder {
   /** One alert: the same deadline with another end has other keys, so that moved terms are announced anew. */
@@ -28,11 +30,11 @@ const STAGE = /^T(?:([+-])(\d+)(h)?)?$/;
 
 /**
  * Every alert reaches who must act and the deputy. The last one before the end climbs to the team lead; what passes its end climbs to
- * the head, at the end itself and at every repeat after it. An acknowledgement stops the climbing, but for the end and the day after it.
+ * the head, at the end itself and at every repeat after it, unless the term is of those that run out by themselves. An acknowledgement stops the climbing, but for the end and the day after it.
  */
 function levelsOf(stage: ReminderStage, lastBeforeEnd: ReminderStage | undefined): readonly ReminderLevel[] {
   if (stage === 'T' || stage.startsWith('T+')) return REMINDER_LEVELS;
-  return stage === lastBeforeEnd ? ['assignee', 'deputy', 'team-lead'] : ['assignee', 'deputy'];
+  return stage === lastBeforeEnd ? [...OF_THE_ACTING, 'team-lead'] : OF_THE_ACTING;
 }
 
 /**
@@ -76,7 +78,8 @@ export function remindersFor(deadline: RemindedDeadline): readonly Reminder[] {
     .flatMap((stage) => {
       const at = instantOfStage(stage, deadline, knownAt, dueAt);
       if (stage !== 'created' && at <= knownAt && at < dueAt) return [];
-      return levelsOf(stage, lastBeforeEnd).map((level) => ({ key: `${deadline.key}|${dueAt}|${stage}|${level}`, stage, at, level }));
+      const levels: readonly ReminderLevel[] = WITHOUT_CLIMBING.has(deadline.remindersProfile) ? OF_THE_ACTING : levelsOf(stage, lastBeforeEnd);
+      return levels.map((level) => ({ key: `${deadline.key}|${dueAt}|${stage}|${level}`, stage, at, level }));
     })
     .toSorted((a, b) => a.at.localeCompare(b.at));
 }

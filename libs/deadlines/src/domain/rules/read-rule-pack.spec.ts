@@ -77,6 +77,7 @@ describe('readRulePack', () => {
           orBinds: [],
           subject: 'item',
           expiry: 'power-arises',
+          onExpiry: { nl: 'Bewaring eindigt.', en: 'Custody ends.' },
           reminders: 'R-14',
           start: [{ type: 'item.custody-end-noticed', about: 'subject', at: 'after', whose: 'same', where: [] }],
           anchor: [],

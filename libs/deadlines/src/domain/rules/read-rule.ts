@@ -24,7 +24,7 @@ const MARKS = ['V', 'S', 'U'] as const;
 const CALENDARS = ['nl-atw', 'nl-eu'] as const;
 /** What a clock may say itself; what it leaves out it takes from its rule. */
 const CLOCK_FIELDS = ['start', 'anchor', 'announced', 'repeats', 'during', 'binds', 'orBinds', 'calendarOf', 'term', 'metBy'] as const;
-type Whole = Pick<Rule, 'subject' | 'expiry' | 'reminders'>;
+type Whole = Pick<Rule, 'subject' | 'expiry' | 'onExpiry' | 'reminders'>;
 
 /** Reads one rule of a pack; problems are added to the list, and the rule is only used when there are none. */
 export function readRule(raw: RawRecord, groups: EventGroups, problems: PackProblem[]): Rule {
@@ -35,6 +35,7 @@ export function readRule(raw: RawRecord, groups: EventGroups, problems: PackProb
   const whole: Whole = {
     subject: reader.oneOf('subject', SUBJECT_TYPES),
     expiry: reader.oneOf('expiry', EXPIRY_KINDS),
+    onExpiry: reader.titles('onExpiry'),
     reminders: reader.oneOf('reminders', REMINDER_PROFILE_NAMES),
   };
   const clocks = kind === 'term' ? readClocks(raw, whole, reader, events, ruleId, problems) : [];
@@ -48,7 +49,6 @@ export function readRule(raw: RawRecord, groups: EventGroups, problems: PackProb
     ...whole,
     kind,
     nature: reader.oneOf('nature', NATURES),
-    onExpiry: reader.titles('onExpiry'),
     source: { law: source.text('law'), article: source.text('article'), mark: source.oneOf('mark', MARKS) },
     calendar: reader.has('calendar') ? reader.oneOf('calendar', CALENDARS) : calendarOf(clocks),
     clocks,
@@ -108,6 +108,7 @@ function readClock(raw: RawRecord, whole: Whole, events: EventMatchReader, ruleI
     orBinds: reader.someOf('orBinds', BOUND_ROLES),
     subject: reader.has('subject') ? reader.oneOf('subject', SUBJECT_TYPES) : whole.subject,
     expiry: reader.has('expiry') ? reader.oneOf('expiry', EXPIRY_KINDS) : whole.expiry,
+    onExpiry: reader.has('onExpiry') ? reader.titles('onExpiry') : whole.onExpiry,
     reminders: reader.has('reminders') ? reader.oneOf('reminders', REMINDER_PROFILE_NAMES) : whole.reminders,
     start: events.all('start', reader.list('start')),
     anchor: events.all('anchor', reader.list('anchor')),

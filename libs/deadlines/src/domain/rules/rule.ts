@@ -63,8 +63,8 @@ export type Nature = (typeof NATURES)[number];
 export const RULE_KINDS = ['term', 'gate', 'duty', 'note', 'not-applicable'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
-/** What the end of the term brings about. */
-export const EXPIRY_KINDS = ['inadmissible', 'power-arises', 'power-lapses', 'nullity', 'information'] as const;
+/** What the end of the term brings about; of what runs out nobody had to do anything, so that its end is nothing that was missed. */
+export const EXPIRY_KINDS = ['inadmissible', 'power-arises', 'power-lapses', 'nullity', 'information', 'runs-out'] as const;
 export type ExpiryKind = (typeof EXPIRY_KINDS)[number];
 
 export interface RuleSource {
@@ -93,6 +93,7 @@ export interface Clock {
   /** What its deadlines are about. */
   readonly subject: SubjectType;
   readonly expiry: ExpiryKind;
+  readonly onExpiry: Titles;
   readonly reminders: ReminderProfileName;
   /** The event from which the term runs. */
   readonly start: readonly EventMatch[];

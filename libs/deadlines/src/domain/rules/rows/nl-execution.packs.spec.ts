@@ -2,6 +2,7 @@ import { asShipped, INFO, R_14, R_2Y, R_42, says, type LawRow } from '../../../.
 
 const LIMITATION = 'T-1825 T-730 T-365 T-180 T';
 const REMOVAL = 'T-180 T-30 T';
+const NOTE = 'T-30 T';
 const YEARLY = 'T, throughout every 12 months';
 
 /** Part 2.2 of the law page, row by row: execution, limitation and the keeping of data. */
@@ -17,7 +18,7 @@ const ROWS: readonly LawRow[] = [
   { id: 'NL-51', on: 'detention-for-debt.granted > detention-for-debt.started', term: 'stated termEndsOn', binds: 'minister/court', expiry: 'power-lapses', says: says('debt remains', 'EUR 25'), reminders: 'T-1 T', source: 'Sv 6:6:25', mark: 'V', nature: 'binding' },
   { id: 'NL-52', on: 'offence.committed, limitation.interrupted', term: 'Y 3 years, Y 6 years, Y 12 years, Y 20 years', binds: 'prosecutor', expiry: 'power-lapses', says: says('right', 'lapses'), reminders: LIMITATION, source: 'Sr 70-72', mark: 'U', nature: 'advisory' },
   { id: 'NL-53', on: 'execution.enforceable', term: 'Y 4 years, Y 8 years, Y 16 years, RV 320 months', binds: 'minister', expiry: 'power-lapses', says: says('no longer be executed'), reminders: LIMITATION, source: 'Sv 6:1:22-6:1:23', mark: 'V', nature: 'binding' },
-  { id: 'NL-58', on: 'police-data.processed', term: 'Y 1 years, Y 5 years', binds: 'police', expiry: 'information', says: says('remove'), reminders: REMOVAL, source: 'Wpg 8(1), 8(6)', mark: 'V', nature: 'binding' },
+  { id: 'NL-58', on: 'police-data.processed', term: 'Y 1 years, Y 5 years', binds: 'police', expiry: 'runs-out, information', says: says('no longer be used freely', 'remove'), reminders: `${NOTE}, ${REMOVAL}`, source: 'Wpg 8(1), 8(6)', mark: 'V', nature: 'binding' },
   { id: 'NL-59', on: 'police-data.processed, police-data.last-needed', term: 'W 1 weeks, RV 6 months', binds: 'police', expiry: 'information', says: says('remove'), reminders: `${R_14}, T-30 T`, source: 'Wpg 9(2), 9(4)', mark: 'V', nature: 'binding' },
   { id: 'NL-60', on: 'police-data.last-needed', term: 'Y 5 years', binds: 'police', expiry: 'information', says: says('remove'), reminders: REMOVAL, source: 'Wpg 10(6)', mark: 'V', nature: 'binding' },
   {
@@ -26,7 +27,7 @@ const ROWS: readonly LawRow[] = [
   },
   { id: 'NL-62', on: 'police-data.removed', term: 'Y 5 years', binds: 'police', expiry: 'information', says: says('destroy', 'archive'), reminders: REMOVAL, source: 'Wpg 14', mark: 'V', nature: 'binding' },
   { id: 'NL-63', on: 'judicial-data.recorded', term: 'Y 5 years, Y 10 years, Y 20 years, Y 30 years', binds: 'judicial-information-service/prosecutor', expiry: 'information', says: says('delete'), reminders: YEARLY, source: 'Wjsg Wjsg, Bjsg', mark: 'U', nature: 'advisory' },
-  { id: 'NL-64', on: 'judicial-data.access-requested, judicial-data.disclosed', term: 'W 4 weeks, Y 1 years', binds: 'judicial-information-service/prosecutor', expiry: 'information', says: says('complain'), reminders: R_14, source: 'Wjsg 18-22 (text of 2005)', mark: 'S', nature: 'binding' },
+  { id: 'NL-64', on: 'judicial-data.access-requested, judicial-data.disclosed', term: 'W 4 weeks, Y 1 years', binds: 'judicial-information-service/prosecutor', expiry: 'information, runs-out', says: says('complain', 'need not be kept'), reminders: `${R_14}, ${NOTE}`, source: 'Wjsg 18-22 (text of 2005)', mark: 'S', nature: 'binding' },
   { id: 'NL-66', on: 'forfeiture.value-due', term: 'stated termEndsOn', binds: 'minister', expiry: 'information', says: says('recovery', '6:4:3'), reminders: INFO, source: 'Sv 6:5:1', mark: 'V', nature: 'binding' },
   { id: 'NL-67', on: 'execution-investigation.opened', term: 'Y 2 years', binds: 'prosecutor', expiry: 'power-lapses', says: says('ends'), reminders: R_2Y, source: 'Sv 6:4:22 ff.; ontneming.nu', mark: 'S', nature: 'binding' },
 ];
