@@ -198,7 +198,7 @@ describe('a choice of mapping', () => {
   it.each([
     ['nothing', {}, ['field.required /mappingName']],
     ['both ways', { mappingName: 'cook-county', columns: [] }, ['import.mapping-or-columns /columns']],
-    ['a name nobody gave', { mappingName: 'elsewhere' }, ['import.mapping-unknown /mappingName']],
+    ['a name nobody gave, beside an order of dates that is none', { mappingName: 'elsewhere', dateOrder: 'x' }, ['field.choice /dateOrder', 'import.mapping-unknown /mappingName']],
     ['no date of seizure', { columns: [{ header: 'Descr', target: 'item.description' }] }, ['mapping.target-missing /columns']],
     ['a column and a target that do not exist', { columns: [{ header: 'Colour', target: 'item.colour' }] }, ['import.header-unknown /columns/0/header', 'import.target-unknown /columns/0/target']],
     ['a column that is not in form, and one that does not exist', { columns: [{ header: 5, target: null }, { header: 'Colour', target: null }] }, ['field.text /columns/0/header', 'import.header-unknown /columns/1/header']],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
+import { Clock, UnitOfWork, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { ChooseMappingRequest } from '../contract.js';
 import { checkHeaders } from '../domain/check-headers.js';
 import type { Coded } from '../domain/coded.js';
@@ -60,7 +60,7 @@ export class ChooseMapping {
   private async refusals({ actor }: WorkContext, found: RegisterImport, stated: Omit<Partial<ChooseMappingRequest>, 'columns'> & { readonly columns: Columns | undefined }, wrong: readonly string[]): Promise<readonly Refusal[]> {
     const { mappingName, columns, saveAs } = stated;
     if (mappingName !== undefined && columns !== undefined) return [{ code: 'import.mapping-or-columns', pointer: '/columns' }];
-    if (mappingName !== undefined) return [];
+    if (mappingName !== undefined) return this.nameRefusals(mappingName, found.headers);
     const chosen = columns !== undefined || wrong.some((field) => field === 'columns' || field === 'mappingName');
     const name = saveAs === undefined ? null : mappingNameOf(saveAs);
     return [
@@ -72,18 +72,24 @@ export class ChooseMapping {
   }
 
   private async choose(found: RegisterImport, request: ChooseMappingRequest): Promise<Chosen> {
-    if (request.mappingName !== undefined) return { mapping: await this.named(request.mappingName, found.headers), assumptions: [] };
+    if (request.mappingName !== undefined) return { mapping: await this.named(request.mappingName), assumptions: [] };
     const reading = readingOf(found, { ...request, columns: request.columns ?? [] });
     if (!reading.ok) throw new Error('A choice that was held to its rules is read.');
     return reading;
   }
 
-  private async named(name: string, headers: readonly string[]): Promise<ImportMapping> {
+  /** A mapping of that name must be there, and the file must have its columns. */
+  private async nameRefusals(name: string, headers: readonly string[]): Promise<readonly Refusal[]> {
     const known = await this.mappings.list();
     const mapping = known.find((one) => one.mapping.name === name)?.mapping;
-    if (!mapping) throw unknownMapping(name, known.map((one) => one.mapping.name));
-    refuseInvalid(checkHeaders(mapping, headers).map(({ code, column }) => ({ code, pointer: '/mappingName', params: { column } })));
-    return mapping;
+    if (!mapping) return [unknownMapping(name, known.map((one) => one.mapping.name))];
+    return checkHeaders(mapping, headers).map(({ code, column }) => ({ code, pointer: '/mappingName', params: { column } }));
+  }
+
+  private async named(name: string): Promise<ImportMapping> {
+    const found = (await this.mappings.list()).find(({ mapping }) => mapping.name === name);
+    if (!found) throw new Error('A mapping that was held to its rules is there.');
+    return found.mapping;
   }
 
   private async keep({ actor }: WorkContext, mapping: ImportMapping, { columns, saveAs }: ChooseMappingRequest): Promise<void> {
@@ -120,7 +126,6 @@ function inWords(params: Coded['params']): Readonly<Record<string, unknown>> {
   return { ...params, inDutch: nl, inEnglish: en };
 }
 
-export function unknownMapping(name: string, known: readonly string[]): ProblemError {
-  const params = { name, known: [...known] };
-  return new ProblemError('invalid', 'import.mapping-unknown', { params, errors: [{ code: 'import.mapping-unknown', pointer: '/mappingName', params }] });
+export function unknownMapping(name: string, known: readonly string[]): Refusal {
+  return { code: 'import.mapping-unknown', pointer: '/mappingName', params: { name, known: [...known] } };
 }

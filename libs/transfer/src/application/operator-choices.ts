@@ -18,11 +18,16 @@ export class OperatorChoices {
     return this.uow.read(context, async () => {
       const known = await this.mappings.list();
       const mappingNames = known.map(({ mapping }) => mapping.name);
-      if (mappingName !== undefined && !mappingNames.includes(mappingName)) throw unknownMapping(mappingName, mappingNames);
+      if (mappingName !== undefined && !mappingNames.includes(mappingName)) throw unknown(mappingName, mappingNames);
       const units = (await this.people.listUnits()).sort((one, other) => (one.code < other.code ? -1 : 1));
       const unit = unitCode === undefined ? units[0] : units.find(({ code }) => code === unitCode);
       if (!unit) throw new ProblemError('invalid', 'import.unit-unknown', { params: { code: unitCode ?? '', known: units.map(({ code }) => code) } });
       return { unitId: unit.id, mappingNames };
     });
   }
+}
+
+function unknown(name: string, known: readonly string[]): ProblemError {
+  const { code, params, pointer } = unknownMapping(name, known);
+  return new ProblemError('invalid', code, { params: params ?? {}, errors: [{ code, params: params ?? {}, ...(pointer !== undefined && { pointer }) }] });
 }
