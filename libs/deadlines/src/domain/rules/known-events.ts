@@ -160,6 +160,14 @@ const CASE_EVENTS = [
   'jit.extended',
   'jit.closed',
   'jit.evaluated',
+  'case.advantage-final',
+  'case.instalments-agreed',
+  'case.recovery-started',
+  'case.detention-for-debt-ordered',
+  'case.reduced-or-remitted',
+  'case.time-barred',
+  'case.transferred-abroad',
+  'case.retention-started',
 ] as const;
 
 const REQUEST_EVENTS = [
@@ -199,6 +207,7 @@ const REQUEST_EVENTS = [
   'request.lifting-notified',
   'request.transaction-postponed',
   'request.transaction-released',
+  'request.closed',
 ] as const;
 
 const EXCHANGE_EVENTS = ['exchange.requested', 'exchange.answered'] as const;
@@ -206,7 +215,7 @@ const EXCHANGE_EVENTS = ['exchange.requested', 'exchange.answered'] as const;
 /** Recorded on the whole case or on one item of it. */
 const CASE_OR_ITEM_EVENTS = ['complaint.filed', 'third-party.knew-of-seizure'] as const;
 
-/** Every event a rule may speak of, with what it can be about: a rule with a slip in a type would wait for ever. */
+/** Every event of the register, with what it can be about: a rule with a slip in a type would wait for ever. */
 export const KNOWN_EVENTS: ReadonlyMap<string, readonly SubjectType[]> = new Map<string, readonly SubjectType[]>([
   ...ITEM_EVENTS.map((type) => [type, ['item']] as const),
   ...CASE_EVENTS.map((type) => [type, ['case']] as const),
