@@ -122,9 +122,9 @@ export class CaseRepository {
   /** Terms of the remedies against a verdict and on the advantage, and of the claim, as planned; each of the suspect whom its event names, and of all when that is no party of the case. */
   async remedyTerms(caseId: string): Promise<Required<NonNullable<CaseState['terms']>>> {
     const rows = await this.uow.manager.query<(SuspectTerm & { rule: string })[]>(
-      `SELECT d.rule_id AS rule, d.due_on AS until, (SELECT p.id::text FROM case_party p WHERE p.case_id = d.case_id AND p.id::text = e.data->>'suspect') AS suspect
-       FROM deadline d LEFT JOIN event e ON e.id = coalesce((d.explanation->'trigger'->>'correctedBy')::uuid, d.trigger_event_id)
-       WHERE d.case_id = $1 AND d.subject_type = 'case' AND d.state <> 'withdrawn' AND NOT (d.state = 'met' AND d.due_on IS NULL) AND d.rule_id IN ('NL-32', 'NL-33', 'NL-34', 'NL-35', 'NL-39') ORDER BY d.due_on, d.id`,
+      `SELECT d.rule_id AS rule, d.due_on AS until, (SELECT p.id::text FROM case_party p, event e WHERE p.case_id = d.case_id AND p.id::text = e.data->>'suspect'
+           AND e.id = CASE WHEN d.explanation->'trigger'->>'correctedBy' IS NULL THEN d.trigger_event_id ELSE (d.explanation->'trigger'->>'correctedBy')::uuid END) AS suspect
+       FROM deadline d WHERE d.case_id = $1 AND d.subject_type = 'case' AND d.state <> 'withdrawn' AND NOT (d.state = 'met' AND d.due_on IS NULL) AND d.rule_id IN ('NL-32', 'NL-33', 'NL-34', 'NL-35', 'NL-39') ORDER BY d.due_on, d.id`,
       [caseId],
     );
     const of = (...rules: readonly string[]): readonly SuspectTerm[] => rows.filter(({ rule }) => rules.includes(rule)).map(({ suspect, until }) => ({ suspect, until }));

@@ -69,7 +69,7 @@ export class DeadlineRows {
   }
 }
 
-/** Met after its last day. */
-function isLate({ metOn, dueOn }: Pick<ListedDeadline, 'metOn' | 'dueOn'>): boolean {
-  return metOn !== null && dueOn !== null && metOn > dueOn;
+/** Met after its last day; of a term that runs out by itself nothing was late. */
+function isLate({ metOn, dueOn, expiry }: Pick<ListedDeadline, 'metOn' | 'dueOn' | 'expiry'>): boolean {
+  return expiry !== 'runs-out' && metOn !== null && dueOn !== null && metOn > dueOn;
 }

@@ -52,11 +52,15 @@ function runsOfAnchors(rule: Rule, clock: Clock, index: EventIndex): readonly Cl
   });
 }
 
-/** Whether the last thing that began or ended the state of affairs, up to when the clock is there and of the same person or order, was its beginning. */
+/**
+ * Whether the last thing that began or ended the state of affairs, up to when the clock is there and of the same person or order, was
+ * its beginning. What begins it `at: any` time may come after the clock is there, as the sending of a draft on which a date was asked.
+ */
 function isWithin({ from, until }: Stretch, { subject, closesAfter }: ClockRun, correlateBy: readonly string[], index: EventIndex): boolean {
   const lastOf = (matches: readonly EventMatch[], isBefore: (event: EffectiveEvent) => boolean): EffectiveEvent | undefined =>
     matches.flatMap((match) => index.about(match, subject)).filter((event) => isBefore(event) && belongTogether(event, closesAfter, correlateBy)).toSorted(compareEvents).at(-1);
-  const begun = lastOf(from, (event) => event.rootId === closesAfter.rootId || isNotBefore(closesAfter, event));
+  const begun =
+    lastOf(from, (event) => event.rootId === closesAfter.rootId || isNotBefore(closesAfter, event)) ?? lastOf(from.filter(({ at }) => at === 'any'), () => true);
   const ended = lastOf(until, (event) => cameBefore(event, closesAfter));
   if (begun === undefined) return from.length === 0 && ended === undefined;
   return ended === undefined || cameBefore(ended, begun);

@@ -71,6 +71,27 @@ const POSTPONED: readonly Row[] = [
   ['EU-22', 'is three days abroad once the answer was postponed there', [sent(QUESTION, { urgent: true }), then('postponed', '2026-03-03')], ['foreign-authority met -', 'foreign-authority-postponed open 2026-03-06']],
 ];
 
+/** As they were recorded: the second after the first. */
+const inOrder = (...events: readonly PlanEvent[]): readonly PlanEvent[] => events.map((event, place) => ({ ...event, recordedAt: `${event.occurredOn}T1${place}:00:00.000Z` }));
+const together = (first: string, second: string): readonly PlanEvent[] => inOrder(at(first, '2026-03-20T09:00+01:00'), at(second, '2026-03-20T09:00+01:00'));
+
+/** One letter recognises and postpones, and a letter is older than its receipt. */
+const OF_ONE_LETTER: readonly Row[] = [
+  ['EU-11', 'stays open when one decision recognises and postpones', [received(CONFISCATION), ...together('recognised', 'postponed'), then('postponement-reported', '2026-03-20')], ['own-authority open 2026-04-19', 'report met 2026-03-21T08:00:00.000Z']],
+  ['EU-07', 'stays open when both have only their day', [received(FREEZING), ...inOrder(then('recognised', '2026-03-20'), then('postponed', '2026-03-20')), then('postponement-reported', '2026-03-20')], ['own-authority open 2026-04-19', 'report met 2026-03-21']],
+  ['EU-07', 'stays open when execution begins and is postponed at once', [received(FREEZING), ...together('execution-started', 'postponed')], ['own-authority open 2026-04-19', 'report open 2026-03-21T08:00:00.000Z']],
+  ['EU-07', 'is met by a recognition that follows', [received(FREEZING), ...inOrder(then('postponed', '2026-03-20'), then('recognised', '2026-03-20'))], ['own-authority met 2026-04-19', 'report open 2026-03-21']],
+  ['EU-04', 'stands for a date that the certificate bears from before its receipt', [received(FREEZING), then('date-asked', '2026-02-27', { termEndsOn: '2026-03-20' })], ['executing-authority open 2026-03-20']],
+  ['EU-04', 'stands for a date that was asked on the draft', [then('date-asked', '2026-02-27', { termEndsOn: '2026-03-20' }), sent(FREEZING)], ['foreign-authority open 2026-03-20']],
+  ['TR-04', 'stands for a date in a letter that is older than its receipt', [received('mutual-legal-assistance'), then('date-asked', '2026-02-20', { termEndsOn: '2026-04-01' })], ['requested-date open 2026-04-01']],
+  ['EU-02', 'runs abroad when the coordinated date was asked on the draft', [at('coordination-asked', '2026-03-01T16:00+01:00', { termEndsOn: '2026-03-20' }), sent(FREEZING), at('receipt-confirmed', '2026-03-02T11:00+01:00')], ['foreign-authority-coordinated open 2026-03-04T11:00:00.000Z']],
+  ['EU-03', 'follows such a date too', [at('coordination-asked', '2026-03-01T16:00+01:00', { termEndsOn: '2026-03-20' }), sent(FREEZING), recognised], ['foreign-authority-coordinated open 2026-03-05T10:00:00.000Z']],
+  ['EU-02', 'is not for a coordinated date on a draft that was never sent', [at('coordination-asked', '2026-03-01T16:00+01:00', { termEndsOn: '2026-03-20' })], []],
+  ['EU-36', 'runs abroad when the measure was asked on the draft', [at('provisional-measure-asked', '2026-03-02T09:30+01:00'), sent(ORDER), at('receipt-confirmed', '2026-03-02T11:00+01:00')], ['foreign-authority open 2026-03-03T11:00:00.000Z']],
+  ['EU-24', 'is met by the assessment in the asset plan, before the seizure', [anEvent('asset-management.assessed', '2026-12-01', { subjectType: 'item' }), aSeizure('2026-12-03', 'vehicle', { data: { grounds: ['nl-sv-94a'], assetClass: 'vehicle' } })], ['prosecutor met 2026-12-08']],
+  ['TR-03', 'is met by an evaluation before the team was closed', [anEvent('jit.evaluated', '2026-11-30', { data: { reference: 'J' } }), anEvent('jit.closed', '2026-12-15', { data: { reference: 'J', evaluateBy: '2027-03-01' } })], ['evaluation met 2027-03-01']],
+];
+
 const EITHER_STATE: readonly Row[] = [
   ['EU-04', 'is a date that we asked of another State as well', [sent(CONFISCATION), then('date-asked', '2026-03-02', { termEndsOn: '2026-03-20' })], ['foreign-authority open 2026-03-20']],
   ['EU-04', 'does not start after the execution', [received(FREEZING), recognised, then('executed', '2026-03-04'), then('date-asked', '2026-03-10', { termEndsOn: '2026-03-20' })], ['executing-authority met 2026-03-20']],
@@ -104,6 +125,12 @@ describe('a request that proved impossible to carry out', () => {
 
 describe('a request that was postponed', () => {
   it.each(POSTPONED)('%s %s', (ruleId, _, events, expected) => {
+    expect(inShort(plannedFor(...events), ruleId)).toEqual(expected);
+  });
+});
+
+describe('what one letter says', () => {
+  it.each(OF_ONE_LETTER)('%s %s', (ruleId, _, events, expected) => {
     expect(inShort(plannedFor(...events), ruleId)).toEqual(expected);
   });
 });
