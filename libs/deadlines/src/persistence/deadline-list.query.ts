@@ -28,7 +28,7 @@ export type ListedDeadline = Pick<
 const ITS_FACT = `CASE WHEN d.explanation->'trigger'->>'correctedBy' IS NULL THEN d.trigger_event_id ELSE (d.explanation->'trigger'->>'correctedBy')::uuid END`;
 
 /** The complaint or the suspect whose clock it is, as the fact that started it names them after its corrections: a case has many. */
-const OF_ITS_FACT = `(SELECT nullif(concat_ws(' · ', nullif(e.data->>'complaint', ''), (SELECT p.name FROM case_party p WHERE p.id::text = e.data->>'suspect' AND p.case_id = d.case_id)), '')
+export const OF_ITS_FACT = `(SELECT nullif(concat_ws(' · ', nullif(e.data->>'complaint', ''), (SELECT p.name FROM case_party p WHERE p.id::text = e.data->>'suspect' AND p.case_id = d.case_id)), '')
     FROM event e WHERE e.id = ${ITS_FACT})`;
 
 const COLUMNS = `d.id, d.version, d.case_id AS "caseId", c.reference AS "caseReference", c.title AS "caseTitle", d.rule_id AS "ruleId", d.rule_version AS "ruleVersion",
