@@ -41,14 +41,14 @@ describe('a correction that is wrong in its form hears in the same answer what e
     const { id, occurredOn } = await standing('case.verdict-given');
 
     expect(await correct(id, { occurredOn: FUTURE, data: { suspectPresent: 'yes', wings: 2 }, reason: 'x' })).toEqual([400, '/data/suspectPresent field.flag', '/data/wings fact.field-unknown', '/occurredOn field.date-in-future']);
-    expect(await correct(id, { occurredOn, occurredAt: `${occurredOn}T10:00+01:00` })).toEqual([400, '/occurredAt event.no-time', '/reason field.required']);
+    expect(await correct(id, { occurredOn, occurredAt: `${occurredOn}T10:00Z` })).toEqual([400, '/occurredAt event.no-time', '/reason field.required']);
     expect(await correct(id, { occurredOn, void: true })).toEqual([400, '/reason field.required', '/void event.not-voidable']);
   });
 
   it('in a fact, its time of day and its data', async () => {
     const fact = await recordFact(lead.client, caseId, 'complaint.filed', { complaint: 'RK 26/1' }, { occurredOn: daysAgo(9) });
 
-    expect(await correct(fact, { occurredOn: daysAgo(8), occurredAt: `${daysAgo(7)}T10:00+01:00`, data: { complaint: '', wings: 2 } })).toEqual([
+    expect(await correct(fact, { occurredOn: daysAgo(8), occurredAt: `${daysAgo(7)}T10:00Z`, data: { complaint: '', wings: 2 } })).toEqual([
       400,
       '/data/complaint fact.field-required',
       '/data/wings fact.field-unknown',
@@ -156,6 +156,48 @@ describe('a document of elsewhere is told with what is wrong in the form', () =>
 
     expect(told(await lead.client.post<Problem>(`/cases/${other}/transitions`, { action: 'start-investigation', occurredOn: today(), documentId }, { version: 1 }))).toEqual([400, '/documentId case.document-elsewhere']);
   });
+});
+
+describe('a moment that contradicts what is stated beside it is refused', () => {
+  const AMSTERDAM = { timeZone: 'Europe/Amsterdam' };
+  const confirmed = async (moment: object): Promise<readonly unknown[]> => {
+    const fact = { type: 'request.receipt-confirmed', subjectType: 'request', subjectId: await givenRequest(), occurredOn: today() };
+    return told(await lead.client.post<Problem>(`/cases/${caseId}/events`, { ...fact, ...moment }));
+  };
+
+  it('in a fact as in its correction: another day, the day of another place, an offset of elsewhere, a time without its place', async () => {
+    expect(await confirmed({ occurredOn: daysAgo(30), occurredAt: `${daysAgo(2)}T10:00:00Z`, ...AMSTERDAM, reason: '' })).toEqual([400, '/occurredAt event.time-on-other-day']);
+    expect(await confirmed({ occurredOn: daysAgo(2), occurredAt: `${daysAgo(2)}T01:00+14:00`, ...AMSTERDAM, subjectType: 'case' })).toEqual([400, '/occurredAt event.time-on-other-day', '/occurredAt field.offset-differs', '/subjectId event.subject-elsewhere', '/subjectType fact.subject-not-allowed']);
+    expect(await confirmed({ occurredOn: daysAgo(2), occurredAt: `${daysAgo(2)}T10:00:00Z` })).toEqual([400, '/timeZone field.required']);
+    expect(await confirmed({ occurredOn: daysAgo(2), occurredAt: `${daysAgo(2)}T10:00:00Z`, timeZone: 'Mars' })).toEqual([400, '/timeZone field.time-zone']);
+    expect(await confirmed({ occurredOn: daysAgo(2), occurredAt: `${daysAgo(2)}T10:00:00Z[Europe/Amsterdam]`, ...AMSTERDAM })).toEqual([400, '/occurredAt field.moment']);
+  });
+
+  it('and is kept by our day when it is told by the clock of its place', async () => {
+    expect(await confirmed({ occurredOn: daysAgo(2), occurredAt: `${daysAgo(2)}T01:00+14:00`, timeZone: 'Pacific/Kiritimati' })).toEqual([201]);
+    expect((await standing('request.receipt-confirmed')).occurredOn).toBe(daysAgo(3));
+  });
+
+  it('in a step of a request and in the answer to a message, beside what is wrong in its form', async () => {
+    const elsewhere = { occurredAt: `${daysAgo(0)}T00:00:00+05:00`, ...AMSTERDAM };
+    const step = async (more: object): Promise<readonly unknown[]> => told(await lead.client.post<Problem>(`/requests/${await givenRequest()}/transitions`, { action: 'refuse', ...elsewhere, ...more }, { version: 1 }));
+    const message = { partner: 'police', channel: 'siena', direction: 'out', subject: 'x', movedAt: `${daysAgo(9)}T10:00:00Z`, ...AMSTERDAM };
+    const { id } = await done(lead.client.post<{ id: string }>(`/cases/${caseId}/exchanges`, message));
+    const answer = async (more: object): Promise<readonly unknown[]> => told(await lead.client.post<Problem>(`/exchanges/${id}/answer`, { outcome: 'answered', answer: 'x', answeredAt: `${daysAgo(2)}T10:00:00+03:00`, ...AMSTERDAM, ...more }, { version: 1 }));
+
+    expect(await step({ documentId: '1' })).toEqual([400, '/documentId field.id', '/occurredAt field.offset-differs', '/reason request.reason-missing']);
+    expect(await step({ reason: 'x', occurredAt: hoursAgo(1).replace('Z', '+14:00') })).toEqual([400, '/occurredAt field.offset-differs', '/occurredAt request.before-last']);
+    expect(await answer({ answer: '' })).toEqual([400, '/answer field.required', '/answeredAt field.offset-differs']);
+    expect(await answer({})).toEqual([400, '/answeredAt field.offset-differs']);
+  });
+});
+
+it('a step of a request by a version that went by is stale, whatever the step and whatever is wrong with it', async () => {
+  const path = `/requests/${await givenRequest()}/transitions`;
+  const step = (action: string, more: object) => lead.client.post<Problem>(path, { action, occurredAt: hoursAgo(1), timeZone: 'Europe/Amsterdam', ...more }, { version: 1 });
+  await done(step('recognise', {}));
+
+  expect([(await step('recognise', {})).status, (await step('refuse', { reason: '' })).status]).toEqual([412, 412]);
 });
 
 async function givenRequest(): Promise<string> {

@@ -183,8 +183,8 @@ describe('what belongs to another case', () => {
   it.each<[string, string, Readonly<Record<string, unknown>>, readonly string[]]>([
     ['a case', '/cases', { unitId: 'u', title: 'x', classification: 'normal', jurisdiction: 'qq', parketNumbers: ['12'], legalGrounds: ['Sv 94'] }, ['/jurisdiction case.jurisdiction', '/legalGrounds/0 case.legal-ground', '/unitId field.id']],
     ['a decision', '/decisions', { items: [{ id: randomUUID(), version: 1 }], kind: 'keep', capacity: 'prosecutor', decidedOn: daysAgo(-1), ground: 'zz', reason: 'x' }, ['/decidedOn field.date-in-future', '/ground decision.ground', '/reviewOn decision.review-missing']],
-    ['a request', '/cases/:caseId/requests', { direction: 'out', instrument: 'freezing-certificate', counterpartState: 'NL', counterpartAuthority: '', movedAt: `${daysAgo(2)}T10:00:00+05:00`, timeZone: 'Europe/Amsterdam', urgent: false }, ['/counterpartAuthority field.required', '/counterpartState request.own-state', '/movedAt request.offset-differs']],
-    ['an exchange', '/cases/:caseId/exchanges', { partner: 'police', channel: 'siena', direction: 'out', subject: '', movedAt: `${daysAgo(2)}T10:00:00+05:00`, timeZone: 'Europe/Amsterdam', dueOn: daysAgo(9) }, ['/dueOn exchange.due-before', '/movedAt request.offset-differs', '/subject field.required']],
+    ['a request', '/cases/:caseId/requests', { direction: 'out', instrument: 'freezing-certificate', counterpartState: 'NL', counterpartAuthority: '', movedAt: `${daysAgo(2)}T10:00:00+05:00`, timeZone: 'Europe/Amsterdam', urgent: false }, ['/counterpartAuthority field.required', '/counterpartState request.own-state', '/movedAt field.offset-differs']],
+    ['an exchange', '/cases/:caseId/exchanges', { partner: 'police', channel: 'siena', direction: 'out', subject: '', movedAt: `${daysAgo(2)}T10:00:00+05:00`, timeZone: 'Europe/Amsterdam', dueOn: daysAgo(9) }, ['/dueOn exchange.due-before', '/movedAt field.offset-differs', '/subject field.required']],
   ])('%s that is wrong in its form and by the rules hears both at once', async (_, path, body, expected) => {
     const answer = await lead.client.post<Problem>(path.replace(':caseId', caseId), body);
 

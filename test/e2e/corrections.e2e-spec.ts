@@ -4,7 +4,7 @@ import type { Deadline, DeadlineRow } from '../../libs/deadlines/src/contract.js
 import type { Decision } from '../../libs/decisions/src/contract.js';
 import type { Problem } from '../../libs/platform/src/contract.js';
 import { done, type Client } from './support/client.js';
-import { daysAfter, daysAgo, hoursAgo, until } from './support/dates.js';
+import { dayOf, daysAfter, daysAgo, hoursAgo, until } from './support/dates.js';
 import type { Person } from './support/people.js';
 import { startRunningOffice, type RunningOffice } from './support/running-office.js';
 import { addDocument, addSuspect, cash, deadlinesOf, decisionToKeep, moveCase, notice, openCase, recordFact, seizeOne, showCase, showItem, startInvestigation, timelineOf } from './support/story.js';
@@ -130,7 +130,7 @@ describe('a verdict', () => {
     const { id, occurredOn } = await standing(caseId, 'case.verdict-given');
 
     const never = await correct<Problem>(caseId, id, { occurredOn, void: true });
-    const unknown = await correct<Problem>(caseId, id, { occurredOn, occurredAt: `${occurredOn}T10:00+01:00`, data: { suspectPresent: 'yes', instance: 'appeal' } });
+    const unknown = await correct<Problem>(caseId, id, { occurredOn, occurredAt: `${occurredOn}T10:00Z`, data: { suspectPresent: 'yes', instance: 'appeal' } });
     const future = await correct<Problem>(caseId, id, { occurredOn: daysAgo(-1) });
 
     expect([never.status, never.body.type]).toEqual([409, '/problems/event.not-voidable']);
@@ -232,9 +232,9 @@ describe('a request of another State', () => {
     await done(lead.client.post(`/requests/${id}/transitions`, { action: 'postpone', occurredAt: hoursAgo(2), timeZone: 'Europe/Amsterdam', reason: 'Loopt een onderzoek.' }, { version: 1 }));
     const received = await standing(caseId, 'request.received');
 
-    const late = await correct<Problem>(caseId, received.id, { occurredOn: hoursAgo(1).slice(0, 10), occurredAt: hoursAgo(1) });
-    const timeless = await correct<Problem>(caseId, received.id, { occurredOn: hoursAgo(8).slice(0, 10) });
-    await corrected(caseId, received.id, { occurredOn: hoursAgo(8).slice(0, 10), occurredAt: hoursAgo(8) });
+    const late = await correct<Problem>(caseId, received.id, { occurredOn: dayOf(hoursAgo(1)), occurredAt: hoursAgo(1) });
+    const timeless = await correct<Problem>(caseId, received.id, { occurredOn: dayOf(hoursAgo(8)) });
+    await corrected(caseId, received.id, { occurredOn: dayOf(hoursAgo(8)), occurredAt: hoursAgo(8) });
 
     expect([errorsOf(late.body), errorsOf(timeless.body)]).toEqual([['/occurredAt request.moved-after-step'], ['/occurredAt fact.time-required']]);
     await find(caseId, (row) => row.id === before.id && Date.parse(row.dueAt ?? '') === Date.parse(before.dueAt ?? '') - 3 * 3_600_000);

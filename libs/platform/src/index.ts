@@ -1,6 +1,7 @@
 export { CONFIG, ConfigError, configSchema, loadConfig, loadSettings, type Config } from './config/config.js';
 export { isLoopback } from './config/loopback.js';
 export { Clock, LEGAL_ZONE, legalDateOf } from './clock/clock.js';
+export { offsetRefusals } from './clock/offset-in-zone.js';
 export { PROCESS_ID, processActor, processContext, type Actor, type Reach, type WorkContext } from './database/actor.js';
 export { changeVersioned, type Versioned } from './database/change-versioned.js';
 export type { Consultation, Fact, FieldChange, ProcessingKind } from './database/fact.js';

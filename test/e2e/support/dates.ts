@@ -4,7 +4,12 @@ const MILLISECONDS_A_DAY = 86_400_000;
 
 /** The legal date now, in Amsterdam, whatever the zone of the machine. */
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+  return dayOf(new Date().toISOString());
+}
+
+/** The legal date of a moment, in Amsterdam. */
+export function dayOf(moment: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(moment));
 }
 
 /** A legal date so many days after another; before it when negative. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { ProblemError, UnitOfWork, legalDateOf, refuseInvalid, type SentBody, type WorkContext } from '#platform';
+import { ProblemError, UnitOfWork, legalDateOf, offsetRefusals, refuseInvalid, type SentBody, type WorkContext } from '#platform';
 import type { AnswerExchangeRequest, RecordExchangeRequest } from '../contract.js';
 import { checkExchange, handlingCodeOf } from '../domain/check-exchange.js';
 import { CrossBorderRepository } from '../persistence/cross-border.repository.js';
@@ -16,7 +16,7 @@ export class RecordExchange {
   ) {}
 
   async execute(context: WorkContext, caseId: string, request: RecordExchangeRequest): Promise<{ id: string; version: number }> {
-    refuseInvalid(checkExchange(request));
+    refuseInvalid([...checkExchange(request), ...offsetRefusals(request.movedAt, request.timeZone, '/movedAt')]);
     return this.uow.run(context, async () => {
       await this.cases.requireToChange(caseId);
       const id = randomUUID();
@@ -57,7 +57,10 @@ export class RecordExchange {
       const exchange = await this.exchanges.getExchange(id);
       await this.cases.requireToChange(exchange.caseId);
       if (exchange.state !== 'open') throw new ProblemError('rule', 'exchange.answered-already');
-      const request = await sent.heldTo(({ answeredAt: moment }) => (moment !== undefined && new Date(moment) < exchange.movedAt ? [{ code: 'request.before-last', pointer: '/answeredAt' }] : []));
+      const request = await sent.heldTo(({ answeredAt: moment, timeZone }) => [
+        ...(moment !== undefined && new Date(moment) < exchange.movedAt ? [{ code: 'request.before-last', pointer: '/answeredAt' }] : []),
+        ...offsetRefusals(moment, timeZone, '/answeredAt'),
+      ]);
       const answeredAt = new Date(request.answeredAt);
       const version = await this.exchanges.changeExchange(id, expectedVersion, { state: request.outcome, answer: request.answer, answeredAt });
       this.uow.record({

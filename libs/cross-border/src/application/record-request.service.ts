@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { Clock, UnitOfWork, legalDateOf, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
+import { Clock, UnitOfWork, legalDateOf, offsetRefusals, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { RecordRequestRequest } from '../contract.js';
 import { checkRequest } from '../domain/check-request.js';
 import { CrossBorderRepository } from '../persistence/cross-border.repository.js';
@@ -20,7 +20,7 @@ export class RecordRequest {
     return this.uow.run(context, async () => {
       const inCase = await this.cases.requireToChange(caseId);
       const request = await sent.judgedBy((_, _sound, { itemIds }) => this.itemsElsewhere(caseId, itemIds));
-      refuseInvalid([...checkRequest(request), ...(await this.itemsElsewhere(caseId, request.itemIds))]);
+      refuseInvalid([...checkRequest(request), ...offsetRefusals(request.movedAt, request.timeZone, '/movedAt'), ...(await this.itemsElsewhere(caseId, request.itemIds))]);
       const itemIds = [...new Set(request.itemIds ?? [])];
       const id = randomUUID();
       const number = await this.requests.takeNumber(caseId);

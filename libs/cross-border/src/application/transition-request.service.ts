@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
-import { ProblemError, UnitOfWork, refuseInvalid, legalDateOf, type SentBody, type WorkContext } from '#platform';
+import { ProblemError, UnitOfWork, refuseInvalid, legalDateOf, offsetRefusals, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { RequestTransitionRequest } from '../contract.js';
 import { decideRequestAction, judgeStep } from '../domain/request-state.js';
 import { CrossBorderRepository } from '../persistence/cross-border.repository.js';
@@ -18,8 +18,10 @@ export class TransitionRequest {
     return this.uow.run(context, async () => {
       const request = await this.requests.getRequest(id);
       await this.cases.requireToChange(request.caseId);
-      const { action, occurredAt, timeZone, documentId, reason } = await sent.judgedBy(async (_, sound) => [...judgeStep(sound), ...(await this.cases.foreignDocumentRefusals(request.caseId, sound.documentId))]);
-      const elsewhere = await this.cases.foreignDocumentRefusals(request.caseId, documentId);
+      if (request.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: request.version });
+      const asked = await sent.judgedBy(async (_, sound) => [...judgeStep(sound), ...(await this.besideTheStep(request.caseId, sound))]);
+      const { action, occurredAt, timeZone, documentId, reason } = asked;
+      const beside = await this.besideTheStep(request.caseId, asked);
       const decided = decideRequestAction(
         { state: request.state, direction: request.direction, instrument: request.instrument, movedAt: request.movedAt?.toISOString() ?? null },
         action,
@@ -27,9 +29,9 @@ export class TransitionRequest {
       );
       if (!decided.allowed) {
         const isForm = decided.refusals.every(({ pointer }) => pointer !== undefined);
-        throw new ProblemError(isForm ? 'invalid' : 'rule', 'request.transition-refused', { errors: [...decided.refusals, ...elsewhere], open: decided.open });
+        throw new ProblemError(isForm ? 'invalid' : 'rule', 'request.transition-refused', { errors: [...decided.refusals, ...beside], open: decided.open });
       }
-      refuseInvalid(elsewhere);
+      refuseInvalid(beside);
       const moment = new Date(occurredAt);
       const version = await this.requests.changeRequest(id, expectedVersion, { state: decided.to, ...(action === 'send' && { movedAt: moment }) });
       const { instrument, direction, urgent, counterpartState, dataDirectlyAccessible } = request;
@@ -48,5 +50,10 @@ export class TransitionRequest {
       });
       return { id, version, state: decided.to };
     });
+  }
+
+  /** What is wrong in what is stated with a step, whatever the step. */
+  private async besideTheStep(caseId: string, { documentId, occurredAt, timeZone }: Partial<RequestTransitionRequest>): Promise<readonly Refusal[]> {
+    return [...offsetRefusals(occurredAt, timeZone, '/occurredAt'), ...(await this.cases.foreignDocumentRefusals(caseId, documentId))];
   }
 }

@@ -1,15 +1,13 @@
 import type { Exchange, RecordExchangeRequest } from '../contract.js';
 import type { LegalDate } from '../../../platform/src/contract.js';
 import { refusal, type CrossBorderRefusal } from './cross-border-refusal.js';
-import { offsetFitsZone } from './offset-in-zone.js';
 
 const CARIN = 'carin';
 const INTELLIGENCE_ONLY = 'intelligence-only';
 
 /** Whether an exchange can be recorded as it is given, beyond the form of its fields; every error at once. */
-export function checkExchange({ movedAt, timeZone, dueOn, channel, handlingCode }: RecordExchangeRequest): readonly CrossBorderRefusal[] {
+export function checkExchange({ movedAt, dueOn, channel, handlingCode }: RecordExchangeRequest): readonly CrossBorderRefusal[] {
   return [
-    ...(offsetFitsZone(movedAt, timeZone) ? [] : [refusal('request.offset-differs', { pointer: '/movedAt', params: { timeZone } })]),
     ...(dueOn !== undefined && dueOn < movedAt.slice(0, 10) ? [refusal('exchange.due-before', { pointer: '/dueOn' })] : []),
     ...(channel === CARIN && handlingCode !== undefined && handlingCode !== INTELLIGENCE_ONLY ? [refusal('exchange.carin', { pointer: '/handlingCode' })] : []),
   ];

@@ -1,7 +1,6 @@
 import type { RecordExchangeRequest, RecordRequestRequest } from '../contract.js';
 import { checkExchange, handlingCodeOf, standingOf } from './check-exchange.js';
 import { checkRequest } from './check-request.js';
-import { offsetFitsZone } from './offset-in-zone.js';
 
 const request: RecordRequestRequest = {
   direction: 'in',
@@ -66,24 +65,6 @@ describe('checkRequest', () => {
 
   it('may be a draft when it goes out', () => {
     expect(errorsOf({ direction: 'out', movedAt: undefined })).toEqual([]);
-  });
-
-  it('refuses a moment whose offset is not that of its zone', () => {
-    expect(errorsOf({ movedAt: '2026-11-23T10:12+02:00' })).toEqual([['/movedAt', 'request.offset-differs']]);
-  });
-});
-
-describe('offsetFitsZone', () => {
-  it.each([
-    ['2026-07-01T10:00+02:00', 'Europe/Amsterdam', true],
-    ['2026-07-01T10:00+01:00', 'Europe/Amsterdam', false],
-    ['2026-10-25T02:30+02:00', 'Europe/Amsterdam', true],
-    ['2026-10-25T02:30+01:00', 'Europe/Amsterdam', true],
-    ['2026-11-23T10:12-05:00', 'America/New_York', true],
-    ['2026-11-23T10:12+05:30', 'Asia/Kolkata', true],
-    ['2026-11-23T09:12Z', 'Europe/Amsterdam', true],
-  ])('%s in %s: %s', (moment, zone, expected) => {
-    expect(offsetFitsZone(moment, zone)).toBe(expected);
   });
 });
 

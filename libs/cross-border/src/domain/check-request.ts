@@ -1,6 +1,5 @@
 import type { RecordRequestRequest } from '../contract.js';
 import { refusal, type CrossBorderRefusal } from './cross-border-refusal.js';
-import { offsetFitsZone } from './offset-in-zone.js';
 
 const OWN_STATE = 'NL';
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -21,11 +20,10 @@ const NONE: readonly never[] = [];
 
 /** Whether a request between states can be recorded as it is given, beyond the form of its fields; every error at once. */
 export function checkRequest(request: RecordRequestRequest): readonly CrossBorderRefusal[] {
-  const { direction, instrument, movedAt, timeZone, dataDirectlyAccessible } = request;
+  const { direction, instrument, movedAt, dataDirectlyAccessible } = request;
   return [
     ...stateErrors(request),
     ...(direction === 'in' && movedAt === undefined ? [refusal('request.received-when', { pointer: '/movedAt' })] : NONE),
-    ...(movedAt !== undefined && !offsetFitsZone(movedAt, timeZone) ? [refusal('request.offset-differs', { pointer: '/movedAt', params: { timeZone } })] : NONE),
     ...(dataDirectlyAccessible !== undefined && !QUESTIONS.includes(instrument) ? [refusal('request.only-of-a-question', { pointer: '/dataDirectlyAccessible' })] : NONE),
     ...(request.itemIds ?? []).flatMap((id, at, all): readonly CrossBorderRefusal[] => (all.indexOf(id) < at ? [refusal('request.item-twice', { pointer: `/itemIds/${at}` })] : NONE)),
   ];

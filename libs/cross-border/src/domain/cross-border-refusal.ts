@@ -23,10 +23,6 @@ export const CROSS_BORDER_REFUSAL_TEXTS = {
     en: 'This holds for questions between asset recovery offices or contact points only.',
   },
   'request.item-twice': { nl: 'Dit voorwerp staat er al.', en: 'This item is already there.' },
-  'request.offset-differs': {
-    nl: 'In {timeZone} hoort bij dit tijdstip een ander tijdverschil.',
-    en: 'In {timeZone} this moment has another offset.',
-  },
   'exchange.due-before': { nl: 'De uiterste dag ligt voor het bericht zelf.', en: 'The due date lies before the message itself.' },
   'exchange.carin': {
     nl: 'Wat via CARIN komt, is een aanwijzing en geen bewijs.',

@@ -1,5 +1,5 @@
 import { Matches } from 'class-validator';
-import { fields, type Refusal, type SoundFields } from '#platform';
+import { fields, offsetRefusals, type Refusal, type SoundFields } from '#platform';
 import type { AnswerExchangeRequest, RecordExchangeRequest, RecordRequestRequest, RequestTransitionRequest } from '../contract.js';
 import { checkExchange } from '../domain/check-exchange.js';
 import { checkRequest } from '../domain/check-request.js';
@@ -25,7 +25,8 @@ export class RecordRequestBody implements RecordRequestRequest {
   @fields.IdList({ max: 200, optional: true }) readonly itemIds?: readonly string[];
 
   static beyondForm(_: unknown, sound: SoundFields): readonly Refusal[] {
-    return checkRequest({ ...UNSAID, ...sound });
+    const { movedAt, timeZone }: Partial<RecordRequestRequest> = sound;
+    return [...checkRequest({ ...UNSAID, ...sound }), ...offsetRefusals(movedAt, timeZone, '/movedAt')];
   }
 }
 
@@ -50,7 +51,8 @@ export class RecordExchangeBody implements RecordExchangeRequest {
   @fields.DateField({ optional: true }) readonly dueOn?: string;
 
   static beyondForm(_: unknown, sound: SoundFields): readonly Refusal[] {
-    return checkExchange({ ...UNSAID, ...sound });
+    const { movedAt, timeZone }: Partial<RecordExchangeRequest> = sound;
+    return [...checkExchange({ ...UNSAID, ...sound }), ...offsetRefusals(movedAt, timeZone, '/movedAt')];
   }
 }
 

@@ -15,7 +15,7 @@ export class Clock {
   }
 }
 
-/** The legal date of a moment, 'YYYY-MM-DD' in Europe/Amsterdam, whatever the zone of the machine. */
-export function legalDateOf(moment: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(LEGAL_ZONE).toPlainDate().toString();
+/** The legal date of a moment, 'YYYY-MM-DD' in Europe/Amsterdam or on the clock of another place, whatever the zone of the machine. */
+export function legalDateOf(moment: Date, timeZone = LEGAL_ZONE): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

@@ -40,6 +40,9 @@ function ruleOfEach(name: string, code: string, test: (value: unknown) => boolea
   return ValidateBy({ name, validator: { validate: test } }, { each: true, message: ({ value }) => refusedAt(code, value, test, params) });
 }
 
+/** What RFC 3339 calls a date-time, in which the seconds may be left out: no zone in brackets, no sixtieth second. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+
 const nothing = Transform(({ value }: { value: unknown }) => value ?? undefined);
 
 function field({ optional, orNull, description }: Options, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
@@ -209,7 +212,7 @@ export function isLegalDate(value: unknown): value is string {
 }
 
 function momentOf(value: unknown): Temporal.Instant | null {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return null;
+  if (typeof value !== 'string' || !MOMENT.test(value)) return null;
   try {
     return Temporal.Instant.from(value);
   } catch {

@@ -61,6 +61,7 @@ export const platformProblemTexts: ProblemTexts = {
   'field.moment': { nl: 'Dit moet een datum en tijd met tijdverschil zijn, zoals 2026-11-23T10:12+01:00.', en: 'This must be a date and time with offset, such as 2026-11-23T10:12+01:00.' },
   'field.moment-in-future': { nl: 'Dit tijdstip ligt in de toekomst.', en: 'This moment is in the future.' },
   'field.time': { nl: 'Geef een tijd als 18:30.', en: 'Give a time such as 18:30.' },
+  'field.offset-differs': { nl: 'In {timeZone} hoort bij dit tijdstip een ander tijdverschil.', en: 'In {timeZone} this moment has another offset.' },
   'field.time-zone': { nl: 'Dit is geen tijdzone, zoals Europe/Amsterdam.', en: 'This is not a time zone, such as Europe/Amsterdam.' },
   'field.id': { nl: 'Dit is geen geldig kenmerk.', en: 'This is not a valid id.' },
   'field.number': { nl: 'Dit moet een geheel getal van {min} tot {max} zijn.', en: 'This must be a whole number from {min} to {max}.' },

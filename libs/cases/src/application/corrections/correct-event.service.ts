@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, UnitOfWork, legalDateOf, type Refusal, type SentBody, type WorkContext } from '#platform';
+import { LEGAL_ZONE, ProblemError, UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { Correctable, CorrectEventRequest } from '../../contract.js';
 import { changedFields, nothingChanged, withFields, type Change, type CorrectedEvent, type EventState } from '../../domain/corrections/corrected-event.js';
 import { EventRepository, type StoredEvent } from '../../persistence/event.repository.js';
 import { CaseAccess } from '../case-access.service.js';
+import { legalDayOf, momentRefusals } from '../moment-refusals.js';
 import { unknownFields } from './correction-rule.js';
 import { CorrectionRules } from './correction-rules.js';
 
@@ -39,7 +40,7 @@ export class CorrectEvent {
   /** What is wrong with a correction of which only these fields are in form; about the others nothing is said. */
   private async refusals(wrong: StoredEvent, correctable: Correctable, { reason = '', ...sound }: Partial<CorrectEventRequest>): Promise<readonly Refusal[]> {
     if (sound.void === true) return correctable.mayBeVoid ? [] : [{ code: 'event.not-voidable', pointer: '/void' }];
-    const request = { occurredOn: sound.occurredAt?.slice(0, 10) ?? wrong.occurredOn, reason, ...sound };
+    const request = { occurredOn: legalDayOf({ occurredOn: wrong.occurredOn, occurredAt: sound.occurredAt }), reason, ...sound };
     return [...formRefusals(correctable, request, wrong), ...(await this.rules.refusals(this.asStated(wrong, request)))];
   }
 
@@ -95,7 +96,7 @@ function asStated(wrong: StoredEvent, request: CorrectEventRequest): EventState 
   if (request.void === true) return { ...stateOf(wrong), data: withFields(wrong.data) };
   const moment = request.occurredAt === undefined ? null : new Date(request.occurredAt);
   return {
-    occurredOn: moment === null ? request.occurredOn : legalDateOf(moment),
+    occurredOn: legalDayOf(request),
     occurredAt: moment?.toISOString() ?? null,
     timeZone: wrong.timeZone,
     data: withFields(wrong.data, request.data),
@@ -111,14 +112,13 @@ function toCorrected(wrong: StoredEvent, after: EventState, isVoid: boolean): Co
   return { id, caseId, type, subjectType, subjectId, decisionId, before: stateOf(wrong), after, void: isVoid };
 }
 
-/** Fields that the event has, and a moment that lies on the day beside it, on the clock of its place or on ours. */
+/** Fields that the event has, and a moment that does not contradict its day nor its place. */
 function formRefusals({ fields, time }: Correctable, request: CorrectEventRequest, { timeZone }: StoredEvent): readonly Refusal[] {
   if (request.void === true) return [];
   const { occurredOn, occurredAt } = request;
-  const days = occurredAt === undefined ? [occurredOn] : [occurredAt.slice(0, 10), legalDateOf(new Date(occurredAt))];
   return [
     ...unknownFields(request.data ?? {}, fields),
     ...(time === 'none' && occurredAt !== undefined ? [{ code: 'event.no-time', pointer: '/occurredAt' }] : []),
-    ...(days.includes(occurredOn) ? [] : [{ code: 'event.time-on-other-day', pointer: '/occurredAt', params: { timeZone: timeZone ?? 'Europe/Amsterdam' } }]),
+    ...momentRefusals({ occurredOn, occurredAt, timeZone: timeZone ?? LEGAL_ZONE }),
   ];
 }
