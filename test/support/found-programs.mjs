@@ -32,6 +32,10 @@ export const findCalcurse = () => findProgram('calcurse', 'CALCURSE');
 /** Shows what a process asks of its system. */
 export const findStrace = () => findProgram('strace', 'STRACE');
 
+/** Two scanners for holes in a web application. */
+export const findSqlmap = () => findProgram('sqlmap', 'SQLMAP');
+export const findWapiti = () => findProgram('wapiti', 'WAPITI');
+
 export const findSystemChromium = () => findProgram('chromium', 'CHROMIUM_PATH');
 
 /** The folder of the newest PostgreSQL that Debian installed: it has initdb, postgres, pg_dump. */

@@ -45,7 +45,7 @@ const ODD_VALUES: readonly unknown[] = [null, true, 0, -1, 1.5, 1e308, -1e308, 2
 const ODD_IDS = ['0', '-1', 'x', 'null', '00000000-0000-0000-0000-000000000000', 'FFFFFFFF-FFFF-4FFF-8FFF-FFFFFFFFFFFF', '%00', '..%2F..%2Fetc', '%F0%9F', 'a'.repeat(3000), "'%20OR%201=1"];
 const HUGE = 'x'.repeat(200_000);
 
-const pick = <T>(from: readonly T[], random: () => number): T => from[Math.floor(random() * from.length)] as T;
+export const pick = <T>(from: readonly T[], random: () => number): T => from[Math.floor(random() * from.length)] as T;
 
 /** A value that fits a schema, as far as the schema says. */
 export function fitting(schema: Schema, known: Known, depth = 0): unknown {
@@ -99,7 +99,7 @@ function bodyOf({ body, isForm }: Operation, known: Known): string | undefined {
   return body ? JSON.stringify(fitting(body, known)) : undefined;
 }
 
-function idsFor(path: string, name: string, { ids }: Known): readonly string[] {
+export function idsFor(path: string, name: string, { ids }: Known): readonly string[] {
   const before = new RegExp(`/([\\w-]+)/\\{${name}\\}`).exec(path)?.[1] ?? '';
   const own = ids[before];
   return own && own.length > 0 ? own : (ids['*'] ?? []);

@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { ROLE_TITLES } from '../../../libs/access/src/index.js';
 import { demoTemplate } from '../../browser/demo-template.js';
 import { givenSession } from '../../e2e/support/people.js';
-import { startApp, type AppProcess } from '../../support/app-process.js';
+import { startApp, type AppOptions, type AppProcess } from '../../support/app-process.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 /** The demo office with someone in it who may do everything, so that no door is closed before the fuzzer reaches what is behind it. */
@@ -23,10 +23,10 @@ const IDS: Readonly<Record<string, string>> = {
   events: 'event', notifications: 'notification', people: 'app_user',
 };
 
-export async function openFuzzOffice(): Promise<FuzzOffice> {
+export async function openFuzzOffice(options: Pick<AppOptions, 'web'> = {}): Promise<FuzzOffice> {
   const template = await demoTemplate();
   const database = await createTestDatabase(template.database);
-  const app = await startApp({ database });
+  const app = await startApp({ ...options, database });
   cpSync(template.files, app.files, { recursive: true });
   const userId = randomUUID();
   // A partner is nobody else.

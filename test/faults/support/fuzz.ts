@@ -34,8 +34,8 @@ const PATIENCE_MILLISECONDS = 60_000;
 const INSIDES = /node_modules|\bat \S+ \(|\.ts:\d+|\bSELECT\b.+\bFROM\b|\bINSERT INTO\b|QueryFailedError|violates|ECONNREFUSED|zegel_app|syntax error at/;
 
 export async function fuzz(plan: FuzzPlan): Promise<FuzzResult> {
-  const described = (await (await fetch(`${plan.url}/api/v1/openapi.json`)).json()) as Described;
-  const operations = operationsOf(described).filter(({ method, path }) => !ENDLESS.test(path) && (plan.only?.test(`${method} ${path}`) ?? true));
+  const described = await describedApi(plan.url);
+  const operations = described.operations.filter(({ method, path }) => plan.only?.test(`${method} ${path}`) ?? true);
   const statuses: Record<string, number> = {};
   const faults: string[] = [];
   let requests = 0;
@@ -43,7 +43,7 @@ export async function fuzz(plan: FuzzPlan): Promise<FuzzResult> {
   const workOff = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const token = await plan.session();
-      const known: Known = { ids: plan.ids, random: seededRandom(plan.seed + next.index), resolve: resolverOf(described) };
+      const known: Known = { ids: plan.ids, random: seededRandom(plan.seed + next.index), resolve: described.resolve };
       for (let number = 0; number < plan.cases; number += 1) {
         // Each operation begins at another kind, so that a short run holds all of them.
         const made = madeUp(next.operation, known, number + (plan.cases < 15 ? next.index : 0));
@@ -79,9 +79,10 @@ function faultOf({ status, headers }: Response, text: string): string | undefine
   return INSIDES.test(text) ? `${status} shows what is behind it: ${text.slice(0, 200)}` : undefined;
 }
 
-/** The operations that the API says it has. */
-export async function describedOperations(url: string): Promise<readonly Operation[]> {
-  return operationsOf((await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Described);
+/** The operations that the API says it has and that come to an end, and how to read their schemas. */
+export async function describedApi(url: string): Promise<{ readonly operations: readonly Operation[]; readonly resolve: Known['resolve'] }> {
+  const described = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Described;
+  return { operations: operationsOf(described).filter(({ path }) => !ENDLESS.test(path)), resolve: resolverOf(described) };
 }
 
 function operationsOf({ paths }: Described): readonly Operation[] {
