@@ -182,6 +182,44 @@ describe('a row of a case of the own unit', () => {
   });
 });
 
+describe('a row of whose number a part is empty', () => {
+  const HEADERS = 'Zaak;Nr;Soort;Goed;Bedrag;Waarde;Datum';
+  const TARGETS = ['case.reference', 'item.reference', 'item.description', 'item.description', 'item.amount', 'item.estimatedValue', 'item.seizedOn'];
+  const MAPPING = { columns: HEADERS.split(';').map((header, at) => ({ header, target: TARGETS[at] ?? null })), dateOrder: 'dmy' as const, decimalSeparator: ',' as const };
+  const MONEY = ';1;Geld;zonder zaak;100;;08-02-2025';
+  const CORSA = '2025-100;;Auto;Opel Corsa;;;08-02-2025';
+  const file = (...rows: readonly string[]): string => [HEADERS, ...rows, ''].join('\r\n');
+  const goods = () =>
+    transfer.api.database.query(`SELECT i.verbatim->>'Goed' AS goods, i.version, ARRAY(SELECT n->'params'->>'column' FROM jsonb_array_elements(i.review_notes) n WHERE n->>'code' = 'import.row-key-missing') AS missing
+                                 FROM item i JOIN case_file c ON c.id = i.case_id ORDER BY c.reference, i.number`);
+
+  it.each([
+    ['of another file that has the same number and no case', MONEY, ';1;Auto;Opel Corsa van iemand anders;;2.000,00;11-03-2026', 'Zaak', 2],
+    ['of the same case that has no number either', CORSA, '2025-100;;Geld;Geld in kluis;500;;08-02-2025', 'Nr', 1],
+  ])('is never overwritten by a row %s, and says what is missing', async (_, first, second, missing, cases) => {
+    await transfer.imported(file(first), MAPPING);
+
+    const done = await transfer.imported(file(second), MAPPING);
+
+    expect(done).toMatchObject({ itemsCreated: 1, rowsChanged: 0, rowsForReview: 1 });
+    expect(await goods()).toEqual([first, second].map((row) => ({ goods: row.split(';')[3], version: 1, missing: [missing] })));
+    expect(await transfer.api.database.query('SELECT count(*)::int AS cases FROM case_file')).toEqual([{ cases }]);
+    expect(await transfer.imported(file(first, second), MAPPING)).toMatchObject({ itemsCreated: 0, rowsUnchanged: 2, rowsRefused: 0 });
+  });
+
+  it('stands beside another of its case in one file', async () => {
+    expect(await transfer.imported(file(CORSA, '2025-100;;Geld;Geld in kluis;500;;08-02-2025'), MAPPING)).toMatchObject({ casesCreated: 1, itemsCreated: 2, rowsRefused: 0 });
+  });
+
+  it('is not written again when it was imported while that part alone was its name', async () => {
+    await transfer.imported(file(MONEY, CORSA), MAPPING);
+    await transfer.api.database.query(`UPDATE item SET source_key = json_build_array(verbatim->>'Zaak', verbatim->>'Nr')::text`);
+    await transfer.api.database.query(`UPDATE case_file SET source_key = 'row:["","1"]' WHERE source_key LIKE 'row:%'`);
+
+    expect(await transfer.imported(file(MONEY, CORSA), MAPPING)).toMatchObject({ casesCreated: 0, itemsCreated: 0, rowsUnchanged: 2, rowsOtherwise: 0 });
+  });
+});
+
 describe('parket numbers', () => {
   it('of several rows and files come together in their case', async () => {
     const mapping = { columns: [{ header: 'Zaak', target: 'case.reference' }, { header: 'Parket', target: 'case.otherReference.parket' }, { header: 'Nr', target: 'item.reference' }, { header: 'Datum', target: 'item.seizedOn' }, { header: 'Goed', target: 'item.description' }], dateOrder: 'dmy' as const };

@@ -4,6 +4,7 @@ import type { FirstState } from '../domain/first-status.js';
 import type { MappedRow } from '../domain/mapped-row.js';
 import type { RegisterFields } from '../domain/register-fields.js';
 import type { KnownItem } from '../domain/row-fate.js';
+import { isOwnCase } from '../domain/row-identity.js';
 import { fieldsOf, fieldsOfItem } from './fields-of-item.js';
 import type { ItemContent } from './item-content.js';
 
@@ -30,7 +31,7 @@ export function otherReading(current: Item, known: KnownItem, { mapped, content,
     ...(sameClass ? [] : [reads('assetClass', current.assetClass, content.assetClass)]),
     ...differencesOf(now, { ...Object.fromEntries(Object.keys(now).map((field) => [field, null])), ...read }),
     ...(current.seizedOn === content.seizedOn ? [] : [reads('seizedOn', current.seizedOn, content.seizedOn)]),
-    ...(mapped.caseKey === into.key ? [] : [reads('case', into.reference, mapped.case.reference)]),
+    ...(mapped.caseKey === into.key || (isOwnCase(mapped.caseKey) && isOwnCase(into.key)) ? [] : [reads('case', into.reference, mapped.case.reference)]),
     // An item that has gone on since has a state by decisions, not by its row.
     ...(known.asRegistered && first.status !== current.status ? [reads('status', current.status, first.status)] : []),
   ];

@@ -9,7 +9,7 @@ import type { ImportMapping } from './mapping.js';
 import { parseDate } from './parse-date.js';
 import { compileOutcomeReader } from './read-outcome.js';
 import { remember } from './remember.js';
-import { caseIdentity, createContentHasher, rowKeyOf } from './row-identity.js';
+import { caseIdentity, createContentHasher, missingOfRowKey, ownCaseKey, rowKeyOf } from './row-identity.js';
 import { RowReport } from './row-report.js';
 
 export interface RawRow {
@@ -55,15 +55,14 @@ export function createRowMapper(
     }
 
     const contentHash = hashOf(texts);
-    const rowKey = rowKeyOf(mapping, columns, texts);
-    if (rowKey === undefined && mapping.rowKey.length > 0) report.note('import.row-key-missing', mapping.rowKey[0]);
-    const key = rowKey ?? `content:${contentHash}`;
+    const key = rowKeyOf(mapping, columns, texts) ?? `content:${contentHash}`;
+    for (const column of missingOfRowKey(mapping, columns, texts)) report.note('import.row-key-missing', column, { column });
     const identity = caseIdentity(mapping, columns, texts);
     return {
       status: 'mapped',
       row: {
         rowNumber,
-        caseKey: identity?.key ?? `row:${key}`,
+        caseKey: identity?.key ?? ownCaseKey(key),
         rowKey: key,
         contentHash,
         case: mapCase(columns, texts, identity, item.reference ?? contentHash.slice(0, 12), report),

@@ -1,4 +1,5 @@
 import type { MappedRow, RowResult } from './mapped-row.js';
+import { isOwnCase } from './row-identity.js';
 
 /**
  * Watches one file for rows that claim to be the same row. Two rows with one register number exclude each other: the
@@ -30,6 +31,5 @@ export function createRepeatGuard(): (result: RowResult) => RowResult {
 
 /** A row without a number of its own and without a case is a case of its own; so is its twin. */
 function numbered(row: MappedRow, times: number): MappedRow {
-  const isOwnCase = row.caseKey === `row:${row.rowKey}`;
-  return { ...row, rowKey: `${row.rowKey}#${times}`, caseKey: isOwnCase ? `${row.caseKey}#${times}` : row.caseKey };
+  return { ...row, rowKey: `${row.rowKey}#${times}`, caseKey: isOwnCase(row.caseKey) ? `${row.caseKey}#${times}` : row.caseKey };
 }

@@ -45,10 +45,23 @@ describe('which case and which row', () => {
     });
   });
 
-  it('knows a row without a number by its whole content, marked', () => {
-    const row = mapped({ Inventory: '', Line: '' });
+  it('knows a row of a register without numbers by its whole content', () => {
+    const row = mapped({}, { ...MAPPING, rowKey: [] });
 
     expect(row.rowKey).toBe(`content:${row.contentHash}`);
-    expect(codesOf(row)).toEqual(['import.row-key-missing']);
+    expect(codesOf(row)).toEqual([]);
+  });
+
+  it.each([
+    ['all of its number is missing', { Inventory: '', Line: '' }, ['Inventory', 'Line']],
+    ['the first part of its number is missing', { Inventory: '' }, ['Inventory']],
+    ['the last part of its number is missing', { Line: '' }, ['Line']],
+    ['a part of its number is a slip of the keyboard', { Line: '-' }, ['Line']],
+  ])('knows a row by its whole content when %s, and says of each part that it is missing', (_, cells, missing) => {
+    const row = mapped(cells);
+
+    expect(row.rowKey).toBe(`content:${row.contentHash}`);
+    expect(row.rowKey).not.toBe(mapped({ ...cells, Item: 'Mexican Pesos' }).rowKey);
+    expect(row.notes).toEqual(missing.map((column) => ({ code: 'import.row-key-missing', column, params: { column } })));
   });
 });

@@ -30,10 +30,29 @@ export function caseIdentity(mapping: ImportMapping, columns: MappedColumns, tex
   return undefined;
 }
 
-/** The row's name inside the register, or undefined when its key columns are empty or the mapping has none. */
+/**
+ * The row's name inside the register, or undefined when a part of it is missing or the mapping has none. A part alone
+ * names nothing: item 1 of no case is another thing in every file.
+ */
 export function rowKeyOf(mapping: ImportMapping, columns: MappedColumns, texts: readonly string[]): string | undefined {
   const values = valuesOf(columns, mapping.rowKey, texts);
-  return values.some((value) => value !== '') ? JSON.stringify(values) : undefined;
+  return values.length > 0 && values.every(isReference) ? JSON.stringify(values) : undefined;
+}
+
+/** The columns of the row's name in which this row says nothing. */
+export function missingOfRowKey(mapping: ImportMapping, columns: MappedColumns, texts: readonly string[]): readonly string[] {
+  const values = valuesOf(columns, mapping.rowKey, texts);
+  return mapping.rowKey.filter((_, at) => !isReference(values[at] ?? ''));
+}
+
+/** The case of a row that names none: it is a case of its own. */
+export function ownCaseKey(rowKey: string): string {
+  return `row:${rowKey}`;
+}
+
+/** Whether a case is that of one row which names none, whatever the row is called. */
+export function isOwnCase(caseKey: string): boolean {
+  return caseKey.startsWith(ownCaseKey(''));
 }
 
 /**
