@@ -72,6 +72,15 @@ describe('guessMapping', () => {
     expect(new Set(keys).size).toBe(3);
   });
 
+  it.each([
+    ['its case reference and its number', ['Zaaknummer', 'Parketnummer', 'Volgnr'], ['Zaaknummer', 'Volgnr']],
+    ['its other reference and its number when there are no case references', ['Parketnummer', 'Volgnr'], ['Parketnummer', 'Volgnr']],
+    ['its number when nothing names a case', ['Volgnr'], ['Volgnr']],
+    ['its content when it has no number', ['Zaaknummer', 'Parketnummer'], []],
+  ])('names a row by %s', (_, headers, rowKey) => {
+    expect(guessMapping([...headers, 'Omschrijving', 'Datum inbeslagneming'], [], CONTEXT).mapping.rowKey).toEqual(rowKey);
+  });
+
   it('sees from the values which order dates have and which sign decimals', () => {
     expect(guessMapping(DUTCH_HEADERS, DUTCH_ROWS, CONTEXT)).toMatchObject({ mapping: { dateOrder: 'dmy', decimalSeparator: ',' }, assumptions: [] });
     expect(guessMapping(ENGLISH_HEADERS, ENGLISH_ROWS, CONTEXT)).toMatchObject({ mapping: { dateOrder: 'mdy', decimalSeparator: '.' }, assumptions: [] });

@@ -18,7 +18,8 @@ export interface ColumnChoices {
 /**
  * A mapping from nothing but a target for each column, with the general rules for classes and outcomes. Rows of one
  * case reference are one case, or else of one other reference; a row is known by its case and its item number, or by
- * its whole content when it has no number.
+ * its whole content when one of them is missing. Without a column of case references the first other reference is its
+ * case: lists of two cases both begin at number 1.
  */
 export function mappingFromColumns(choices: ColumnChoices): ImportMapping {
   const chosen = choices.columns.flatMap(({ header, target }) => (target === null ? [] : [{ column: header, to: target }]));
@@ -38,7 +39,7 @@ export function mappingFromColumns(choices: ColumnChoices): ImportMapping {
       assetClass: 'other-goods',
     },
     caseKey: [...caseColumns, ...otherReferences].map((column) => [column]),
-    rowKey: itemNumbers.length > 0 ? [...caseColumns, ...itemNumbers] : [],
+    rowKey: itemNumbers.length > 0 ? [...(caseColumns.length > 0 ? caseColumns : otherReferences.slice(0, 1)), ...itemNumbers] : [],
     columns: chosen,
     classes: GENERAL_CLASS_RULES,
     outcomeWords: GENERAL_OUTCOME_WORDS,
