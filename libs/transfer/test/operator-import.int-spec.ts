@@ -98,6 +98,13 @@ describe('the command that imports a register', () => {
     expect(await transfer.api.database.query(`SELECT 1 FROM import WHERE state NOT IN ('cancelled', 'failed')`)).toHaveLength(0);
   });
 
+  it('names all that is wrong with what was asked at once', async () => {
+    const { err } = await zegel('import', path.join(transfer.root, 'nowhere.csv'), '--mapping', 'elsewhere', '--unit', 'X', '--json');
+
+    const { code, errors } = JSON.parse(err) as { code: string; errors: { code: string; pointer: string }[] };
+    expect([code, ...errors.map((each) => `${each.pointer} ${each.code}`)]).toEqual(['request.invalid', '/file import.file-not-found', '/mappingName import.mapping-unknown', '/unit import.unit-unknown']);
+  });
+
   it('names the mappings that are known', async () => {
     const { err } = await zegel('import', written('Zaak;Datum\n1;13-04-2024\n'), '--mapping', 'elsewhere', '--json');
 

@@ -30,7 +30,7 @@ export class ImportRegister {
   /** @throws ProblemError when the file, the mapping or the unit cannot be used; nothing was written then */
   async execute(asked: RegisterFile, requestId: string): Promise<ImportReport> {
     const context = processContext('operator', 'import.run', requestId);
-    const { unitId, mappingNames } = await this.choices.resolve(context, asked);
+    const { unitId, mappingNames } = await this.choices.resolve(context, asked, await this.receiving.refusals(asked.path));
     const file = await this.receiving.execute(asked.path);
     try {
       const id = await this.prepare.execute(context, { unitId, fileName: path.basename(asked.path), file }, { mappingName: asked.mappingName, known: mappingNames });
