@@ -62,6 +62,18 @@ export function itGoesWrongInNoneOfTheseWays(running: () => Office): void {
       expect((await alertsOf(office.database, over)).map(({ state }) => state)).not.toContain('withdrawn');
     });
 
+    it('says of a term in hours that ended before it was told that it has lapsed, and not that it does so today', async () => {
+      const caseId = await givenCase();
+      await done(lead.client.post(`/cases/${caseId}/requests`, { direction: 'in', instrument: 'freezing-certificate', counterpartState: 'BE', counterpartAuthority: 'Parket Antwerpen', movedAt: `${daysAgo(5)}T08:00:00Z`, timeZone: 'Europe/Brussels', urgent: true }));
+      await office.plan(caseId);
+      const ofHours = (await termsOf(office.database, caseId)).find(({ ruleId }) => ruleId === 'EU-02');
+
+      await office.sweep(new Date());
+
+      const told = (await toldTo(office.database, lead, caseId)).filter(({ due }) => due === ofHours?.dueAt?.toISOString()).map(({ message }) => message);
+      expect(told.filter((message) => !message.endsWith('.new'))).toEqual(['deadline.overdue']);
+    });
+
     it('does not wait for a run at an exact distance: whenever the sweep looks, each stage comes out at the first look after it', async () => {
       const caseId = await givenCase();
       const { term } = await givenComplaint(caseId);
@@ -214,7 +226,7 @@ export function itGoesWrongInNoneOfTheseWays(running: () => Office): void {
       await office.sweep(moved?.dueAt ?? new Date());
 
       expect([moved?.dueOn, (moved?.dueAt?.getTime() ?? 0) - (old?.dueAt?.getTime() ?? 0)]).toEqual([old?.dueOn, 5 * 3_600_000]);
-      expect((await messagesTo(lead, caseId)).slice(known)).toContain('deadline.today');
+      expect((await messagesTo(lead, caseId)).slice(known)).toContain('deadline.overdue');
       const { history } = await done(lead.client.get<Deadline>(`/deadlines/${moved?.id}`));
       expect(history.map(({ from, to }) => [from, to])).toEqual([[old?.dueAt?.toISOString(), moved?.dueAt?.toISOString()]]);
     });

@@ -64,7 +64,7 @@ export class SweepAlerts {
     await this.rules.refresh();
     const wanted = due.filter((alert) => alert.still_open && !isSilenced(alert));
     const people = await this.recipients.of(wanted, now);
-    const messages = [...this.announcements(wanted, people), ...this.reminders(wanted, people)];
+    const messages = [...this.announcements(wanted, people), ...this.reminders(wanted, people, now)];
     await this.notify.people(messages);
     await this.alerts.add(repeatsOf(due, now));
     await this.alerts.letNextBeChosen(due.filter((alert) => alert.still_open && isOfTheEnd(alert)).map(({ deadline_id }) => deadline_id));
@@ -98,7 +98,7 @@ export class SweepAlerts {
   }
 
   /** After downtime several alerts of one term can be due at once: a person hears the last word on it, once. */
-  private reminders(alerts: readonly DueAlert[], people: ReadonlyMap<string, readonly string[]>): Message[] {
+  private reminders(alerts: readonly DueAlert[], people: ReadonlyMap<string, readonly string[]>, now: Date): Message[] {
     const lastWord = new Map<string, { userId: string; alert: DueAlert }>();
     for (const alert of alerts.filter(({ stage }) => stage !== 'created')) {
       for (const userId of people.get(alert.id) ?? []) lastWord.set(`${alert.deadline_id}|${userId}`, { userId, alert });
@@ -109,7 +109,7 @@ export class SweepAlerts {
       key: `alert:${alert.deadline_id}:${alert.stage}:${alert.to_the_hour ? alert.due_at.toISOString() : alert.due_on}`,
       kind: isOfTheActing(alert) ? 'deadline' : 'escalation',
       weight: weightOf(alert),
-      message: messageFor(alert),
+      message: messageFor(alert, now),
       params: this.params(alert),
     }));
   }
@@ -152,8 +152,8 @@ function weightOf({ stage, nature, expiry, to_the_hour: toTheHour }: DueAlert): 
   return { expiry: isOfTheEnd({ stage }) && expiry !== 'runs-out', binding: nature === 'binding', toTheHour };
 }
 
-function messageFor({ stage, expiry }: DueAlert): 'deadline.today' | 'deadline.overdue' | 'deadline.ended' | 'deadline.approaching' {
-  if (stage === 'T') return 'deadline.today';
-  if (!stage.startsWith('T+')) return 'deadline.approaching';
-  return expiry === 'runs-out' ? 'deadline.ended' : 'deadline.overdue';
+/** What is said of a term is true when it is told, however late that is: what has ended is not said to end today. */
+function messageFor({ stage, expiry, due_at: end }: DueAlert, now: Date): 'deadline.today' | 'deadline.overdue' | 'deadline.ended' | 'deadline.approaching' {
+  if (end <= now) return expiry === 'runs-out' ? 'deadline.ended' : 'deadline.overdue';
+  return stage === 'T' ? 'deadline.today' : 'deadline.approaching';
 }
