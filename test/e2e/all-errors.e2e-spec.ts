@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Role } from '../../libs/access/src/contract.js';
 import type { CorrectEventRequest, TimelineEvent } from '../../libs/cases/src/contract.js';
 import type { Decision, GiveDecisionResponse } from '../../libs/decisions/src/contract.js';
 import type { Problem } from '../../libs/platform/src/contract.js';
@@ -189,6 +190,29 @@ describe('a moment that contradicts what is stated beside it is refused', () => 
     expect(await step({ reason: 'x', occurredAt: hoursAgo(1).replace('Z', '+14:00') })).toEqual([400, '/occurredAt field.offset-differs', '/occurredAt request.before-last']);
     expect(await answer({ answer: '' })).toEqual([400, '/answer field.required', '/answeredAt field.offset-differs']);
     expect(await answer({})).toEqual([400, '/answeredAt field.offset-differs']);
+  });
+});
+
+describe('who or what is not there, or may not be there, is told with what is wrong in the form', () => {
+  it('of a member, of things that are joined, and of the items of a request', async () => {
+    const [itemId, nobody] = [await seizeOne(officer.client, caseId), randomUUID()];
+    const join = async (items: readonly object[], reason = '') => told(await officer.client.post<Problem>(`/items/${itemId}/joins`, { items, reason }, { version: 1 }));
+    const certificate = { direction: 'in', instrument: 'freezing-certificate', counterpartState: 'BE', counterpartAuthority: 'x', movedAt: hoursAgo(2), timeZone: 'Europe/Brussels', urgent: true };
+
+    expect(told(await lead.client.post<Problem>(`/cases/${caseId}/members`, { userId: nobody, roleInCase: 'boss' }))).toEqual([400, '/roleInCase field.choice', '/userId record.reference-unknown']);
+    expect(await join([{ id: nobody, version: 1 }])).toEqual([400, '/items/0/id lot.item-unknown', '/reason field.required']);
+    expect(await join([{ id: nobody, version: 1 }, { id: 'x', version: 1 }, { id: itemId, version: 1 }, { id: itemId, version: 1 }], 'x')).toEqual([400, '/items/0/id lot.item-unknown', '/items/1/id field.id', '/items/3/id lot.twice']);
+    expect(told(await lead.client.post<Problem>(`/cases/${caseId}/requests`, { ...certificate, itemIds: [itemId, 'x', itemId] }))).toEqual([400, '/itemIds/1 field.id', '/itemIds/2 request.item-twice']);
+  });
+
+  it.each<Role>(['auditor', 'custodian', 'legal-administrator', 'system-administrator', 'partner'])('no case is led by somebody who is only %s: not when it is opened or corrected, nor as a member', async (role) => {
+    const { id: leadId } = await office.enrol(role);
+    const { id } = await openCase(lead.client, { unitId: office.unitId, leadId: lead.id });
+    const details = { title: 'x', classification: 'normal', leadId };
+
+    expect(told(await lead.client.post<Problem>('/cases', { ...details, unitId: office.unitId, title: '' }))).toEqual([400, '/leadId case.lead-role', '/title field.required']);
+    expect(told(await lead.client.put<Problem>(`/cases/${id}/details`, details, { version: 1 }))).toEqual([400, '/leadId case.lead-role', '/reason field.required']);
+    expect(told(await lead.client.post<Problem>(`/cases/${id}/members`, { userId: leadId, roleInCase: 'lead' }))).toEqual([400, '/userId case.lead-role']);
   });
 });
 

@@ -44,3 +44,12 @@ it('goes to somebody at work with the same role, and is asked by the team lead o
   expect((await hand(team, leaver, leaver)).body.errors).toMatchObject([{ pointer: '/toId', code: 'case.receiver' }]);
   expect((await hand(leaver, leaver, receiver)).status).toBe(403);
 });
+
+it('of who leads a case goes to nobody who may not lead one, whatever role they share', async () => {
+  const custodian = await office.enrol('custodian');
+  const leader = await office.enrol('prosecutor');
+  await office.database.query(`UPDATE app_user SET roles = '{prosecutor,custodian}' WHERE id = $1`, [leader.id]);
+  await openCase(leader.client, { unitId: office.unitId, leadId: leader.id });
+
+  expect((await hand(team, leader, custodian)).body.errors).toMatchObject([{ pointer: '/toId', code: 'case.lead-role' }]);
+});

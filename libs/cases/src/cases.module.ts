@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddMember } from './application/add-member.service.js';
 import { CaseAccess } from './application/case-access.service.js';
 import { CaseListing } from './application/case-listing.js';
+import { CasePeople } from './application/case-people.js';
 import { CorrectCase } from './application/correct-case.service.js';
 import { CaseStepCorrections } from './application/corrections/case-step-corrections.js';
 import { CorrectEvent } from './application/corrections/correct-event.service.js';
@@ -36,7 +37,7 @@ import { FinancialInvestigationQuery } from './persistence/financial-investigati
 import { ProsecutionStepsQuery } from './persistence/prosecution-steps.query.js';
 import { SubjectLabelsQuery } from './persistence/subject-labels.query.js';
 
-const providers = [CaseRepository, EventRepository, CaseAccess, OpenCase, RecordParty, RecordEvent, TransitionCase, LinkCases, LaterDataLeavesQuery, ProsecutionStepsQuery, FinancialInvestigationQuery, LegalFactLimits, LegalFactCorrections, CaseStepCorrections];
+const providers = [CaseRepository, EventRepository, CaseAccess, CasePeople, OpenCase, RecordParty, RecordEvent, TransitionCase, LinkCases, LaterDataLeavesQuery, ProsecutionStepsQuery, FinancialInvestigationQuery, LegalFactLimits, LegalFactCorrections, CaseStepCorrections];
 
 /** Case files without HTTP: what other contexts, the worker and the operator's commands use. */
 @Module({ imports: [TypeOrmModule.forFeature([CaseFile, CaseParty])], providers, exports: providers })

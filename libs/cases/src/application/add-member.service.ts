@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type SentBody, type WorkContext } from '#platform';
 import type { MemberRequest } from '../contract.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 import { CaseAccess } from './case-access.service.js';
+import { CasePeople } from './case-people.js';
 
 /** Gives a person a place in a case, or another one; for an embargoed case this is the only way in. */
 @Injectable()
@@ -12,12 +13,14 @@ export class AddMember {
     private readonly uow: UnitOfWork,
     private readonly access: CaseAccess,
     private readonly cases: CaseRepository,
+    private readonly people: CasePeople,
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, caseId: string, { userId, roleInCase, replaces }: MemberRequest): Promise<{ id: string }> {
+  async execute(context: WorkContext, caseId: string, sent: SentBody<MemberRequest>): Promise<{ id: string }> {
     return this.uow.run(context, async () => {
       await this.access.requireToChange(caseId);
+      const { userId, roleInCase, replaces } = await sent.heldTo((stated) => this.people.refusals([{ userId: stated.userId, place: stated.roleInCase === 'lead' ? 'lead' : 'other', pointer: '/userId' }]));
       const before = await this.cases.lockMembership(caseId, userId);
       if ((before?.id ?? null) !== (replaces ?? null)) throw membershipIsAnother(before);
       const id = randomUUID();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, UnitOfWork, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { CasesHandedOver, HandOverCasesRequest } from '../contract.js';
 import { CaseHandOverQuery } from '../persistence/case-hand-over.query.js';
+import { mayLead } from './case-people.js';
 
 /** Puts the open cases of someone in the hands of a colleague in one act; whoever leaves is no member of any case afterwards. */
 @Injectable()
@@ -29,7 +30,9 @@ export class HandOverCases {
   }
 
   private async receiverRefusals(fromId: string, toId: string | undefined): Promise<readonly Refusal[]> {
-    const fits = toId === undefined || (fromId !== toId && (await this.cases.mayReceive(fromId, toId)));
-    return fits ? [] : [{ code: 'case.receiver', pointer: '/toId' }];
+    if (toId === undefined) return [];
+    const roles = fromId === toId ? null : await this.cases.rolesOfReceiver(fromId, toId);
+    if (roles === null) return [{ code: 'case.receiver', pointer: '/toId' }];
+    return mayLead(roles) || !(await this.cases.leadsAny(fromId)) ? [] : [{ code: 'case.lead-role', pointer: '/toId' }];
   }
 }

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ProblemError, UnitOfWork, type SentBody, type WorkContext } from '#platform';
 import type { OpenCaseRequest } from '../contract.js';
 import { checkCaseDetails } from '../domain/case-details.js';
-import { caseRefusal, type CaseRefusal } from '../domain/case-refusal.js';
 import { jurisdictionErrors } from '../domain/jurisdiction.js';
 import { CaseRepository } from '../persistence/case.repository.js';
+import { CasePeople } from './case-people.js';
 
 const DEFAULT_JURISDICTION = 'nl';
 
@@ -15,13 +15,14 @@ export class OpenCase {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly cases: CaseRepository,
+    private readonly people: CasePeople,
     private readonly clock: Clock,
   ) {}
 
   async execute(context: WorkContext, sent: SentBody<OpenCaseRequest>): Promise<{ id: string; version: number; reference: string }> {
     return this.uow.run(context, async () => {
       const { actor } = context;
-      const request = await sent.heldTo(async (stated) => [...checkCaseDetails({ title: '', classification: 'normal', ...stated }).errors, ...jurisdictionErrors(stated.jurisdiction), ...(await this.strangerErrors(stated))]);
+      const request = await sent.heldTo(async (stated) => [...checkCaseDetails({ title: '', classification: 'normal', ...stated }).errors, ...jurisdictionErrors(stated.jurisdiction), ...(await this.people.refusals([{ userId: stated.leadId, place: 'lead', pointer: '/leadId' }, { userId: stated.assetOfficerId, place: 'other', pointer: '/assetOfficerId' }]))]);
       const { details } = checkCaseDetails(request);
       if (actor.kind === 'person' && actor.reach !== 'register' && !actor.unitIds.includes(request.unitId)) throw new ProblemError('forbidden', 'case.unit-of-others');
       const today = this.clock.today();
@@ -58,11 +59,5 @@ export class OpenCase {
       }
       return { id, version: 1, reference };
     });
-  }
-
-  /** Whoever is to lead or to keep the items has to be somebody. */
-  private async strangerErrors({ leadId, assetOfficerId }: Partial<OpenCaseRequest>): Promise<readonly CaseRefusal[]> {
-    const strangers = await this.cases.strangers([leadId, assetOfficerId].filter((id): id is string => id !== undefined));
-    return Object.entries({ leadId, assetOfficerId }).flatMap(([field, id]) => (id !== undefined && strangers.includes(id) ? [caseRefusal('record.reference-unknown', {}, `/${field}`)] : []));
   }
 }

@@ -2,7 +2,6 @@ import type { Titles } from '../../../platform/src/contract.js';
 
 /** Codes of single fields that the platform words. */
 type FieldCode =
-  | 'record.reference-unknown'
   | 'field.required'
   | 'field.unknown'
   | 'field.text'

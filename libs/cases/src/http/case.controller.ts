@@ -97,7 +97,8 @@ export class CaseController {
 
   @Post(':id/members')
   @Creates('case.assign')
-  addMember(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body() body: MemberBody): Promise<{ id: string }> {
-    return this.members.execute(context, id, body);
+  @ApiBody({ type: MemberBody })
+  addMember(@Work() context: WorkContext, @Param('id', RecordId) id: string, @Body(sentAs(MemberBody)) sent: SentBody<MemberBody>): Promise<{ id: string }> {
+    return this.members.execute(context, id, sent);
   }
 }

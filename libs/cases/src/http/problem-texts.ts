@@ -36,6 +36,7 @@ export const caseProblemTexts: ProblemTexts = {
   'fact.leave-too-long': { nl: 'Een machtiging duurt hooguit drie maanden van dertig dagen: tot en met {lastDay} ({rule}, art. 557 Sv).', en: 'A leave lasts three months of thirty days at most: up to and including {lastDay} ({rule}, art. 557 Sv).' },
   'fact.leaves-too-long': { nl: 'Alle machtigingen samen duren hooguit zes maanden van dertig dagen: deze tot en met {lastDay} ({rule}, art. 557 Sv).', en: 'All leaves together last six months of thirty days at most: this one up to and including {lastDay} ({rule}, art. 557 Sv).' },
   'case.out-of-sight': { nl: 'Daarmee zou het dossier voor uzelf verdwijnen: u bent er geen lid van. Laat een lid dit doen, of word eerst lid.', en: 'The case would disappear for yourself: you are no member of it. Let a member do this, or become one first.' },
+  'case.lead-role': { nl: 'Een dossier wordt geleid door wie er stappen in mag vastleggen; deze medewerker heeft geen rol die dat mag.', en: 'A case is led by who may record its steps; this person has no role that may.' },
   'case.receiver': { nl: 'Kies een collega die hier werkt en dezelfde rol heeft.', en: 'Choose a colleague who works here and has the same role.' },
   'case.member-gone': { nl: 'Deze medewerker hoort inmiddels niet meer zo bij dit dossier.', en: 'This person is no longer a member of this case in that role.' },
   'case.member-is-lead': { nl: 'Deze medewerker is al leider van dit dossier.', en: 'This person leads this case already.' },

@@ -12,10 +12,15 @@ export interface HandedCase {
 export class CaseHandOverQuery {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Someone at work who has a role of the one who hands over. */
-  async mayReceive(fromId: string, toId: string): Promise<boolean> {
-    const rows = await this.uow.manager.query<unknown[]>('SELECT 1 FROM app_user f JOIN app_user r ON r.id = $2 AND r.active AND r.roles && f.roles WHERE f.id = $1', [fromId, toId]);
-    return rows.length > 0;
+  /** The roles of someone at work who has a role of the one who hands over; null when there is no such person. */
+  async rolesOfReceiver(fromId: string, toId: string): Promise<readonly string[] | null> {
+    const [row] = await this.uow.manager.query<{ roles: string[] }[]>('SELECT r.roles FROM app_user f JOIN app_user r ON r.id = $2 AND r.active AND r.roles && f.roles WHERE f.id = $1', [fromId, toId]);
+    return row?.roles ?? null;
+  }
+
+  /** Whether someone leads a case that is open. */
+  async leadsAny(userId: string): Promise<boolean> {
+    return (await this.uow.manager.query<unknown[]>(`SELECT 1 FROM case_file WHERE lead_id = $1 AND status NOT IN ('closed', 'retention') LIMIT 1`, [userId])).length > 0;
   }
 
   async hand(fromId: string, toId: string): Promise<HandedCase[]> {

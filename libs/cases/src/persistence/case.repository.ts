@@ -26,11 +26,11 @@ export class CaseRepository {
     return `Z${year}-${String(row?.number).padStart(6, '0')}`;
   }
 
-  /** Those of the ids that are nobody's. */
-  async strangers(ids: readonly string[]): Promise<readonly string[]> {
-    if (ids.length === 0) return [];
-    const rows = await this.uow.manager.query<{ id: string }[]>('SELECT id FROM unnest($1::uuid[]) AS asked(id) WHERE NOT EXISTS (SELECT 1 FROM app_user u WHERE u.id = asked.id)', [ids]);
-    return rows.map(({ id }) => id);
+  /** The roles of these people; of an id that is nobody's there is nothing. */
+  async rolesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.uow.manager.query<{ id: string; roles: string[] }[]>('SELECT id, roles FROM app_user WHERE id = ANY ($1::uuid[])', [ids]);
+    return new Map(rows.map(({ id, roles }) => [id, roles]));
   }
 
   async add(cases: readonly Omit<CaseFile, 'version' | 'updatedAt'>[]): Promise<void> {

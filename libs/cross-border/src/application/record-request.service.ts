@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { Clock, UnitOfWork, legalDateOf, offsetRefusals, refuseInvalid, type Refusal, type SentBody, type WorkContext } from '#platform';
 import type { RecordRequestRequest } from '../contract.js';
-import { checkRequest } from '../domain/check-request.js';
+import { checkRequest, twiceRefusals } from '../domain/check-request.js';
 import { CrossBorderRepository } from '../persistence/cross-border.repository.js';
 
 /** Records a request between states, in or out; sent or received to the minute, it starts the European clocks. */
@@ -19,8 +19,8 @@ export class RecordRequest {
   async execute(context: WorkContext, caseId: string, sent: SentBody<RecordRequestRequest>): Promise<{ id: string; version: number; reference: string }> {
     return this.uow.run(context, async () => {
       const inCase = await this.cases.requireToChange(caseId);
-      const request = await sent.judgedBy((_, _sound, { itemIds }) => this.itemsElsewhere(caseId, itemIds));
-      refuseInvalid([...checkRequest(request), ...offsetRefusals(request.movedAt, request.timeZone, '/movedAt'), ...(await this.itemsElsewhere(caseId, request.itemIds))]);
+      const request = await sent.judgedBy((_, _sound, { itemIds }) => this.itemRefusals(caseId, itemIds));
+      refuseInvalid([...checkRequest(request), ...offsetRefusals(request.movedAt, request.timeZone, '/movedAt'), ...(await this.itemRefusals(caseId, request.itemIds))]);
       const itemIds = [...new Set(request.itemIds ?? [])];
       const id = randomUUID();
       const number = await this.requests.takeNumber(caseId);
@@ -61,8 +61,11 @@ export class RecordRequest {
       return { id, version: 1, reference };
     });
   }
-  private async itemsElsewhere(caseId: string, itemIds: readonly (string | undefined)[] = []): Promise<readonly Refusal[]> {
+
+  /** Items that are of another case or are named twice. */
+  private async itemRefusals(caseId: string, itemIds: readonly (string | undefined)[] = []): Promise<readonly Refusal[]> {
     const known = await this.requests.itemIdsOfCase(caseId, itemIds.filter((id) => id !== undefined));
-    return itemIds.flatMap((id, index) => (id === undefined || known.has(id) ? [] : [{ code: 'request.item-elsewhere', pointer: `/itemIds/${index}` }]));
+    const elsewhere = itemIds.flatMap((id, index): readonly Refusal[] => (id === undefined || known.has(id) ? [] : [{ code: 'request.item-elsewhere', pointer: `/itemIds/${index}` }]));
+    return [...twiceRefusals(itemIds), ...elsewhere];
   }
 }

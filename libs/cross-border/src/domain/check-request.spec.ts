@@ -1,6 +1,6 @@
 import type { RecordExchangeRequest, RecordRequestRequest } from '../contract.js';
 import { checkExchange, handlingCodeOf, standingOf } from './check-exchange.js';
-import { checkRequest } from './check-request.js';
+import { checkRequest, twiceRefusals } from './check-request.js';
 
 const request: RecordRequestRequest = {
   direction: 'in',
@@ -34,8 +34,11 @@ describe('checkRequest', () => {
       ['/counterpartState', 'request.country'],
       ['/movedAt', 'request.received-when'],
       ['/dataDirectlyAccessible', 'request.only-of-a-question'],
-      ['/itemIds/2', 'request.item-twice'],
     ]);
+  });
+
+  it('names an item once, also beside one that is not in form', () => {
+    expect(twiceRefusals(['a', undefined, 'a', undefined]).map(({ pointer, code }) => [pointer, code])).toEqual([['/itemIds/2', 'request.item-twice']]);
   });
 
   it.each(['DK', 'IE'])('EU-37 sends a freezing to %s under the framework decision, and no order of a regulation or directive that does not bind it', (counterpartState) => {

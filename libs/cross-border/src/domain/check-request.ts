@@ -18,15 +18,19 @@ const BY_THE_FRAMEWORK_DECISION: readonly string[] = ['DK', 'IE'];
 
 const NONE: readonly never[] = [];
 
-/** Whether a request between states can be recorded as it is given, beyond the form of its fields; every error at once. */
+/** Whether a request between states can be recorded as it is given, beyond the form of its fields and the items it names; every error at once. */
 export function checkRequest(request: RecordRequestRequest): readonly CrossBorderRefusal[] {
   const { direction, instrument, movedAt, dataDirectlyAccessible } = request;
   return [
     ...stateErrors(request),
     ...(direction === 'in' && movedAt === undefined ? [refusal('request.received-when', { pointer: '/movedAt' })] : NONE),
     ...(dataDirectlyAccessible !== undefined && !QUESTIONS.includes(instrument) ? [refusal('request.only-of-a-question', { pointer: '/dataDirectlyAccessible' })] : NONE),
-    ...(request.itemIds ?? []).flatMap((id, at, all): readonly CrossBorderRefusal[] => (all.indexOf(id) < at ? [refusal('request.item-twice', { pointer: `/itemIds/${at}` })] : NONE)),
   ];
+}
+
+/** An item is named once. @param itemIds each in its place; one that is not in form is a hole */
+export function twiceRefusals(itemIds: readonly (string | undefined)[]): readonly CrossBorderRefusal[] {
+  return itemIds.flatMap((id, at, all): readonly CrossBorderRefusal[] => (id !== undefined && all.indexOf(id) < at ? [refusal('request.item-twice', { pointer: `/itemIds/${at}` })] : NONE));
 }
 
 /** Whether the facts of a request can be what they are corrected to. */

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Approvals, type ApprovedAct, type ApprovedRequest } from '#approvals';
 import { CaseAccess, changesBetween } from '#cases';
-import { Clock, ProblemError, UnitOfWork, refuseInvalid, type WorkContext } from '#platform';
+import { Clock, ProblemError, UnitOfWork, type SentBody, type WorkContext } from '#platform';
 import type { JoinLotsRequest, JoinLotsResponse } from '../contract.js';
 import { emptied } from '../domain/lots/join-lots.js';
-import { lotRefusal } from '../domain/lots/lot-refusal.js';
 import { sumOf } from '../domain/lots/lot.js';
 import type { Item } from '../persistence/item.entity.js';
 import { AlikeLots } from './alike-lots.service.js';
@@ -30,12 +29,12 @@ export class JoinLots implements ApprovedAct {
     private readonly clock: Clock,
   ) {}
 
-  async execute(context: WorkContext, id: string, expectedVersion: number, { items: asked, reason }: JoinLotsRequest): Promise<JoinLotsResponse> {
-    refuseInvalid(reason.trim() === '' ? [lotRefusal('lot.reason-missing', '/reason')] : []);
+  async execute(context: WorkContext, id: string, expectedVersion: number, sent: SentBody<JoinLotsRequest>): Promise<JoinLotsResponse> {
     return this.uow.run(context, async () => {
       const into = await this.lots.items.get(id);
       await this.cases.requireToChange(into.caseId);
       if (into.version !== expectedVersion) throw new ProblemError('stale', 'record.changed', { currentVersion: into.version });
+      const { items: asked, reason } = await sent.heldTo((_, _wrong, { items = [] }) => this.lots.namingRefusals(items));
       const others = await this.lots.alike(into, asked);
       for (const [index, { version }] of others.entries()) if (version !== asked[index]?.version) throw new ProblemError('stale', 'record.changed', { currentVersion: version });
       const before = await this.standsNow(id, { items: asked });

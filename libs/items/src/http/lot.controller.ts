@@ -35,8 +35,9 @@ export class LotController {
   @Post('joins')
   @HttpCode(200)
   @Changes('item.join')
-  join(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body() body: JoinLotsBody): Promise<JoinLotsResponse> {
-    return this.joinLots.execute(context, id, version, body);
+  @ApiBody({ type: JoinLotsBody })
+  join(@Work() context: WorkContext, @Param('id', RecordId) id: string, @ExpectedVersion() version: number, @Body(sentAs(JoinLotsBody)) sent: SentBody<JoinLotsBody>): Promise<JoinLotsResponse> {
+    return this.joinLots.execute(context, id, version, sent);
   }
 
   @Put('parent')

@@ -15,7 +15,6 @@ export const LOT_REFUSAL_TEXTS = {
   'lot.share-missing': { nl: 'De partij heeft dit gegeven; zeg hoeveel daarvan bij dit deel hoort.', en: 'The lot has this fact; say how much of it belongs to this part.' },
   'lot.share-unknown': { nl: 'De partij zelf heeft dit gegeven niet; herstel eerst de partij.', en: 'The lot itself does not have this fact; correct the lot first.' },
   'lot.share-too-much': { nl: 'De delen hebben hiervan samen meer dan de partij ({has}).', en: 'The parts have more of this together than the lot ({has}).' },
-  'lot.reason-missing': { nl: 'Zeg waarom.', en: 'Say why.' },
   'lot.with-itself': { nl: 'Een partij wordt niet met zichzelf samengevoegd.', en: 'A lot is not joined with itself.' },
   'lot.twice': { nl: 'Dit voorwerp staat er twee keer in.', en: 'This item is in it twice.' },
   'lot.item-unknown': { nl: 'Dit voorwerp is er niet, of niet voor jou.', en: 'This item does not exist, or not for you.' },
