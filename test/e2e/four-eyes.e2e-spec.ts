@@ -51,7 +51,7 @@ describe('a correction of an amount', () => {
 
     expect(corrected).toEqual({ id: itemId, version: 1, approvalId: approval.id });
     expect((await showItem(officer.client, itemId)).amount).toEqual({ amount: '1250.00', currency: 'EUR' });
-    expect(approval).toMatchObject({ state: 'waiting', reason: REASON, requestedBy: { id: officer.id }, changes: [{ field: 'amount', from: '1250', to: '1300' }], allowedActions: ['approve', 'refuse'] });
+    expect(approval).toMatchObject({ state: 'waiting', reason: REASON, requestedBy: { id: officer.id }, changes: [{ field: 'amount', from: '1250', to: '1300', currency: { from: 'EUR', to: 'EUR' } }], allowedActions: ['approve', 'refuse'] });
     expect((await waitingOn(officer.client, itemId)).allowedActions).toEqual(['withdraw']);
   });
 

@@ -8,6 +8,8 @@ export interface ApprovalChange {
   readonly field: string;
   readonly from: unknown;
   readonly to: unknown;
+  /** Of an amount, or of details that count money: its currency, as it stands and as it would stand. */
+  readonly currency?: { readonly from: string | null; readonly to: string | null };
 }
 
 /** A step that is approved before it is carried out: on what exactly, and how. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#cases';
 import { Rights, UnitOfWork, decodeCursor, encodeCursor, type Page, type WorkContext } from '#platform';
 import type { Approval, ApprovalState, ApprovedStep } from '../contract.js';
-import { canonicalJson } from '../domain/content-hash.js';
+import { askedChanges } from '../domain/asked-changes.js';
 import { openApprovalActions } from '../domain/may-decide.js';
 import { ApprovalListQuery, type ListedApproval } from '../persistence/approval-list.query.js';
 
@@ -58,9 +58,7 @@ function toApproval(row: ListedApproval, actorId: string, mayDecide: boolean): A
     itemId: row.item_id,
     subjectLabel: row.subject_label,
     step: row.of_step ? toStep(row) : null,
-    changes: (row.of_step ? [] : Object.keys({ ...row.before, ...row.after }))
-      .filter((field) => canonicalJson(row.before[field]) !== canonicalJson(row.after[field]))
-      .map((field) => ({ field, from: row.before[field] ?? null, to: row.after[field] ?? null })),
+    changes: row.of_step ? [] : askedChanges(row.before, row.after),
     reason: row.reason,
     requestedBy: { id: row.requested_by, name: row.requested_by_name },
     requestedAt: row.requested_at.toISOString(),

@@ -14,7 +14,7 @@ const classes: readonly AssetClassSpec[] = [
 describe('the changes of an event', () => {
   it('name the details that changed and leave out those that did not', () => {
     const change = { field: 'details', from: { vin: 'A' }, to: { vin: 'A', mileage: 48213 } };
-    expect(toldChanges([change], classes, 'nl')).toEqual([{ field: 'mileage', from: undefined, to: 48213, title: 'Kilometerstand' }]);
+    expect(toldChanges([change], classes, 'nl')).toEqual([{ field: 'mileage', from: undefined, to: 48213, title: 'Kilometerstand', kind: 'integer' }]);
   });
 
   it('stay as they are for every other field', () => {
