@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { countRegister } from '../../../test/support/count-register.mjs';
 import { makeRegister } from '../../../test/support/make-register.mjs';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { configFor } from '../../platform/test/support/platform-under-test.js';
 import { startTransfer, type TransferUnderTest } from './support/transfer-under-test.js';
 
@@ -25,8 +26,8 @@ interface Ended {
   readonly err: string;
 }
 
-function environment(): NodeJS.ProcessEnv {
-  const config = configFor(transfer.api.database, { ZEGEL_FILES_URL: `file://${transfer.root}` });
+function environment(database: TestDatabase = transfer.api.database): NodeJS.ProcessEnv {
+  const config = configFor(database, { ZEGEL_FILES_URL: `file://${transfer.root}` });
   return { PATH: process.env['PATH'], ...Object.fromEntries(Object.entries(config).map(([name, value]) => [name, String(value)])) };
 }
 
@@ -37,9 +38,11 @@ function written(text: string): string {
   return file;
 }
 
-function zegel(...args: readonly string[]): Promise<Ended> {
+const zegel = (...args: readonly string[]): Promise<Ended> => zegelOn(transfer.api.database, ...args);
+
+function zegelOn(database: TestDatabase, ...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [COMMAND, ...args], { env: environment(), maxBuffer: 10_000_000 }, (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }));
+    execFile(process.execPath, [COMMAND, ...args], { env: environment(database), maxBuffer: 10_000_000 }, (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }));
   });
 }
 
@@ -96,6 +99,16 @@ describe('the command that imports a register', () => {
     expect(JSON.parse(err)).toMatchObject({ code: expected, detail: expect.stringMatching(/\w \w/) });
     expect(await transfer.api.database.query('SELECT 1 FROM case_file')).toHaveLength(0);
     expect(await transfer.api.database.query(`SELECT 1 FROM import WHERE state NOT IN ('cancelled', 'failed')`)).toHaveLength(0);
+  });
+
+  it('says what to do when there is no unit to import into yet', async () => {
+    const empty = await createTestDatabase();
+    try {
+      const { code, err } = await zegelOn(empty, 'import', written('Zaak;Datum\n1;13-04-2024\n'), '--mapping', 'cook-county', '--json');
+      expect([code, (JSON.parse(err) as { code: string }).code]).toEqual([1, 'import.no-unit-yet']);
+    } finally {
+      await empty.drop();
+    }
   });
 
   it('names all that is wrong with what was asked at once', async () => {

@@ -15,7 +15,7 @@ export class OperatorChoices {
 
   /**
    * @param ofFile what is wrong with the file, told with the rest
-   * @throws ProblemError `import.unit-unknown` or `import.mapping-unknown`, with the names that are known; `request.invalid` with all of it
+   * @throws ProblemError `import.unit-unknown` or `import.mapping-unknown`, with the names that are known; `import.no-unit-yet`; `request.invalid` with all of it
    * when more than one thing is wrong
    */
   async resolve(context: WorkContext, { unitCode, mappingName }: { readonly unitCode?: string; readonly mappingName?: string }, ofFile: readonly Refusal[]): Promise<{ readonly unitId: string; readonly mappingNames: readonly string[] }> {
@@ -25,7 +25,7 @@ export class OperatorChoices {
       const units = (await this.people.listUnits()).sort((one, other) => (one.code < other.code ? -1 : 1));
       const unit = unitCode === undefined ? units[0] : units.find(({ code }) => code === unitCode);
       const isKnown = mappingName === undefined || mappingNames.includes(mappingName);
-      const ofUnit: Refusal = { code: 'import.unit-unknown', pointer: '/unit', params: { code: unitCode ?? '', known: units.map(({ code }) => code) } };
+      const ofUnit: Refusal = units.length === 0 ? { code: 'import.no-unit-yet', pointer: '/unit' } : { code: 'import.unit-unknown', pointer: '/unit', params: { code: unitCode ?? '', known: units.map(({ code }) => code) } };
       const refusals = [...ofFile, ...(isKnown ? [] : [unknownMapping(mappingName, mappingNames)]), ...(unit ? [] : [ofUnit])];
       if (!unit || refusals.length > 0) throw refused(refusals);
       return { unitId: unit.id, mappingNames };

@@ -59,6 +59,7 @@ export const transferProblemTexts: ProblemTexts = {
   ...NOTE_TEXTS,
   'import.file-not-found': { nl: 'Er is geen bestand {file}.', en: 'There is no file {file}.' },
   'import.unit-of-others': { nl: 'Je hoort niet bij dit onderdeel.', en: 'You do not belong to this unit.' },
+  'import.no-unit-yet': { nl: 'Er is nog geen onderdeel om in te lezen. Start Zegel één keer (npm start), of maak er een.', en: 'There is no unit yet to import into. Start Zegel once (npm start), or make one.' },
   'import.unit-unknown': { nl: 'Er is geen onderdeel “{code}”. Wel: {known}.', en: 'There is no unit “{code}”. There are: {known}.' },
   'import.not-now': { nl: 'Dit kan in deze stand van de import niet.', en: 'This is not possible in this state of the import.' },
   'import.no-preview': { nl: 'Er is nu geen voorbeeld van deze import.', en: 'There is no preview of this import now.' },
