@@ -40,7 +40,7 @@ describeInBrowser('the agenda', () => {
     for (const [title, dueOn] of Object.entries(ends)) await done(client.post(`/cases/${caseId}/deadlines`, { title, dueOn, ownerId, reason: 'Afgesproken op de zitting', reminders: 'R-3' }));
   }
 
-  const TO_DO = `(d.due_at > clock_timestamp() OR d.expiry NOT IN ('inadmissible', 'nullity', 'power-lapses'))`;
+  const TO_DO = `(d.due_at > clock_timestamp() OR d.expiry NOT IN ('inadmissible', 'nullity', 'power-lapses', 'runs-out'))`;
 
   /** What runs in the cases that exist for the prosecutor, narrowed. */
   async function stored(narrowed: string, toDo = TO_DO): Promise<readonly string[]> {

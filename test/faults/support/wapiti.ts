@@ -31,7 +31,7 @@ export interface WapitiResult {
   readonly faults: readonly string[];
 }
 
-/** Not: what a cookie and the other headers say, which surface.e2e-spec.ts holds for every answer; this program asks for headers that browsers have given up. */
+/** Not: what the other headers say, which surface.e2e-spec.ts holds for every answer, and a cookie, which open-case.e2e-spec.ts does; this program asks for headers that browsers have given up. */
 const MODULES = ['sql', 'blindsql', 'xss', 'permanentxss', 'exec', 'file', 'crlf', 'redirect', 'ssrf', 'xxe', 'csp', 'csrf', 'htaccess', 'methods', 'shellshock', 'backup'];
 
 interface Report {

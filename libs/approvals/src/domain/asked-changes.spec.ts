@@ -14,6 +14,10 @@ describe('what is asked', () => {
     ]);
   });
 
+  it('says that of a value, which has its currency under its own name', () => {
+    expect(askedChanges({ amount: '100', currency: 'EUR' }, { amount: '120', currency: 'EUR' })).toEqual([{ field: 'amount', from: '100', to: '120', currency: { from: 'EUR', to: 'EUR' } }]);
+  });
+
   it('says no currency where there is none', () => {
     expect(askedChanges({ details: { pages: 1 } }, { details: { pages: 2 } })).toEqual([{ field: 'details', from: { pages: 1 }, to: { pages: 2 } }]);
   });

@@ -4,7 +4,7 @@ import { canonicalJson } from './content-hash.js';
 type State = Readonly<Record<string, unknown>>;
 
 /** Beside which field the currency of a field stands, for fields that say how much money there is. */
-const CURRENCIES: Readonly<Record<string, string>> = { amount: 'amountCurrency', estimatedAmount: 'estimatedCurrency', details: 'amountCurrency' };
+const CURRENCIES: Readonly<Record<string, readonly string[]>> = { amount: ['amountCurrency', 'currency'], estimatedAmount: ['estimatedCurrency'], details: ['amountCurrency'] };
 
 /** The fields in which what is asked differs from what stands; an amount says its currency also when that stays. */
 export function askedChanges(before: State, after: State): readonly ApprovalChange[] {
@@ -14,8 +14,8 @@ export function askedChanges(before: State, after: State): readonly ApprovalChan
 }
 
 function currencyOf(field: string, before: State, after: State): Pick<ApprovalChange, 'currency'> {
-  const beside = CURRENCIES[field];
-  if (beside === undefined || !(beside in before || beside in after)) return {};
+  const beside = CURRENCIES[field]?.find((name) => name in before || name in after);
+  if (beside === undefined) return {};
   return { currency: { from: textOf(before[beside]), to: textOf(after[beside]) } };
 }
 

@@ -26,10 +26,10 @@ export class CaseRepository {
     return `Z${year}-${String(row?.number).padStart(6, '0')}`;
   }
 
-  /** The roles of these people; of an id that is nobody's there is nothing. */
+  /** The roles of these people; of an id that is nobody's, or of somebody who has left, there is nothing. */
   async rolesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.uow.manager.query<{ id: string; roles: string[] }[]>('SELECT id, roles FROM app_user WHERE id = ANY ($1::uuid[])', [ids]);
+    const rows = await this.uow.manager.query<{ id: string; roles: string[] }[]>('SELECT id, roles FROM app_user WHERE id = ANY ($1::uuid[]) AND active', [ids]);
     return new Map(rows.map(({ id, roles }) => [id, roles]));
   }
 
@@ -103,7 +103,7 @@ export class CaseRepository {
     return row?.seen === true;
   }
 
-  /** What still keeps a case open: items from which an act leads on, binding terms that run, complaints without an answer. */
+  /** What still keeps a case open: items from which an act leads on, binding terms that run and ask something of somebody, complaints without an answer. */
   async countOpenMatters(caseId: string, today: LegalDate): Promise<{ openItems: number; runningDeadlines: number; pendingComplaints: number }> {
     const [row] = await this.uow.manager.query<{ items: string; deadlines: string; complaints: string }[]>(
       `WITH fact AS (
@@ -111,7 +111,7 @@ export class CaseRepository {
          WHERE e.case_id = $1 AND NOT EXISTS (SELECT 1 FROM event later WHERE later.corrects = e.id) AND coalesce(e.data->>'void', 'false') <> 'true'
        )
        SELECT (SELECT count(*) FROM item i WHERE i.case_id = $1 AND EXISTS (SELECT 1 FROM item_transition t WHERE t.from_status = i.status)) AS items,
-              (SELECT count(*) FROM deadline d WHERE d.case_id = $1 AND d.state = 'open' AND d.nature = 'binding' AND (d.due_on IS NULL OR d.due_on >= $2)) AS deadlines,
+              (SELECT count(*) FROM deadline d WHERE d.case_id = $1 AND d.state = 'open' AND d.nature = 'binding' AND d.expiry <> 'runs-out' AND (d.due_on IS NULL OR d.due_on >= $2)) AS deadlines,
               (SELECT count(*) FROM fact filed WHERE filed.type = 'complaint.filed'
                  AND NOT EXISTS (SELECT 1 FROM fact done WHERE done.type = 'complaint.decided' AND done.complaint IS NOT DISTINCT FROM filed.complaint)) AS complaints`,
       [caseId, today],

@@ -48,13 +48,16 @@ export interface Counter {
 const BY_REFERENCE: KeysetOrder = { alias: 'l', column: 'l.reference', type: 'text', descending: false };
 const THING = 'i.reference, i.description, i.asset_class, c.code, c.place_id, p.path';
 
-/** Every item that was asked for or seen, with its last scan that was not withdrawn. $1 is the count, $2 its place. */
+/**
+ * Every item that was asked for or seen, with its last scan that was not withdrawn. $1 is the count, $2 its place. Where it is comes by
+ * a case and not by `coalesce`, which counts as leaky under row-level security, so that all custody would be read.
+ */
 const RAW = `
   SELECT c.item_id AS id, c.case_id, ${THING}, asked.item_id IS NOT NULL AS asked, seen.as_expected, seen.spot_id, seen.spot_path, CASE WHEN seen.item_id IS NULL THEN p.path ELSE seen.register_path END AS register_path,
          seen.counted_by_name, seen.counted_at, coalesce(p.ancestor_ids @> ARRAY[$2]::uuid[], false) AS stands_here, p.ancestor_ids
   FROM (SELECT item_id FROM stock_count_item WHERE count_id = $1) asked
   FULL JOIN (SELECT * FROM (SELECT DISTINCT ON (item_id) * FROM stock_count_scan WHERE count_id = $1 ORDER BY item_id, sequence DESC) last WHERE last.way <> 'withdrawn') seen ON seen.item_id = asked.item_id
-  JOIN item_custody c ON c.item_id = coalesce(asked.item_id, seen.item_id) JOIN item i ON i.id = c.item_id LEFT JOIN place p ON p.id = c.place_id`;
+  JOIN item_custody c ON c.item_id = CASE WHEN asked.item_id IS NULL THEN seen.item_id ELSE asked.item_id END JOIN item i ON i.id = c.item_id LEFT JOIN place p ON p.id = c.place_id`;
 
 /** The rule of src/domain/count-outcome.ts in SQL, so that lists are read page by page; $3 says whether a sample was drawn. */
 const LIVE = `

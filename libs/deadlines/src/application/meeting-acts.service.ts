@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_TITLES, SEQUENCE, UnitOfWork, decodeCursor, encodeCursor, titleOfEvent, type EventTitles, type Page, type Refusal, type WorkContext } from '#platform';
 import type { CompleteRequest, MeetingAct } from '../contract.js';
 import { isActOfRule, judgeCompletion, type TermToComplete } from '../domain/completing/judge-completion.js';
+import { clockOf } from '../domain/rules/clock-of.js';
 import { isManual } from '../domain/manual/manual-rule.js';
 import type { DeadlineRow } from '../persistence/deadline.entity.js';
 import { DeadlineRepository } from '../persistence/deadline.repository.js';
@@ -29,7 +30,7 @@ export class MeetingActs {
       const deadline = await this.deadlines.get(id);
       const { caseId } = deadline;
       await this.rules.refresh();
-      const term = this.termOf(deadline);
+      const term = await this.termOf(deadline);
       const found = await this.acts.page(caseId, after, DEFAULT_LIMIT + 1);
       const shown = found.slice(0, DEFAULT_LIMIT);
       const last = shown.at(-1);
@@ -53,14 +54,17 @@ export class MeetingActs {
     const act = actEventId === undefined ? null : await this.acts.find(deadline.caseId, actEventId);
     if (actEventId !== undefined && act === null) return [{ code: 'deadline.act-elsewhere', pointer: '/actEventId' }];
     await this.rules.refresh();
-    return judgeCompletion(this.termOf(deadline), { act, ...(metOn !== undefined && { metOn }), ...(reason !== undefined && { reason }) });
+    return judgeCompletion(await this.termOf(deadline), { act, ...(metOn !== undefined && { metOn }), ...(reason !== undefined && { reason }) });
   }
 
   /** As its rule has it in the version by which it was planned. */
-  private termOf(deadline: DeadlineRow): TermToComplete {
-    const { ruleId, ruleVersion, party, subjectType, subjectId, explanation } = deadline;
-    if (isManual(deadline)) return { startedOn: null, metBy: null, subjectType, subjectId };
-    const clock = this.rules.rule(ruleId, ruleVersion).clocks.find((each) => each.party === party);
-    return { startedOn: explanation.code === 'RETRO' ? null : explanation.trigger.occurredOn, metBy: clock?.metBy ?? [], subjectType, subjectId };
+  private async termOf(deadline: DeadlineRow): Promise<TermToComplete> {
+    const { ruleId, ruleVersion, subjectType, subjectId, explanation } = deadline;
+    if (isManual(deadline)) return { startedOn: null, metBy: null, subjectType, subjectId, correlateBy: [], said: {} };
+    const rule = this.rules.rule(ruleId, ruleVersion);
+    const clock = clockOf(rule, deadline);
+    const { eventId, correctedBy, occurredOn } = explanation.trigger;
+    const startedOn = explanation.code === 'RETRO' || clock?.announced ? null : occurredOn;
+    return { startedOn, metBy: clock?.metBy ?? [], subjectType, subjectId, correlateBy: rule.correlateBy, said: await this.acts.saidBy(correctedBy ?? eventId) };
   }
 }

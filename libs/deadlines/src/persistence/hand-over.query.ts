@@ -14,7 +14,7 @@ export interface HeldDeadline {
 
 const ORDER: KeysetOrder = { alias: 'd', column: 'd.due_at', type: 'timestamptz', descending: false };
 /** What still asks for work of someone: running, or waiting for its start, in a case that is not closed and in which the actor may work. */
-const HELD = `d.assignee_id = $1::uuid AND d.state IN ('open', 'not-started')
+const HELD = `d.assignee_id = $1::uuid AND d.state IN ('open', 'not-started') AND NOT (d.expiry = 'runs-out' AND d.due_at <= clock_timestamp())
   AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = d.case_id AND c.status NOT IN ('closed', 'retention'))
   AND NOT EXISTS (SELECT 1 FROM case_member m WHERE m.case_id = d.case_id AND m.user_id = actor_id() AND m.until IS NULL AND m.role_in_case = 'observer')`;
 

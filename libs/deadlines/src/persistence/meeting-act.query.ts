@@ -22,7 +22,7 @@ export class MeetingActQuery {
   /** Newest first. */
   page(caseId: string, after: Position | null, limit: number): Promise<StoredAct[]> {
     return this.uow.manager.query<StoredAct[]>(
-      `SELECT e.id, e.sequence, e.type, e.occurred_on AS "occurredOn", (SELECT i.reference FROM item i WHERE e.subject_type = 'item' AND i.id::text = e.subject_id) AS about, e.subject_id AS "subjectId", e.data
+      `SELECT e.id, e.sequence, e.type, e.occurred_on AS "occurredOn", (SELECT i.reference FROM item i WHERE i.id = CASE WHEN e.subject_type = 'item' THEN e.subject_id::uuid END) AS about, e.subject_id AS "subjectId", e.data
        FROM event e WHERE e.case_id = $1 AND ${CAN_MEET} AND ($2::bigint IS NULL OR (e.occurred_on, e.sequence) < ($3::date, $2::bigint))
        ORDER BY e.occurred_on DESC, e.sequence DESC LIMIT ${limit}`,
       [caseId, after?.id ?? null, after?.value ?? null],
@@ -35,5 +35,11 @@ export class MeetingActQuery {
       [caseId, eventId],
     );
     return found ?? null;
+  }
+
+  /** What a fact of a case says, whether it meets anything or not; nothing when there is none. */
+  async saidBy(eventId: string): Promise<Readonly<Record<string, unknown>>> {
+    const [found] = await this.uow.manager.query<{ data: Readonly<Record<string, unknown>> }[]>('SELECT data FROM event WHERE id = $1', [eventId]);
+    return found?.data ?? {};
   }
 }

@@ -74,8 +74,8 @@ export class DecisionRepository {
   /** The last day of each cassation against a separate order on its items (NL-30), as planned; null while it waits for service. */
   async orderRemediesOn(id: string): Promise<(string | null)[]> {
     const rows = await this.uow.manager.query<{ until: string | null }[]>(
-      `SELECT d.due_on AS until FROM decision_item i JOIN deadline d ON d.subject_type = 'item' AND d.subject_id = i.item_id::text
-       WHERE i.decision_id = $1 AND d.rule_id = 'NL-30' AND (d.state IN ('open', 'not-started') OR (d.state = 'met' AND d.due_on IS NOT NULL))`,
+      `SELECT d.due_on AS until FROM deadline d
+       WHERE d.subject_type = 'item' AND d.subject_id = ANY (ARRAY(SELECT i.item_id::text FROM decision_item i WHERE i.decision_id = $1)) AND d.rule_id = 'NL-30' AND (d.state IN ('open', 'not-started') OR (d.state = 'met' AND d.due_on IS NOT NULL))`,
       [id],
     );
     return rows.map(({ until }) => until);

@@ -21,6 +21,7 @@ export interface UploadRules<T> {
 export async function readUpload<T extends object>(of: ClassConstructor<T>, upload: Upload, { ofFields = noRefusals, ofFile }: UploadRules<T>): Promise<{ readonly body: T; readonly file: ReceivedFile }> {
   const { fields, file, refusals, brokenOff } = upload;
   const body = plainToInstance(of, fields);
+  // A body without fields of its own is none that is unknown.
   const invalid = refusalsOf(validateSync(body, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false }), '');
   const sound = Object.fromEntries(Object.entries(body).filter(([field]) => !invalid.some(({ pointer }) => pointer === `/${field}`))) as Partial<T>;
   const ofForm = [...invalid.filter(({ code }) => brokenOff === null || code !== 'field.required'), ...refusals, ...(await ofFields(sound))];

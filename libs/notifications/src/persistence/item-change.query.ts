@@ -23,11 +23,13 @@ export class ItemChangeQuery {
    */
   of(eventIds: readonly string[]): Promise<ItemChange[]> {
     return this.uow.manager.query<ItemChange[]>(
-      `SELECT e.id AS "eventId", e.case_id AS "caseId", i.id AS "itemId", i.reference AS "itemReference", e.data->>'to' AS status,
+      // The id of the thing is read first: within the join, row-level security would have every thing read.
+      `WITH e AS MATERIALIZED (SELECT *, CASE WHEN subject_type = 'item' THEN subject_id::uuid END AS item_id FROM event WHERE id = ANY ($1::uuid[]))
+       SELECT e.id AS "eventId", e.case_id AS "caseId", i.id AS "itemId", i.reference AS "itemReference", e.data->>'to' AS status,
               ARRAY(SELECT f.user_id FROM item_follower f WHERE f.item_id = i.id UNION SELECT c.lead_id WHERE c.lead_id IS NOT NULL
                     EXCEPT SELECT e.actor_id) AS audience
-       FROM event e JOIN item i ON i.id = CASE WHEN e.subject_type = 'item' THEN e.subject_id::uuid END JOIN case_file c ON c.id = e.case_id
-       WHERE e.id = ANY ($1::uuid[]) AND e.type LIKE 'item.%' AND e.corrects IS NULL AND e.act <> 'import.run' AND NOT e.data ? 'copiedFrom'
+       FROM e JOIN item i ON i.id = e.item_id JOIN case_file c ON c.id = e.case_id
+       WHERE e.type LIKE 'item.%' AND e.corrects IS NULL AND e.act <> 'import.run' AND NOT e.data ? 'copiedFrom'
          AND e.data->>'from' IS NOT NULL AND e.data->>'to' IS NOT NULL AND e.data->>'from' <> e.data->>'to'
        ORDER BY e.sequence`,
       [eventIds],

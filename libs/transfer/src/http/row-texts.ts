@@ -27,8 +27,8 @@ export const NOTE_TEXTS = {
   'import.text-may-be-cut': { nl: 'De tekst is misschien afgekapt na {length} tekens.', en: 'The text may have been cut after {length} characters.' },
   'import.row-short': { nl: 'De rij heeft minder cellen ({cells}) dan er kolommen zijn ({headers}).', en: 'The row has fewer cells ({cells}) than there are columns ({headers}).' },
   'import.row-key-missing': {
-    nl: 'Het nummer van de rij is niet volledig: “{column}” is leeg. De rij is alleen te herkennen zolang er niets in verandert.',
-    en: 'The number of the row is not complete: “{column}” is empty. The row is known again only while nothing in it changes.',
+    nl: 'Het nummer van de rij is niet volledig: “{column}” noemt niets. De rij is alleen te herkennen zolang er niets in verandert.',
+    en: 'The number of the row is not complete: “{column}” names nothing. The row is known again only while nothing in it changes.',
   },
   'import.case-key-fallback': { nl: 'De zaak is gevonden met een ander nummer: {reference}.', en: 'The case was found by another number: {reference}.' },
   'import.case-key-missing': { nl: 'De rij noemt geen zaak en is een eigen zaak geworden: {reference}.', en: 'The row names no case and became one of its own: {reference}.' },

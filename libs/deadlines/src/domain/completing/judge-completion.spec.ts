@@ -3,7 +3,7 @@ import { isActOfRule, judgeCompletion, type NamedAct, type StatedCompletion, typ
 
 const match = (type: string, more: Partial<EventMatch> = {}): EventMatch => ({ type, about: 'subject', at: 'after', whose: 'same', where: [], ...more });
 
-const term = (more: Partial<TermToComplete> = {}): TermToComplete => ({ startedOn: '2026-03-02', metBy: [match('complaint.decided')], subjectType: 'item', subjectId: 'car', ...more });
+const term = (more: Partial<TermToComplete> = {}): TermToComplete => ({ startedOn: '2026-03-02', metBy: [match('complaint.decided')], subjectType: 'item', subjectId: 'car', correlateBy: ['complaint'], said: { complaint: 'RK 26/1' }, ...more });
 const act = (more: Partial<NamedAct> = {}): NamedAct => ({ type: 'complaint.decided', occurredOn: '2026-03-20', subjectId: 'car', data: {}, ...more });
 
 describe('a completion by hand', () => {
@@ -12,6 +12,11 @@ describe('a completion by hand', () => {
     ['may say the day of the act, and no other', {}, { act: act(), metOn: '2026-03-10' }, ['/metOn deadline.met-on-of-act']],
     ['is not by an act from before the term began', {}, { act: act({ occurredOn: '2026-03-01' }) }, ['/actEventId deadline.met-before-start']],
     ['can be by an act from before it, of which the rule says that it counts at any time', { metBy: [match('complaint.decided', { at: 'any' })] }, { act: act({ occurredOn: '2026-03-01' }) }, []],
+    ['can be on a day before it, where the rule says that its act counts at any time', { metBy: [match('complaint.decided', { at: 'any' })] }, { act: null, metOn: '2026-03-01', reason: 'Gedaan.' }, []],
+    ['can be on any day of a clock that was announced', { startedOn: null }, { act: null, metOn: '2026-02-01', reason: 'Al in hoger beroep.' }, []],
+    ['by the act on another complaint says why', {}, { act: act({ data: { complaint: 'RK 26/2' } }) }, ['/reason deadline.reason-for-act']],
+    ['by an act that names no complaint needs nothing more', {}, { act: act({ data: {} }) }, []],
+    ['by an act that names none says why, where the rule asks whose it is', { metBy: [match('complaint.decided', { whose: 'named' })] }, { act: act({ data: {} }) }, ['/reason deadline.reason-for-act']],
     ['is not on a day before the term began', {}, { act: null, metOn: '2026-03-01', reason: 'Gedaan.' }, ['/metOn deadline.met-before-start']],
     ['can be on the first day', {}, { act: null, metOn: '2026-03-02', reason: 'Gedaan.' }, []],
     ['by an act that the rule does not know says why', {}, { act: act({ type: 'case.opened' }) }, ['/reason deadline.reason-for-act']],
